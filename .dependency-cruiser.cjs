@@ -4,8 +4,8 @@ const only = (from, ...to) => ({
   name: `${from}-imports-only-downhill`,
   severity: 'error',
   from: { path: room(from) },
-  // Time is everybody's, and imports nothing.
-  to: { path: '^src/', pathNot: [from, 'time', ...to].map(room) },
+  // Time and files are everybody's, and import nothing.
+  to: { path: '^src/', pathNot: [from, 'time', 'files', ...to].map(room) },
 });
 
 module.exports = {
@@ -18,6 +18,7 @@ module.exports = {
       to: {},
     },
     only('time'),
+    only('files'),
     only('series'),
     only('workload', 'series'),
     only('replay', 'workload', 'series'),

@@ -1,4 +1,16 @@
+import { basename } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** Minutes long: begun first, so that none of them runs alone at the end. */
+const LONGEST = ['at-rest.test.ts', 'server-metrics.test.ts', 'compose.test.ts'];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) => (LONGEST.includes(basename(moduleId)) ? 0 : 1);
+    return (await super.sort(files)).sort((a, b) => rank(a) - rank(b));
+  }
+}
 
 /**
  * End-to-end cases run the built `dist` against real containers; independent ones side by side, two at a time.
@@ -15,6 +27,7 @@ export default defineConfig({
     hookTimeout: 1_800_000,
     expect: { poll: { timeout: 600_000 } },
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     fileParallelism: true,
   },
 });

@@ -13,6 +13,8 @@ let exit: ReturnType<typeof vi.spyOn>;
 let before: unknown[][];
 beforeEach(() => {
   vi.useFakeTimers();
+  // The test's own runner reads files meanwhile.
+  vi.spyOn(process, 'getActiveResourcesInfo').mockReturnValue([]);
   exit = vi.spyOn(process, 'exit').mockImplementation((() => undefined) as never);
   before = emitters.map(([emitter, name]) => emitter.listeners(name));
   signal = cancellation();

@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -50,6 +51,21 @@ describe('a directory of baselines', () => {
 
   it('is empty where nothing was ever stored', async () => {
     expect(await new DirectoryStore(join(dir, 'none')).list('chat')).toEqual({ recordings: [], warnings: [] });
+  });
+
+  it('waits for no pipe and reads no device: what is no recording is left out', async () => {
+    const store = new DirectoryStore(dir);
+    await store.put('chat', recording('2026-01-01T00:00:00Z'));
+    const [folder = ''] = readdirSync(dir);
+    const place = (name: string): string => join(dir, folder, `${name}.memdrift.ndjson`);
+    execFileSync('mkfifo', [place('pipe')]);
+    symlinkSync('/dev/zero', place('zero'));
+    mkdirSync(place('folder'));
+    const { recordings, warnings } = await store.list('chat');
+    expect(recordings).toHaveLength(1);
+    expect(warnings.toSorted()).toEqual(
+      ['folder', 'pipe', 'zero'].map((name) => expect.stringContaining(`${name}.memdrift.ndjson: no regular file;`)),
+    );
   });
 
   it('keeps the recordings of different gates apart', async () => {

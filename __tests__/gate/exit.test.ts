@@ -101,6 +101,8 @@ describe('a refresh of the Action whose recording could not be stored', () => {
 describe('errors', () => {
   it('of the user are one line and exit 2', () => {
     expect(errorExit(new UsageError('a\n b'))).toEqual({ code: 2, message: 'memdrift: a b' });
+    const named = new UsageError('a\u001b[2Jb\rc\u009b1m: no such file');
+    expect(errorExit(named).message).toBe('memdrift: a [2Jb c 1m: no such file');
   });
   it('that are bugs ask for a report and exit 70', () => {
     const { code, message } = errorExit(new TypeError('x is undefined'));

@@ -6,12 +6,17 @@ const base64 = (text: string, before = ''): string => Buffer.from(before + text)
 const lower = (text: string): string => text.replace(/%[0-9A-F]{2}/g, (hex) => hex.toLowerCase());
 
 describe('a secret is taken out of a text', () => {
-  const secret = 'p/a+s s"w\\ö&d!';
+  const secret = 'p/a+s s"w\\ö&d=\'!';
   it.each([
     ['as it is', secret],
     ['as JSON', JSON.stringify(secret)],
     ['as JSON in JSON', JSON.stringify(JSON.stringify({ a: secret }))],
     ['as JSON of ASCII', JSON.stringify(secret).replace('ö', '\\u00f6')],
+    // Go: what 1.26 printed. The others: as their documentation has it.
+    ['as Go writes JSON', '"p/a+s s\\"w\\\\ö\\u0026d=\'!"'],
+    ['as Gson writes JSON', '"p/a+s s\\"w\\\\ö\\u0026d\\u003d\\u0027!"'],
+    ['as PHP writes JSON', '"p\\/a+s s\\"w\\\\\\u00f6&d=\'!"'],
+    ['as .NET writes JSON', '"p/a\\u002Bs s\\u0022w\\\\\\u00F6\\u0026d=\\u0027!"'],
     ['in a URL', encodeURIComponent(secret)],
     ['in a form', encodeURIComponent(secret).replaceAll('%20', '+')],
     ['in a URL with small digits', lower(encodeURIComponent(secret))],

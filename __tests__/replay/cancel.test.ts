@@ -81,8 +81,38 @@ describe('a planned disconnect', () => {
   test('that finds the answer ended is not delivered, and the answer judged as any other', async () => {
     const service = await streaming(2);
     const outcome = await cycle(service.url, stream(4, { cancel: { afterEvents: 50, how: 'fin' } }));
-    expect(outcome).toMatchObject({ ok: 4, cancels: { planned: 4, delivered: 0 } });
+    expect(outcome).toMatchObject({ ok: 4, cancels: { planned: 4, delivered: 0, shorter: 4 } });
+    expect(outcome.classes['A']?.cancels).toEqual({ planned: 4, delivered: 0, shorter: 4 });
     expect(outcome.latencyMs.p50).not.toBeNull();
+  });
+
+  test.each([
+    ['[DONE]', 'text/event-stream', ['data: 1\n\n', 'data: [DONE]\n\n']],
+    ['message_stop', 'text/event-stream', ['data: 1\n\n', 'event: message_stop\ndata: {}\n\n']],
+    ['response.completed', 'text/event-stream', ['data: 1\n\n', 'event: response.completed\ndata: {}\n\n']],
+    ['a last line', 'application/x-ndjson', ['{"done":false}\n', '{"model":"m","done":true,"context":[1]}\n']],
+  ])('at the last event of an answer that ends later is no disconnect, at any pace: %s', async (_, type, events) => {
+    let broken = 0;
+    const service = await serve((_request, response) => {
+      response.writeHead(200, { 'content-type': type });
+      for (const event of events) response.write(event);
+      setTimeout(() => response.end(), 30);
+      response.once('close', () => {
+        if (!response.writableFinished) broken += 1;
+      });
+    });
+    const outcome = await cycle(service.url, stream(3, { cancel: { afterEvents: 2, how: 'fin' } }));
+    expect(outcome).toMatchObject({ ok: 3, cancels: { planned: 3, delivered: 0, ended: 3 } });
+    expect(broken).toBe(0);
+  });
+
+  test('is told from one whose answer ended sooner, or timed out before', async () => {
+    const service = await streaming(2);
+    const sooner = await cycle(service.url, stream(2, { cancel: { afterUs: 60_000_000, how: 'fin' } }));
+    expect(sooner.cancels).toEqual({ planned: 2, delivered: 0, sooner: 2 });
+    const silent = await serve(() => undefined);
+    const slower = await cycle(silent.url, stream(2, { cancel: { afterEvents: 1, how: 'fin' }, timeoutUs: 50_000 }));
+    expect(slower).toMatchObject({ errors: { timeout: 2 }, cancels: { planned: 2, delivered: 0, slower: 2 } });
   });
 
   test('adds no latency: the time is ours', async () => {

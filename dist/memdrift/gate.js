@@ -88,7 +88,7 @@ var external_drift_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_drift_js_y = (x) => (() => (x))
-const external_drift_js_namespaceObject = external_drift_js_x({ ["ASKED"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.ASKED), ["HORIZONS"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.HORIZONS), ["REST_DELAYS_MS"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.REST_DELAYS_MS), ["RUN_ORDER"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.RUN_ORDER), ["RecordingWriter"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.RecordingWriter), ["Workspace"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.Workspace), ["allWithin"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.allWithin), ["chooseBaselines"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.chooseBaselines), ["confirms"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.confirms), ["createJudge"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.createJudge), ["detectability"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.detectability), ["differences"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.differences), ["emptyRecording"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.emptyRecording), ["epochsOf"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.epochsOf), ["isManaged"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.isManaged), ["judge"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.judge), ["judgePairedRuns"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.judgePairedRuns), ["longest"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.longest), ["makeFolders"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.makeFolders), ["measured"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.measured), ["needsConfirming"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.needsConfirming), ["neverDecided"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.neverDecided), ["notAtRest"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.notAtRest), ["pairedCycles"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.pairedCycles), ["pairedTrouble"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.pairedTrouble), ["parseRecording"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.parseRecording), ["planDrift"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.planDrift), ["quantumOf"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.quantumOf), ["readRules"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.readRules), ["recordingRefusal"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.recordingRefusal), ["recordingsOf"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.recordingsOf), ["settling"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.settling), ["slowestToDecide"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.slowestToDecide), ["steadyLevel"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.steadyLevel), ["withoutWarmUp"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.withoutWarmUp), ["worst"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.worst), ["writeWhole"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.writeWhole), ["writtenRules"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.writtenRules) });
+const external_drift_js_namespaceObject = external_drift_js_x({ ["ASKED"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.ASKED), ["HORIZONS"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.HORIZONS), ["REST_DELAYS_MS"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.REST_DELAYS_MS), ["RUN_ORDER"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.RUN_ORDER), ["RecordingWriter"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.RecordingWriter), ["TAIL"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.TAIL), ["Workspace"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.Workspace), ["allWithin"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.allWithin), ["chooseBaselines"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.chooseBaselines), ["confirms"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.confirms), ["createJudge"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.createJudge), ["detectability"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.detectability), ["differences"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.differences), ["emptyRecording"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.emptyRecording), ["epochsOf"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.epochsOf), ["isManaged"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.isManaged), ["judge"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.judge), ["judgePairedRuns"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.judgePairedRuns), ["longest"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.longest), ["makeFolders"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.makeFolders), ["measured"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.measured), ["needsConfirming"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.needsConfirming), ["neverDecided"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.neverDecided), ["notAtRest"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.notAtRest), ["pairedCycles"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.pairedCycles), ["pairedTrouble"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.pairedTrouble), ["parseRecording"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.parseRecording), ["phaseEstimate"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.phaseEstimate), ["planDrift"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.planDrift), ["quantumOf"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.quantumOf), ["readRules"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.readRules), ["recordingRefusal"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.recordingRefusal), ["recordingsOf"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.recordingsOf), ["settling"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.settling), ["slowestToDecide"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.slowestToDecide), ["steadyLevel"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.steadyLevel), ["withoutWarmUp"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.withoutWarmUp), ["worst"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.worst), ["writeWhole"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.writeWhole), ["writtenRules"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.writtenRules) });
 ;// CONCATENATED MODULE: external "./workload.js"
 var external_workload_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -6228,8 +6228,11 @@ function assertTime(run, fixed, cycle, { elapsedMs, leftMs }) {
 	if (!(cycle === 3 && needMs > maxDurationMs) && !spent) return;
 	throw new NotMeasured(`each run of the paired A/B needs ${cycles} cycles, about ${Math.ceil(needMs / 1e3)} s; max-duration is ${seconds(maxDurationMs)} s`, remedyOf(run, fixed, needMs));
 }
-/** Estimated seconds until the end at the present pace, and the series that it waits for; null where not known. */
-function likelyEnd(run, fixed, judgement, cycle, { elapsedMs, leftMs }) {
+/**
+* @param toLast whether growth is followed to the last cycle
+* @returns estimated seconds until the end at the present pace, and the series that it waits for; null where not known
+*/
+function likelyEnd(run, fixed, judgement, cycle, { elapsedMs, leftMs, toLast }) {
 	const slowest = (0,external_drift_js_namespaceObject.slowestToDecide)(judgement, cycle);
 	const waitsFor = toHorizon(run) ? null : slowest?.series ?? null;
 	if (cycle < 2) return {
@@ -6239,7 +6242,7 @@ function likelyEnd(run, fixed, judgement, cycle, { elapsedMs, leftMs }) {
 	const needed = Math.max(verdictCycles(fixed), slowest?.cycle ?? 0);
 	const regressedAt = judgement.findings.flatMap((f) => f.gated && f.verdict === "regression" ? f.cyclesToVerdict ?? [] : []);
 	const soonest = judgement.settled ? cycle : Math.min(needed, ...regressedAt.map((at) => at + 6));
-	const last = Math.min(toHorizon(run) ? lastCycle(fixed) : soonest, lastCycle(fixed));
+	const last = Math.min(toHorizon(run) || toLast ? lastCycle(fixed) : soonest, lastCycle(fixed));
 	const likelyMs = Math.min(Math.max(0, last - cycle) * elapsedMs / cycle, leftMs - elapsedMs);
 	return {
 		likelyDoneS: Math.max(0, likelyMs) / 1e3,
@@ -6261,6 +6264,8 @@ const MIN_REQUESTS = 20;
 const MAX_REQUESTS = 5e3;
 /** Classes that get a phase, the most frequent first. */
 const MAX_CLASSES = 8;
+/** Repeats are flat where they show no growth, and their estimate is below this share of the growth that was called a leak. */
+const FLAT = 1 / 2;
 /** Phases have cycle numbers of their own, so that no nonce of a measured cycle repeats. */
 const FIRST_CYCLE = 1e6;
 /**
@@ -6274,7 +6279,8 @@ async function runPhases(run, observer, fixed) {
 	const judgement = out.judge.judge(out.recording, { final: true });
 	const wanted = new Set(wantedPhases(config.plan.phases, judgement));
 	if (replaysClasses(run)) wanted.add("classes");
-	const phases = [...wanted].flatMap((name) => buildPhases(name, run));
+	const replayed = new Set(out.recording.phases.map(({ phase }) => phase));
+	const phases = [...wanted].flatMap((name) => buildPhases(name, run)).filter(({ phase }) => !replayed.has(phase));
 	if (phases.length === 0) return;
 	const perRequestMs = meanRequestMs(run);
 	for (const [index, phase] of phases.entries()) {
@@ -6295,6 +6301,40 @@ async function runPhases(run, observer, fixed) {
 		if (replayed.over) return;
 	}
 }
+/**
+* Whether what was called a leak stays flat while the same requests are sent again and again: so does a bounded buffer that
+* new inputs fill, and an unbounded cache. Only more cycles tell them apart. Its phase is recorded as evidence.
+* @param judgement a regression
+* @returns false where some growth shows in the repeats too, where the phase is switched off, and where it tells nothing
+* @throws the signal's reason when the run is cancelled; TimeUp
+*/
+async function isFlatOnRepeat(run, observer, fixed, judgement) {
+	const { config, ports, out, time, options, ab } = run;
+	if (options.leak !== void 0 || options.refresh || ab !== null) return false;
+	const grown = judgement.findings.filter(isGatedGrowth);
+	const [phase] = buildPhases("repeat", run);
+	if (grown.length === 0 || phase === void 0 || !wantedPhases(config.plan.phases, judgement).includes("repeat")) return false;
+	ports.progress({
+		phase: "done",
+		text: "asking whether the same requests grow it too"
+	});
+	const shareMs = time.deadline.leftMs();
+	const { record } = await replay(run, observer, {
+		phase,
+		index: 0,
+		fixed,
+		perRequestMs: meanRequestMs(run),
+		shareMs
+	});
+	out.append(record);
+	return grown.every((finding) => {
+		const repeats = (0,external_drift_js_namespaceObject.phaseEstimate)(record, finding.series, external_drift_js_namespaceObject.TAIL);
+		return !("failed" in repeats) && repeats.low <= 0 && repeats.value < (finding.drift?.growth.value ?? 0) * FLAT;
+	});
+}
+function isGatedGrowth(finding) {
+	return finding.gated && finding.verdict === "regression" && (0,external_report_js_namespaceObject.growsBeyondBudget)(finding);
+}
 /** Whether this run is judged by the budgets of classes. */
 function replaysClasses({ config, options, ab }) {
 	return config.rules.classes !== void 0 && !options.refresh && options.leak === void 0 && ab === null;
@@ -6302,7 +6342,7 @@ function replaysClasses({ config, options, ab }) {
 function wantedPhases(chosen, judgement) {
 	if (chosen === "none") return [];
 	if (chosen !== "auto") return chosen;
-	return judgement.findings.some((finding) => finding.gated && finding.verdict === "regression" && (0,external_report_js_namespaceObject.growsBeyondBudget)(finding)) ? [
+	return judgement.findings.some(isGatedGrowth) ? [
 		"classes",
 		"repeat",
 		"unseen"
@@ -6851,6 +6891,7 @@ async function measure(inputs, time, out, held) {
 		await repeatCycles(run, observer, plan, log);
 		return plan;
 	});
+	if (out.recording.phases.some(({ death }) => death !== void 0)) return;
 	await out.assertAlive(run.service, true);
 	await awaitRest(run, observer);
 	if (explanationMs > 0) await time.within(explanationMs, "the explanation", () => runPhases(run, observer, fixed));
@@ -6976,8 +7017,8 @@ function readingNotes(warm, outside) {
 }
 /**
 * Cycle, checkpoint, judge, again or stop: until every gated series is decided, the horizon is reached or the time is
-* spent. A refresh and a paired A/B go to the horizon whatever is decided. Where the time ends within a cycle, that
-* cycle is left out.
+* spent. A refresh and a paired A/B go to the horizon whatever is decided, and so does growth that may be a bounded buffer
+* filling with new inputs. Where the time ends within a cycle, that cycle is left out.
 * @throws RunAborted when the service died; NotMeasured when the time can never be enough; TimeUp in a paired A/B or
 * before the first cycle has ended; the signal's reason
 */
@@ -6999,6 +7040,8 @@ async function cycles(run, observer, fixed, log) {
 	let outOfMemory = observer.outOfMemory;
 	let requests = fixed.sent;
 	let regressionAt = null;
+	/** Whether growth is followed to the last cycle: null until it is asked. */
+	let toLast = null;
 	for (let cycle = 1; cycle <= (fixed.plan.cycles ?? 64); cycle++) {
 		const sent = await sendCycle(run, observer, {
 			fixed,
@@ -7030,12 +7073,19 @@ async function cycles(run, observer, fixed, log) {
 			phase: "cycle",
 			cycle,
 			elapsedS: times.elapsedMs / 1e3,
-			...likelyEnd(run, fixed, judgement, cycle, times),
+			...likelyEnd(run, fixed, judgement, cycle, {
+				...times,
+				toLast: toLast === true
+			}),
 			judgement
 		});
 		time.deadline.signal.throwIfAborted();
 		regressionAt = judgement.verdict === "regression" ? regressionAt ?? cycle : null;
-		if (isDecided(run, judgement, regressionAt === null ? 0 : cycle - regressionAt)) return;
+		if (isDecided(run, judgement, regressionAt === null ? 0 : cycle - regressionAt)) {
+			if (regressionAt === null) return;
+			toLast ??= await isFlatOnRepeat(run, observer, fixed, judgement);
+			if (!toLast) return;
+		}
 		if (ab !== null) assertTime(run, fixed, cycle, times);
 		else assertDecidable(run, fixed, judgement, cycle, times);
 		if (times.elapsedMs + times.elapsedMs / cycle > leftMs) return;

@@ -1,3 +1,5 @@
+import { exitNow } from '../time/leave.js';
+
 /**
  * The runner cancels a step with SIGINT to this process only, SIGTERM 7.5 s later and SIGKILL after another 2.5 s
  * (actions/runner, ProcessInvoker.cs). This leaves time to flush the recording and remove the service before SIGTERM;
@@ -17,7 +19,7 @@ export function cancellation(): AbortSignal {
   const cancel = (): void => {
     if (abort.signal.aborted) return;
     abort.abort();
-    setTimeout(() => process.exit(CANCELLED_EXIT), GRACE_MS).unref();
+    setTimeout(() => exitNow(CANCELLED_EXIT), GRACE_MS).unref();
   };
   process.on('SIGINT', cancel);
   process.on('SIGTERM', cancel);

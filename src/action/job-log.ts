@@ -5,14 +5,22 @@ import type { Masker } from '../recording/masker.js';
 
 export type JobLog = Record<'info' | 'notice' | 'warning' | 'error', (text: string) => void>;
 
-/** A log that masks secrets. */
+/** A log that masks secrets, and in which no text is a command to the runner. */
 export function jobLog(masker: Masker): JobLog {
   return {
-    info: (text) => core.info(masker.mask(text)),
+    info: (text) => core.info(withoutCommands(masker.mask(text))),
     notice: (text) => core.notice(masker.mask(text)),
     warning: (text) => core.warning(masker.mask(text)),
     error: (text) => core.error(masker.mask(text)),
   };
+}
+
+/**
+ * Names of images, reasons of docker and the like stand in these lines, and the runner obeys what looks like a command:
+ * `::name::` where a line begins, `##[name]` anywhere (actions/runner, ActionCommand.cs).
+ */
+function withoutCommands(text: string): string {
+  return text.replace(/^(\s*:)(?=:)/gm, '$1 ').replaceAll('##[', '# #[');
 }
 
 /** Sets an output. Where it cannot be written (GITHUB_OUTPUT is full, gone or read-only), it warns: the result stands. */

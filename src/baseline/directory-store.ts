@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { FileRefused, readRegularFile } from '../files/regular-file.js';
 import { parseRecording } from '../recording/parse-recording.js';
 import type { Recording } from '../recording/recording.js';
 import { makeFolders, writeWhole } from '../recording/write-whole.js';
@@ -69,7 +70,7 @@ export class DirectoryStore implements BaselineStore {
       const path = join(this.dir, folder, file);
       const when = /^[\dT-]*/.exec(file)?.[0].replace(/\D/g, '') ?? '';
       const read = async (): Promise<Recording> =>
-        parseRecording((await bounded(path, MAX_TEXT_BYTES)).toString('utf8'), path).recording;
+        parseRecording(bounded(path, MAX_TEXT_BYTES).toString('utf8'), path).recording;
       return { path, when, read };
     });
   }
@@ -84,7 +85,7 @@ export class DirectoryStore implements BaselineStore {
         const path = join(this.dir, stored.path);
         const when = new Date(stored.created).toISOString().replace(/\D/g, '');
         const read = async (): Promise<Recording> =>
-          asNamed(parseWhole(unpack(await bounded(path, MAX_PACKED_BYTES), path), path), stored, path);
+          asNamed(parseWhole(unpack(bounded(path, MAX_PACKED_BYTES), path), path), stored, path);
         candidates.push({ path, when, read });
       }
     }
@@ -102,8 +103,11 @@ async function entries(folder: string): Promise<string[]> {
   }
 }
 
-async function bounded(path: string, mostBytes: number): Promise<Buffer> {
-  const { size } = await stat(path);
-  if (size > mostBytes) throw new Error(`${path}: ${size} bytes; allowed: at most ${mostBytes}`);
-  return readFile(path);
+function bounded(path: string, mostBytes: number): Buffer {
+  try {
+    return readRegularFile(path, mostBytes);
+  } catch (error) {
+    if (!(error instanceof FileRefused)) throw error;
+    throw new Error(`${path}: ${error.why}; allowed: a recording of at most ${mostBytes} bytes`);
+  }
 }

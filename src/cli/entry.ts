@@ -1,5 +1,6 @@
 import { lastResort } from '../gate/effects/last-resort.js';
 import { fileProblem } from '../series/file-problem.js';
+import { exitNow } from '../time/leave.js';
 import { runCli } from './cli.js';
 
 /** From the first signal to the exit, even where docker hangs: a GitHub runner kills 7.5 s after its first signal. */
@@ -22,9 +23,9 @@ export async function run(dist: string): Promise<void> {
     if (asked === 1) {
       process.stderr.write('\nmemdrift: stopping; press Ctrl-C again to exit now\n');
       abort.abort();
-      setTimeout(() => process.exit(130), GRACE_MS).unref();
+      setTimeout(() => exitNow(130), GRACE_MS).unref();
     } else {
-      process.exit(130);
+      exitNow(130);
     }
   };
   // SIGHUP: the terminal was closed, and the service must not outlive it.

@@ -166,7 +166,15 @@ export type RunCause =
       unnamed: number;
     }
   | { rule: 'dispatch-delay'; share: number; allowed: number; p99Ms: number }
-  | { rule: 'disconnects-missed'; share: number; planned: number; usual: number | null }
+  /** Shares of 1. `class`: empty where the recording tells none. `usual`: the baseline's. */
+  | {
+      rule: 'disconnects-missed';
+      class: string;
+      share: number;
+      planned: number;
+      usual: number;
+      why: MissedWhy | null;
+    }
   /** Lines of its log that tell of a leak came in so many of the cycles, and none of the base's do so. */
   | ({ rule: 'log-sentinels' } & LogLines)
   | { rule: 'class-not-replayed'; class: string }
@@ -177,6 +185,20 @@ export type RunCause =
   | { rule: 'no-baseline'; refusal: Refusal | null; clean: boolean }
   /** A run of a paired A/B that cannot be compared with. */
   | { rule: 'run-refused'; refusal: Refusal };
+
+/**
+ * Why most of a class's planned disconnects did not come about: the answer ended before the time, or with fewer events or
+ * bytes, or at the very point; or it had not come so far when the request timed out.
+ */
+export type MissedWhy = 'sooner' | 'shorter' | 'ended' | 'slower';
+
+/** A class whose disconnects did not come about. */
+export interface UntestedDisconnects {
+  class: string;
+  planned: number;
+  delivered: number;
+  why: MissedWhy | null;
+}
 
 /** What came instead of what. */
 export interface MissCause {
@@ -284,6 +306,8 @@ export type Note =
   | ({ note: 'log-lines'; because: 'no-growth' | 'no-base' | 'base-too' } & LogLines)
   /** The service's output could not be counted. */
   | { note: 'log-uncounted'; detail: string }
+  /** Disconnects that did not come about, here or in the base. `unnamed`: further classes. */
+  | { note: 'disconnects-untested'; classes: UntestedDisconnects[]; unnamed: number }
   /** A series that is not judged for growth grows. */
   | { note: 'growth-not-judged'; series: string; growth: Estimate; budget: number };
 

@@ -7,6 +7,7 @@ import { grows, leading } from './leading.js';
 import { sentinelNotes } from './log-sentinels.js';
 import { type Epoch, longest, measured } from './readings.js';
 import type { ComparableBaselines } from './validity/comparable.js';
+import { untestedDisconnects } from './validity/disconnects.js';
 import { type DriftFigure, type Finding, type Judgement, type Problem, type Verdict, worst } from './verdict.js';
 
 /** What was found of a run, before the one answer is drawn from it. */
@@ -64,6 +65,7 @@ function notesOf(
   if (fixes) notes.push({ note: 'levels-not-compared' });
   if (verdict !== 'regression') notes.push(...unjudgedGrowth(findings, rules), ...unseen(candidate));
   notes.push(...sentinelNotes(candidate, comparable.used));
+  if (verdict !== 'regression') notes.push(...untestedDisconnects(candidate));
   return notes.length === 0 ? {} : { notes };
 }
 

@@ -92,6 +92,10 @@ export function errorExit(error: unknown): { code: number; message: string } {
   };
 }
 
+/** Names of files and keys stand in it: they end no line and steer no terminal. */
 function oneLine(text: string): string {
-  return text.replace(/\s*\n\s*/g, ' ').trim();
+  return text
+    .replace(/\s*\n\s*/g, ' ')
+    .replace(/\p{Cc}/gu, ' ')
+    .trim();
 }

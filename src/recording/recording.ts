@@ -12,8 +12,15 @@ const finite = z.number().refine(Number.isFinite);
 const reading = finite.nullable();
 const values = z.record(z.string(), reading);
 const latency = z.looseObject({ p50: reading.optional(), p95: reading.optional(), p99: reading.optional() });
-/** Planned disconnects, and how many were made. */
-const cancels = z.looseObject({ planned: finite.nonnegative(), delivered: finite.nonnegative() });
+/** Planned disconnects, how many were made, and what kept the others: see `Cancels` in `replay/outcome.ts`. */
+const cancels = z.looseObject({
+  planned: finite.nonnegative(),
+  delivered: finite.nonnegative(),
+  ended: finite.nonnegative().optional(),
+  sooner: finite.nonnegative().optional(),
+  shorter: finite.nonnegative().optional(),
+  slower: finite.nonnegative().optional(),
+});
 
 const seriesHeaderSchema = z.looseObject({
   unit: z.enum(['bytes', 'tokens', 'count', 'percent']).optional(),

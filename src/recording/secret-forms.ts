@@ -19,21 +19,37 @@ export function secretForms(secret: string): string[] {
   return [...new Set(forms)].filter((form) => form !== '');
 }
 
-/** As JSON, with what some writers escape besides. */
+/** What writers of JSON escape besides: for HTML, as Go and Ruby on Rails do, as Gson, and all of it. */
+const ESCAPED_BESIDES = [/[<>&]/g, /[<>&'=]/g, /[<>&'+]/g];
+
+/** As JSON in the ways of several writers, each also as JSON in JSON, as a log line holds a body. */
 function quoted(text: string): string[] {
-  const json = JSON.stringify(text).slice(1, -1);
-  const unit = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  const json = inJson(text);
   const ascii = json.replace(/[\u0080-\uffff]/g, unit);
-  return [
-    json,
-    ascii,
-    ...[json, ascii].flatMap((form) => [
-      form.replaceAll('/', '\\/'),
-      form.replace(/[<>&'+]/g, unit),
-      // JSON in JSON, as a log line holds a body.
-      JSON.stringify(form).slice(1, -1),
-    ]),
-  ];
+  const written = [json, ascii].flatMap((form) => [
+    form,
+    form.replaceAll('/', '\\/'),
+    ...ESCAPED_BESIDES.map((besides) => form.replace(besides, unit)),
+  ]);
+  const all = [...written, ofDotNet(text)];
+  return [...all, ...all.map(inJson)];
+}
+
+/** System.Text.Json: large digits, and a quote is no exception. */
+function ofDotNet(text: string): string {
+  return text
+    .split('')
+    .map((one) => (/["&'+<>`\u007f-\uffff]/.test(one) ? `\\u${unit(one).slice(2).toUpperCase()}` : inJson(one)))
+    .join('');
+}
+
+/** Without the quotes around it. */
+function inJson(text: string): string {
+  return JSON.stringify(text).slice(1, -1);
+}
+
+function unit(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 /** Percent-encoded: all of it, or without what a path or a form may hold as it is; in large and small digits. */

@@ -6,7 +6,14 @@ import { httpTransport, type Sending, type Transport } from './http-transport.js
 import { type Order, orderRequests } from './order.js';
 import type { CycleOutcome, NamedRequest } from './outcome.js';
 import { type Pacer, threadPacer } from './pacer.js';
-import { type Answer, checkAnswer, expectedStatuses, type Failure, failedWhenRecorded } from './replay-failure.js';
+import {
+  type Answer,
+  checkAnswer,
+  expectedStatuses,
+  type Failure,
+  failedWhenRecorded,
+  missedBecause,
+} from './replay-failure.js';
 import { Tally } from './tally.js';
 
 export interface CycleOptions {
@@ -226,6 +233,8 @@ class Sender {
       this.last = request;
     }
     const failure = typeof answer === 'string' ? answer : checkAnswer(request, answer);
+    const missed = failure === null || failure === 'timeout' ? missedBecause(request, answer) : null;
+    if (missed !== null) tally.missed(request.class, missed);
     if (failure !== null)
       tally.failed(request.class, { kind: failure, ...statusOf(answer, failure), expected: expectedStatuses(request) });
     else if (typeof answer !== 'string' && answer.cancelled) tally.cancelled(request.class);

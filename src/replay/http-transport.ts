@@ -234,8 +234,9 @@ class Exchange {
     const due =
       (afterEvents !== undefined && (this.#counter?.events ?? 0) >= afterEvents) ||
       (afterBytes !== undefined && this.#bytes >= afterBytes);
-    // After everything received is parsed: the answer may end there, and then there is nothing to disconnect from.
-    if (due) queueMicrotask(() => this.#disconnect());
+    // An answer whose last event has come is read to its end: nothing is left to disconnect from, whether the end of the
+    // connection comes with the event or behind it. The same holds where the answer ends with what was received.
+    if (due && this.#counter?.ended !== true) queueMicrotask(() => this.#disconnect());
   }
 
   #disconnect(): void {

@@ -9,11 +9,19 @@ export type Percentiles = {
 /** With the maximum: a single request that was far too late shows in no percentile. */
 export type Spread = Percentiles & { max: number | null };
 
+/** Why a planned disconnect did not happen. */
+export type Missed =
+  /** The answer ended at the very point: nothing was left to disconnect from. */
+  | 'ended'
+  /** It ended before the time. */
+  | 'sooner'
+  /** It had fewer events or bytes. */
+  | 'shorter'
+  /** The request timed out before the point was reached. */
+  | 'slower';
+
 /** Planned disconnects, and how many happened: the client closed before the end of the answer. */
-export type Cancels = {
-  planned: number;
-  delivered: number;
-};
+export type Cancels = { planned: number; delivered: number } & { [Why in Missed]?: number };
 
 /** Requests that failed alike: in what way, with which status, and which would have been right. */
 export type Miss = {

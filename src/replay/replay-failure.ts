@@ -1,6 +1,7 @@
 import type { JsonType } from '../workload/format/fields.js';
 import { valueAt } from '../workload/format/pointer.js';
 import type { WorkloadRequest } from '../workload/format/workload.js';
+import type { Missed } from './outcome.js';
 
 /** Why a request does not count as ok. The keys of a cycle's `errors`. */
 export type Failure =
@@ -102,6 +103,19 @@ function isExpectedStatus({ expect, observedStatus }: WorkloadRequest, status: n
 export function expectedStatuses({ expect, observedStatus }: WorkloadRequest): string {
   const [first = observedStatus ?? '2xx', ...more] = expect?.status ?? [];
   return [first, ...more.slice(0, MAX_NAMED - 1)].join(' or ') + (more.length < MAX_NAMED ? '' : ' or ...');
+}
+
+/** Why a planned disconnect did not happen; null where none was planned, it did, or the answer was another. */
+export function missedBecause({ cancel }: WorkloadRequest, answer: Answer | Failure): Missed | null {
+  if (cancel === undefined) return null;
+  if (typeof answer === 'string') return answer === 'timeout' ? 'slower' : null;
+  if (answer.cancelled) return null;
+  const { afterEvents, afterBytes } = cancel;
+  if (afterEvents === undefined && afterBytes === undefined) return 'sooner';
+  const reached =
+    (afterEvents !== undefined && answer.events >= afterEvents) ||
+    (afterBytes !== undefined && answer.bytes >= afterBytes);
+  return reached ? 'ended' : 'shorter';
 }
 
 /** Whether what was seen when recording would count as a failure today. */

@@ -1,5 +1,5 @@
 import { createHistogram, type RecordableHistogram } from 'node:perf_hooks';
-import type { Cancels, ClassOutcome, CycleOutcome, Miss, Percentiles, Spread } from './outcome.js';
+import type { Cancels, ClassOutcome, CycleOutcome, Miss, Missed, Percentiles, Spread } from './outcome.js';
 
 /** Microseconds; no request lasts longer, since none may (see the workload's `timeout_us`). */
 const MAX_US = 3_600_000_000;
@@ -136,6 +136,11 @@ export class Tally {
       counts.ok += 1;
       counts.cancels.delivered += 1;
     }
+  }
+
+  /** A planned disconnect that did not happen; the answer counts as any other. */
+  missed(name: string, why: Missed): void {
+    for (const { cancels } of this.#of(name)) cancels[why] = (cancels[why] ?? 0) + 1;
   }
 
   failed(name: string, miss: Omit<Miss, 'count'>): void {

@@ -93,6 +93,13 @@ async function judged(
 }
 
 describe('what a pull request changes of its own gate', () => {
+  it('is read of no device: an action may be a link to anything', async () => {
+    mkdirSync(join(checkout, 'ci/endless'), { recursive: true });
+    symlinkSync('/dev/zero', join(checkout, 'ci/endless/action.yml'));
+    const uses = 'jobs:\n  a:\n    steps:\n      - uses: ./ci/endless\n';
+    expect((await judged({ [WORKFLOW]: uses })).gateChanges).toEqual([WORKFLOW]);
+  });
+
   it('is nothing where it changes anything else', async () => {
     expect((await judged({ 'server.py': 'x', '.github/workflows/lint.yml': 'x' })).gateChanges).toEqual([]);
   });

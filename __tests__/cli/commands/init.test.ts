@@ -325,6 +325,35 @@ describe('a repository with a compose file', () => {
     expect({ status: end.status, said: end.stdout.toString() }).toMatchObject({ status: 1 });
   });
 
+  it.each([
+    ['the image is variables', 'image: "@{OLLAMA_IMAGE}:@{OLLAMA_VERSION}"\n    ports: ["11434:11434"]', 11434, '/'],
+    ['the name tells', 'image: "@{IMAGE}"\n    ports: ["11434"]', 11434, '/'],
+    [
+      'a default',
+      'image: "@{OLLAMA_IMAGE:-ollama/ollama}:@{TAG-latest}"\n    ports: ["@{PORT:-9000}:@{PORT:-9000}"]',
+      9000,
+      '/',
+    ],
+    [
+      'the port and the path of a health check',
+      'image: "@{OLLAMA_IMAGE}"\n    ports: ["@{HOST_PORT}:7000"]\n    healthcheck: { test: "curl -f http://localhost:@{PORT}/ready" }',
+      7000,
+      '/ready',
+    ],
+    [
+      'a health check with a default',
+      'image: "@{OLLAMA_IMAGE}"\n    healthcheck: { test: ["CMD", "curl", "http://localhost:@{PORT:-7001}/up"] }',
+      7001,
+      '/up',
+    ],
+  ])('with variables keeps service, port and health check: %s', async (_, service, port, healthPath) => {
+    repository({ 'docker-compose.yml': `services:\n  db: { image: postgres }\n  ollama:\n    ${service}\n` });
+    const { out } = await init();
+    await check();
+    expect(out).toContain('found   service ollama of docker-compose.yml: Ollama');
+    expect(config().service).toMatchObject({ port, healthPath });
+  });
+
   it('of databases alone: the Dockerfile is taken', async () => {
     repository({ 'compose.yaml': 'services:\n  db: { image: postgres }\n', Dockerfile: FASTAPI });
     expect((await init()).out).toContain('found   Dockerfile: uvicorn');

@@ -97,7 +97,7 @@ describe('memdrift workload', () => {
 
   it.each([
     [{ cycle: '0' }, 'option "--cycle": found "0"; allowed: a whole number from 1 to 100000'],
-    [{ speed: 'fast' }, 'option "--speed": found "fast"; allowed: a number above 0'],
+    [{ speed: 'fast' }, 'option "--speed": found "fast"; allowed: a number from 0.001 to 1000000'],
     [{ concurrency: '2.5' }, 'option "--concurrency": found "2.5"; allowed: a whole number from 1 to 1024'],
   ])('refuses %j in one line, with 2 and nothing on standard output', async (flags, message) => {
     expect(await show(FIXTURE, flags)).toEqual({ code: 2, out: '', err: `memdrift: ${message}` });

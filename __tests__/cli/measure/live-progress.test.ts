@@ -33,6 +33,12 @@ describe('the progress of a run', () => {
     expect(shown(said)).toMatch(/^<clear>cycle 1 [^<\n]+<clear>cycle 2 [^<\n]+\nready after 2 s\n$/);
   });
 
+  it('is steered by no name: of an image, or of a file among the baselines', () => {
+    const { io, said } = terminal({ live: false });
+    new Progress(io).line('launching a\u001b]0;b\u0007\r\nc');
+    expect(said.err).toBe('launching a ]0;b   c\n');
+  });
+
   it('never wraps: a line that fills the last column would', () => {
     const { io, said } = terminal({ live: true, columns: 60 });
     new Progress(io).show(cycle(18));

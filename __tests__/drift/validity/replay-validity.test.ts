@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readRules } from '../../../src/drift/budget/rules.js';
+import { untestedDisconnects } from '../../../src/drift/validity/disconnects.js';
 import { replayProblems } from '../../../src/drift/validity/replay-validity.js';
 import type { CycleRecord, Recording } from '../../../src/recording/recording.js';
 import { reasonText } from '../../../src/report/text/reasons.js';
@@ -53,15 +54,54 @@ describe('requests that were not sent', () => {
 });
 
 describe('planned disconnects', () => {
-  it('that do not come about make it no replay', () => {
-    expect(reasons(replayed({ cancels: { planned: 20, delivered: 10 } }))).toEqual([
-      expect.stringMatching(/^not-measured: .* 50 % of [\d,]+ planned disconnects came too late/),
+  const cancels = (planned: number, delivered: number, more = {}) =>
+    replayed({ cancels: { planned, delivered, ...more } });
+
+  it('that come about in the base and not here make it no replay', () => {
+    expect(reasons(cancels(20, 10, { shorter: 10 }), [cancels(20, 20)])).toEqual([
+      expect.stringMatching(
+        /^not-measured: .* 50 % of [\d,]+ planned disconnects did not come about \(responses were shorter than when recorded\); 0 % in the baseline$/,
+      ),
     ]);
   });
 
-  it('may fail as often as in the baseline', () => {
-    const base = replayed({ cancels: { planned: 20, delivered: 12 } });
-    expect(reasons(replayed({ cancels: { planned: 20, delivered: 11 } }), [base])).toEqual([]);
-    expect(reasons(replayed({ cancels: { planned: 20, delivered: 9 } }), [base])).toHaveLength(1);
+  it('may fail as often as in the baseline, and by chance', () => {
+    expect(reasons(cancels(20, 11), [cancels(20, 12)])).toEqual([]);
+    expect(reasons(cancels(20, 7), [cancels(20, 12)])).toHaveLength(1);
+    expect(reasons(cancels(1, 0), [cancels(20, 20)], false)).toHaveLength(1);
+    const once = { ...cancels(1, 1), cycles: cancels(1, 0).cycles.slice(0, 1) };
+    expect(reasons(once, [{ ...cancels(1, 1), cycles: cancels(1, 1).cycles.slice(0, 1) }])).toEqual([]);
+  });
+
+  it('are told of where they do not come about and no base says that they could', () => {
+    expect(reasons(cancels(20, 0, { sooner: 20 }))).toEqual([]);
+    expect(reasons(cancels(20, 0, { sooner: 20 }), [cancels(20, 0, { sooner: 20 })])).toEqual([]);
+    expect(untestedDisconnects(cancels(20, 0, { sooner: 20 }))).toMatchObject([
+      { note: 'disconnects-untested', classes: [{ class: '', delivered: 0, why: 'sooner' }], unnamed: 0 },
+    ]);
+    expect(untestedDisconnects(cancels(20, 19))).toEqual([]);
+    expect(untestedDisconnects(cancels(0, 0))).toEqual([]);
+  });
+
+  it('whose response ended at the very point were not missed, and are told of', () => {
+    expect(reasons(cancels(20, 0, { ended: 20 }), [cancels(20, 20)])).toEqual([]);
+    expect(untestedDisconnects(cancels(20, 0, { ended: 20 }))).toMatchObject([{ classes: [{ why: 'ended' }] }]);
+  });
+
+  it('are judged class by class', () => {
+    const of = (few: number) => {
+      const classes = Object.fromEntries(
+        [
+          ['POST /many', 190, 190],
+          ['POST /few', 10, few],
+        ].map(([name, planned, delivered]) => [
+          name,
+          { sent: planned, ok: planned, cancels: { planned, delivered, sooner: Number(planned) - Number(delivered) } },
+        ]),
+      ) as NonNullable<CycleRecord['classes']>;
+      return replayed({ cancels: { planned: 200, delivered: 190 + few }, classes });
+    };
+    expect(reasons(of(0), [of(10)])).toEqual([expect.stringMatching(/disconnects of POST \/few did not come about/)]);
+    expect(untestedDisconnects(of(0))).toMatchObject([{ classes: [{ class: 'POST /few', delivered: 0 }] }]);
   });
 });

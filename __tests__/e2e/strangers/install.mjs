@@ -43,8 +43,8 @@ export function install(stranger) {
 }
 
 /**
- * A venv with these requirements. `requirements/NAME.txt` holds every package that came with them when the recordings were
- * made. `overrides` replace what packages ask of each other. `prepare`: a script of python/ that makes a model, told the
+ * A venv with these requirements. `requirements/NAME.txt` holds every package that comes with them.
+ * `overrides` replace what packages ask of each other. `prepare`: a script of python/ that makes a model, told the
  * folder for it.
  */
 function python({ name, pins, overrides = [], prepare }) {

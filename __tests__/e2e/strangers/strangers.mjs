@@ -150,6 +150,22 @@ export const STRANGERS = [
     twins: { clean, leak: { ...leak, env: { LEAK: 3 * KIB }, layer: 'jvm.heap' } },
   },
   {
+    name: 'onnxruntime-java',
+    title: "ONNX Runtime 1.22 in Java, JDK's HTTP server",
+    maven: {
+      source: 'jvm/OnnxServer.java',
+      jars: ['com.microsoft.onnxruntime:onnxruntime:1.22.0', 'com.fasterxml.jackson.core:jackson-databind:2.19.2'],
+    },
+    python: onnx,
+    tools: ['java'],
+    command: ({ classpath, model, port }) =>
+      `exec java -Xmx64m -XX:+UseSerialGC -cp '${classpath}' OnnxServer ${model} ${port}`,
+    health: '/health',
+    requests: embeddings,
+    plan: { cycle: '200' },
+    twins: { clean, leak: { env: { CLOSE: 'never' }, right: 'regression', layer: 'process' } },
+  },
+  {
     name: 'aiohttp',
     title: 'aiohttp 3.10.11; leaking: 3.10.10',
     python: { name: 'aiohttp', pins: ['aiohttp==3.10.11'] },

@@ -49,6 +49,19 @@ describe('a text that nobody knows', () => {
     ['a tag after a text that looks like one', 'a: |\n  !x\nb: !y z\n', 'c.yml, line 3: found the tag "!y"'],
     ['a key that comes twice', 'a:\n  b: 1\n  c: 1\n  b: 2\n', 'c.yml, line 4: found the key "b" again; allowed: once'],
     ['a key that is no text', '? [a]\n: b\n', 'c.yml, line 1: not YAML: With stringKeys'],
+    [
+      'a key that no object can have',
+      'a: 1\nb:\n  __proto__: 1\n',
+      'c.yml, line 3: found the key "__proto__"; allowed:',
+    ],
+    [
+      'a list that holds itself',
+      'a: &a [1, *a]\n',
+      'c.yml, line 1: found an alias inside of what it stands for; allowed:',
+    ],
+    ['mappings that hold one another', 'a: &a\n  b: &b\n    c: [*b, *a]\n', 'c.yml, line 3: found an alias inside of'],
+    ['a NUL', 'a: 1\nb: "x\\0y"\n', 'c.yml, line 2: found a NUL in a text; allowed: none'],
+    ['a NUL in a key', '"x\\0y": 1\n', 'c.yml, line 1: found a NUL in a text; allowed: none'],
     ['an alias to nowhere', 'a: *b\n', 'c.yml: not YAML: Unresolved alias'],
     ['an end that is missing', 'a:\n  b: "c\n', 'c.yml, line 3: not YAML: Missing closing "quote'],
   ])('is refused for %s, with the line', (_, text, message) => {

@@ -31,6 +31,15 @@ it('is not read beyond its bound, also where it is a link', () => {
   expect(() => readConfigFile(path)).toThrow(`${path}: found more than 256 KiB; allowed: 256 KiB at most`);
 });
 
+it('is UTF-8, with a byte order mark or without', () => {
+  writeFileSync(path, '\ufeffname: é\n');
+  expect(readConfigFile(path)).toEqual({ path, value: { name: 'é' } });
+  for (const encoding of ['latin1', 'utf16le'] as const) {
+    writeFileSync(path, Buffer.from('\ufeffname: é\n', encoding));
+    expect(() => readConfigFile(path), encoding).toThrow(`${path}: is not UTF-8; expected a configuration file`);
+  }
+});
+
 it('may be a link, or not be there', () => {
   writeFileSync(join(folder, 'real.yml'), 'name: a\n');
   symlinkSync('real.yml', path);
@@ -41,6 +50,18 @@ it('may be a link, or not be there', () => {
 
 it.each([
   ['400,000 variables', `service:\n  command: x\n  env:\n${'    A: y\n'.repeat(400_000)}`, 'found more than 256 KiB'],
+  ['a list that holds itself', 'accepted: &a [*a]\n', 'line 1: found an alias inside of what it stands for'],
+  ['an image that would be a line of its own', 'service: {image: "a\\n::error::b"}\n', 'key "service.image": found'],
+  [
+    'a path that steers a terminal',
+    'workload: "\\e[2J"\n',
+    'key "workload.file": found "\\u001b[2J"; allowed: a path,',
+  ],
+  [
+    'a time that no timer takes',
+    'workload: {timeout: 25d}\n',
+    'key "workload.timeout": found "25d"; allowed: a duration',
+  ],
   ['a merge key', 'x: &a {command: "false"}\nservice:\n  <<: *a\n', 'line 3: found the merge key "<<"'],
   [
     'a series that is misspelt',

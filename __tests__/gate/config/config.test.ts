@@ -377,7 +377,9 @@ it('suggests no name that has little in common with the one given', () => {
 
 it.each(['image', 'base-image'])('refuses an %s that docker would take for an option', (name) => {
   expect(problem({ image: 'x', workload: 'w', [name]: '--privileged' })).toMatch(
-    new RegExp(`^input "${name}": found "--privileged"; allowed: a container image, which does not start with "-"$`),
+    new RegExp(
+      `^input "${name}": found "--privileged"; allowed: a container image, which does not start with "-" and has no blanks$`,
+    ),
   );
 });
 

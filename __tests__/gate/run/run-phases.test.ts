@@ -52,6 +52,7 @@ interface Sent {
   vary: 'auto' | 'none';
   /** Whether these very bytes were sent before. */
   seen: boolean;
+  cycle: number;
 }
 
 /** A service that keeps what `keeps` says of each batch, in bytes. */
@@ -63,7 +64,7 @@ function leaking(service: FakeService, keeps: (sent: Sent) => number): Partial<S
     cycle: (_requests, cycle, { requests, variation }) => {
       const vary = variation === null ? 'none' : 'auto';
       const key = JSON.stringify([requests.map(({ id }) => id), vary === 'none' ? 'as recorded' : cycle]);
-      const bytes = keeps({ requests, vary, seen: key === before });
+      const bytes = keeps({ requests, vary, seen: key === before, cycle });
       before = key;
       grow(service, 'heap/allocated', bytes);
       grow(service, 'process/resident', bytes);
@@ -151,9 +152,9 @@ describe('after a regression by growth', () => {
     );
     expect(model.verdict).toBe('regression');
     expect(told(model)).toEqual([
+      ['repeat', true],
       ['class chat', false],
       ['class embed', true],
-      ['repeat', true],
       ['unseen', true],
     ]);
     const embed = model.phases.find((row) => row.class === 'embed');
@@ -168,12 +169,34 @@ describe('after a regression by growth', () => {
     const service = server();
     const model = await measure(leaking(service, ({ requests, seen }) => (seen ? 0 : 4 * KB * requests.length)));
     expect(told(model)).toEqual([
+      ['repeat', false],
       ['class chat', true],
       ['class embed', true],
-      ['repeat', false],
       ['unseen', true],
     ]);
     expect(model.dependsOn.at(-1)).toMatch(/with new inputs but not with repeated ones/);
+    expect(model.replay.cycles).toBe(64);
+  });
+
+  it('follows what the same requests leave flat to the last cycle: a bounded buffer that has filled is no leak', async () => {
+    const full = (cycle: number) => {
+      const service = server();
+      return measure(
+        leaking(service, ({ requests, seen, cycle: at }) => (seen || at > cycle ? 0 : 4 * KB * requests.length)),
+      );
+    };
+    const bounded = await full(44);
+    expect([bounded.verdict, bounded.replay.cycles]).toEqual(['pass', 64]);
+    // Flat for too short a time to pass; no leak either.
+    expect((await full(56)).verdict).toBe('inconclusive');
+    const endless = await full(Number.POSITIVE_INFINITY);
+    expect([endless.verdict, endless.replay.cycles]).toEqual(['regression', 64]);
+  });
+
+  it('ends where the same requests grow it too', async () => {
+    const model = await measure(leaking(server(), ({ requests }) => 4 * KB * requests.length));
+    expect(model.verdict).toBe('regression');
+    expect(model.replay.cycles).toBeLessThan(64);
   });
 
   it('changes nothing of the verdict, and adds no checkpoint', async () => {

@@ -13,6 +13,7 @@ describe('where a server’s page is looked for', () => {
     expect(candidates(service, 'auto')).toEqual([
       'http://h:8000/metrics',
       'http://h:8000/metrics/',
+      'http://h:8000/prometheus/metrics',
       'http://h:18002/metrics',
       'http://h:18082/metrics',
       'http://h:8000/api/ps',
@@ -24,6 +25,7 @@ describe('where a server’s page is looked for', () => {
     expect(candidates(shut, 'auto')).toEqual([
       'http://h:8000/metrics',
       'http://h:8000/metrics/',
+      'http://h:8000/prometheus/metrics',
       'http://h:8000/api/ps',
     ]);
     expect(candidates(shut, ':8002/metrics')).toEqual([]);
@@ -67,7 +69,7 @@ describe('where a server’s page is looked for', () => {
     };
     expect(await findServer({ service, metrics: 'auto', get, watch })).toBeNull();
     expect(told).toEqual([
-      ['/metrics', '/metrics/', ':8002/metrics', ':8082/metrics', '/api/ps'],
+      ['/metrics', '/metrics/', '/prometheus/metrics', ':8002/metrics', ':8082/metrics', '/api/ps'],
       '/metrics',
       '/metrics/',
     ]);

@@ -24,9 +24,19 @@ const OWNERS = {
   'llamacpp.txt': 'llama.cpp',
   'llamacpp-kv.txt': 'llama.cpp',
   'ray-serve.txt': 'Ray Serve',
+  'ray-serve-llm.txt': 'Ray Serve LLM',
+  'ray-serve-llm-colon.txt': 'Ray Serve LLM',
+  'trtllm-serve.txt': 'trtllm-serve',
+  'dynamo-frontend.txt': 'Dynamo',
+  'dynamo-worker.txt': 'Dynamo',
+  'bentoml.txt': 'BentoML',
+  'kserve.txt': 'KServe',
+  'litellm.txt': 'LiteLLM',
+  'xinference.txt': 'Xinference',
   'process.txt': 'prometheus client',
   'openmetrics.txt': null,
   'ollama-ps.json': null,
+  'trtllm-serve.json': null,
   'tgi-info.json': null,
   'llamacpp-props.json': null,
 } as const;
@@ -41,12 +51,15 @@ describe('the kinds of servers', () => {
 
   it.each(SERVER_KINDS)('$name recognises its own pages only', (kind) => {
     const recognised = files.filter((file) => kind.recognises(page(file)));
-    expect(recognised).toEqual(files.filter((file) => OWNERS[file] === kind.name));
+    // A page of the server inside another one has the other's metrics too: the inner one is asked first.
+    const inside = kind.name === 'Ray Serve' ? ['ray-serve-llm.txt'] : [];
+    expect(recognised).toEqual(files.filter((file) => OWNERS[file] === kind.name || inside.includes(file)));
     expect(recognised).not.toEqual([]);
   });
 
   it.each(ANSWER_KINDS)('$name takes no other answer for its own', (kind) => {
-    expect(files.filter((file) => kind.readAnswer(fixture(file)) !== null)).toEqual(['ollama-ps.json']);
+    const own = kind.name === 'Ollama' ? 'ollama-ps.json' : 'trtllm-serve.json';
+    expect(files.filter((file) => kind.readAnswer(fixture(file)) !== null)).toEqual([own]);
   });
 
   it.each(files.filter((file) => OWNERS[file] !== null))('read from %s all that the kind says of itself', (file) => {
@@ -96,7 +109,9 @@ function edited(text: string, { way, at, sign }: { way: string; at: number; sign
 }
 
 /** Pages of one engine, where every quantity is one number or the product or sum of two or three. */
-const single = files.filter((file) => !['vllm-two-engines.txt', 'vllm-tokens.txt', 'sglang-ranks.txt'].includes(file));
+const single = files.filter(
+  (file) => !['vllm-two-engines.txt', 'vllm-tokens.txt', 'sglang-ranks.txt', 'ray-serve-llm.txt'].includes(file),
+);
 
 describe('whatever the page, a reading', () => {
   it('never throws and is of numbers that stand in the text', () => {

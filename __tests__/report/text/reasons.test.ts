@@ -281,8 +281,14 @@ const CAUSES: Examples<Cause, 'rule'> = {
   ],
   'dispatch-delay': [{ rule: 'dispatch-delay', share: 0.015, allowed: 0.01, p99Ms: 73.4 }],
   'disconnects-missed': [
-    { rule: 'disconnects-missed', share: 0.5, planned: 40, usual: null },
-    { rule: 'disconnects-missed', share: 0.5, planned: 40, usual: 0.02 },
+    ...([null, 'sooner', 'shorter', 'slower', 'ended'] as const).map((why) => ({
+      rule: 'disconnects-missed' as const,
+      class: why === null ? '' : 'POST /v1/chat/completions sse',
+      share: 0.5,
+      planned: 40,
+      usual: 0.02,
+      why,
+    })),
   ],
   'class-not-replayed': [{ rule: 'class-not-replayed', class: 'embed' }],
   'class-untold': [
@@ -393,6 +399,21 @@ const NOTES: Examples<Note, 'note'> = {
     { note: 'log-lines', text: 'pool leak', lines: 1, cycles: 1, of: 28, because: 'no-growth' },
     { note: 'log-lines', text: 'pool leak', lines: 56, cycles: 28, of: 28, because: 'no-base' },
     { note: 'log-lines', text: 'pool leak', lines: 56, cycles: 28, of: 28, because: 'base-too' },
+  ],
+  'disconnects-untested': [
+    {
+      note: 'disconnects-untested',
+      classes: [
+        { class: 'POST /chat sse', planned: 40, delivered: 0, why: 'sooner' },
+        { class: 'POST /embed', planned: 1, delivered: 0, why: null },
+      ],
+      unnamed: 0,
+    },
+    {
+      note: 'disconnects-untested',
+      classes: [{ class: '', planned: 1400, delivered: 700, why: 'ended' }],
+      unnamed: 2,
+    },
   ],
   'log-uncounted': [{ note: 'log-uncounted', detail: 'docker logs: the driver does not support reading' }],
 };

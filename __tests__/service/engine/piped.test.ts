@@ -26,6 +26,13 @@ describe('a program whose output is handed over', () => {
     expect(stderr).toHaveLength(8192);
   });
 
+  it('is not taken from a relative folder of PATH', async () => {
+    const env = { ...process.env, PATH: `__tests__/service/engine:${process.env['PATH']}` };
+    // A folder of programs that are none of the machine's: what is found there would not be `ENOENT`.
+    const error = await rejection(piped('piped.test.ts', [], { ...limits, env }, async () => {}));
+    expect(error).toMatchObject({ code: 'ENOENT' });
+  });
+
   it('is ended when whoever reads has had enough', async () => {
     const mark = newServiceName();
     const enough = new Error('enough');

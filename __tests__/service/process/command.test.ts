@@ -129,6 +129,13 @@ describe('a command as a service', () => {
 
   it.each([
     ['a program that is not there', { command: ['no-such-program'] }, /^command no-such-program: no such program/],
+    ['no program', { command: [] }, /^command : .*empty/],
+    ['more than the system takes', { command: ['true', 'x'.repeat(200_000)] }, /^command true: spawn E2BIG$/],
+    [
+      'a value of more than that',
+      { command: ['true'], env: { A: 'x'.repeat(200_000) } },
+      /^command true: spawn E2BIG$/,
+    ],
     ['a folder that is not there', { command: ['true'], cwd: '/no/such' }, /^command true: .*cwd \/no\/such/],
   ])('says in one line that it cannot start %s', async (_, change, message) => {
     const error = await rejection(start({ ...change, port: await freePort() }));

@@ -37,7 +37,46 @@ describe('a workload', () => {
     expect(ids([{}, {}])).toEqual(['r0', 'r1']);
   });
 
-  test('sends JSON compactly, text as UTF-8 and base64 as bytes', () => {
+  test.each([
+    '[0.0,1.0]',
+    '{"x":[0.0,1.0]}',
+    '1e400',
+    '-0',
+    '1E+2',
+    '12345678901234567890123',
+    '{"b":1,"a":2,"1":3}',
+    '{"a":1,"a":2}',
+    '"\\u00e9\\/ \\" ]}"',
+    '{ "a" : [ 1 , { "b\\\\" : "}" } ] }',
+    '""',
+    'true',
+    '{}',
+  ])('sends the body as it stands in the file: %s', (body) => {
+    for (const line of [
+      `{"id":"r","path":"/x","body":${body}}`,
+      `{"body":${body},"id":"r","path":"/x"}`,
+      `{"x_note":{"body":1,"b":"\\""}, "b\\u006fdy" : ${body} , "path":"/x","id":"r","x_n":[{}]}`,
+      `{"id":"r","body":"an earlier one","path":"/x","body":${body}}`,
+    ]) {
+      const [request] = parseWorkload(`${JSON.stringify(HEADER)}\n${line}\n`, 'w.jsonl').requests;
+      expect(Buffer.from(request?.body ?? []).toString()).toBe(body);
+      expect(request?.json).toEqual(JSON.parse(body));
+    }
+  });
+
+  test('whatever JSON a body is, it is sent as it stands', () => {
+    fc.assert(
+      fc.property(fc.json(), fc.jsonValue(), fc.constantFrom(0, 1, 2), (body, other, indent) => {
+        const beside = JSON.stringify(other);
+        const spaced = JSON.stringify(JSON.parse(body), null, indent).replaceAll('\n', ' ');
+        const line = `{"x_a":${beside},"body":${spaced},"id":"r","path":"/x","x_b":${beside}}`;
+        const [request] = parseWorkload(`${JSON.stringify(HEADER)}\n${line}\n`, 'w.jsonl').requests;
+        expect(Buffer.from(request?.body ?? []).toString()).toBe(spaced);
+      }),
+    );
+  });
+
+  test('sends JSON as written, text as UTF-8 and base64 as bytes', () => {
     const { requests } = parse([
       { ...R, body: { a: [1, 'ü'], b: null } },
       { ...R, id: 's', body_text: ' {"a": 1}\n' },

@@ -152,6 +152,67 @@ describe('the recorder', () => {
     expect(outcome).toMatchObject({ ok: 50, cancels: { planned: 25, delivered: 25 } });
   });
 
+  test.each([
+    ['at [DONE]', { 'content-type': 'text/event-stream' }, ['data: 1\n\n', 'data: [DONE]\n\n']],
+    ['at message_stop', { 'content-type': 'text/event-stream' }, ['event: message_stop\ndata: {}\n\n']],
+    ['at the last line', { 'content-type': 'application/x-ndjson' }, ['{"response":"a"}\n', '{"done":true}\n']],
+    ['at the last byte', { 'content-length': '5' }, ['hello']],
+  ])('a client that leaves %s has read its answer to the end', async (_, headers, pieces) => {
+    const service = await serve((_request, response) => {
+      response.writeHead(200, headers as http.OutgoingHttpHeaders);
+      for (const piece of pieces) response.write(piece);
+    });
+    const proxy = await recorder(service.url);
+    const request = http.request(`${proxy.url}/x`, { method: 'POST', agent: false }).end('{}');
+    request.on('error', () => undefined);
+    const [response] = (await once(request, 'response')) as [IncomingMessage];
+    let bytes = 0;
+    response.on('data', (chunk: Buffer) => {
+      bytes += chunk.length;
+      if (bytes === pieces.join('').length) request.destroy();
+    });
+    response.on('error', () => undefined);
+    await once(request, 'close');
+    await expect.poll(() => service.open()).toBe(0);
+    expect(await proxy.stop()).toMatchObject({ requests: 1, disconnects: 0 });
+    const [recorded] = (await proxy.load()).requests;
+    expect(recorded?.cancel).toBeUndefined();
+    expect(recorded?.observed?.end).toBe('ok');
+  });
+
+  test('makes the folder of its file', async () => {
+    const service = await serve((_request, response) => response.end('{}'));
+    const path = join(dir, 'a', 'b', 'w.jsonl');
+    const proxy = await recorder(service.url, { path });
+    await (await post(`${proxy.url}/x`, '{}')).text();
+    await proxy.stop();
+    expect((await loadWorkload(path)).requests).toHaveLength(1);
+  });
+
+  test('replays an upload of several parts byte for byte', async () => {
+    const bodies: Buffer[] = [];
+    const types: string[] = [];
+    const service = await serve((request, response, body) => {
+      bodies.push(body);
+      types.push(request.headers['content-type'] ?? '');
+      response.end('{}');
+    });
+    const proxy = await recorder(service.url);
+    const form = new FormData();
+    const wave = Uint8Array.from({ length: 5000 }, (_, at) => (at * 37) % 256);
+    form.set('file', new Blob([wave], { type: 'audio/wav' }), 'a.wav');
+    form.set('model', 'whisper-1');
+    await (await fetch(`${proxy.url}/v1/audio/transcriptions`, { method: 'POST', body: form })).text();
+    await (await post(`${proxy.url}/upload`, Buffer.from(wave), { 'content-type': 'application/octet-stream' })).text();
+    await proxy.stop();
+    await cycle(service.url, (await proxy.load()).requests, { concurrency: 1 });
+    expect(bodies).toHaveLength(4);
+    expect(bodies[2]?.equals(bodies[0] ?? Buffer.alloc(0))).toBe(true);
+    expect(bodies[3]?.equals(Buffer.from(wave))).toBe(true);
+    expect(types[2]).toBe(types[0]);
+    expect(types[2]).toContain('boundary=');
+  });
+
   test('records a disconnect before any answer by its time', async () => {
     const service = await serve(() => undefined);
     const proxy = await recorder(service.url);

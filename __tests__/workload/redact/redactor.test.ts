@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { RequestLine } from '../../../src/workload/format/fields.js';
@@ -102,14 +105,139 @@ describe('a header', () => {
 
   test('with a random identifier keeps its length and asks for nothing', () => {
     const { headers } = redact({ headers: { 'x-trace': random(26, 5) } });
-    expect(headers?.['x-trace']).toMatch(/^\[REDACTED\]\*{16}$/);
+    expect(headers?.['x-trace']).toMatch(/^\[REDACTED\]\*{15}1$/);
+  });
+});
+
+describe('what is structure or a name', () => {
+  const cases = join(dirname(fileURLToPath(import.meta.url)), '../../fixtures/traffic');
+
+  test.each(['redact-image-url.jsonl', 'redact-tool-ids.jsonl'])('stays to the byte: %s', (name) => {
+    for (const body of readFileSync(join(cases, name), 'utf8').split('\n')) {
+      expect(redact({ body_text: body }).body_text).toBe(body);
+    }
+  });
+
+  test('different secrets have different fillers, equal ones the same, also in other requests', () => {
+    const redactor = createRedactor();
+    const of = (...ids: string[]) =>
+      (
+        JSON.parse(redactor.request(line({ body_text: JSON.stringify({ refs: ids }) })).body_text ?? '') as {
+          refs: string[];
+        }
+      ).refs;
+    const [a, b] = [random(28, 61), random(28, 62)];
+    const [first, second, again] = of(a, b, a);
+    expect(first).not.toBe(second);
+    expect(again).toBe(first);
+    expect(of(b)).toEqual([second]);
+    expect(first).toHaveLength(28);
+  });
+
+  test('a filler is not replaced again', () => {
+    const once = redact({ body_text: chat(`password="${random(24, 63)}" token=${random(30, 64)}`) }).body_text ?? '';
+    expect(redact({ body_text: once }).body_text).toBe(once);
+  });
+});
+
+describe('a form of several parts', () => {
+  const boundary = '----WebKitFormBoundary7MA4YWxkTrZu0gW9bQ2';
+  const headers = { 'content-type': `multipart/form-data; boundary=${boundary}` };
+  const png = Buffer.concat([
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0xff]),
+    Buffer.from(`begin="" id="W5M0MpCehiHzreSzNTczkc9d" ${SHAPED[0]?.secret}\r\n--not-the-boundary\r\n`),
+  ]);
+  const form = (...parts: [string, Buffer | string][]) =>
+    Buffer.concat([
+      ...parts.flatMap(([head, content]) => [
+        Buffer.from(`--${boundary}\r\n${head}\r\n\r\n`),
+        Buffer.from(content),
+        Buffer.from('\r\n'),
+      ]),
+      Buffer.from(`--${boundary}--\r\n`),
+    ]);
+  const file: [string, Buffer] = [
+    'Content-Disposition: form-data; name="file"; filename="a.png"\r\nContent-Type: image/png',
+    png,
+  ];
+  const field = (name: string, value: string): [string, string] => [
+    `Content-Disposition: form-data; name="${name}"`,
+    value,
+  ];
+
+  test('keeps its boundary in header and body, and uploads byte for byte', () => {
+    const bytes = form(file, field('model', 'whisper-1'), field('prompt', 'hello'));
+    const line = redact({ headers, body_b64: bytes.toString('base64') });
+    expect(line.headers).toEqual(headers);
+    expect(line.body_b64).toBe(bytes.toString('base64'));
+  });
+
+  test('loses the secrets in its fields, also those secret by name', () => {
+    const { secret = '' } = SHAPED[1] ?? {};
+    const bytes = form(field('api_key', 'hunter2hunter2'), field('prompt', `use ${secret}`), file);
+    const kept = Buffer.from(redact({ headers, body_b64: bytes.toString('base64') }).body_b64 ?? '', 'base64');
+    expect(kept).toHaveLength(bytes.length);
+    expect(kept.includes('hunter2hunter2')).toBe(false);
+    expect(kept.includes(`use ${secret}`)).toBe(false);
+    expect(kept.includes(png)).toBe(true);
+    const text = form(field('password', 'hunter2hunter2')).toString();
+    expect(redact({ headers, body_text: text }).body_text).toBe(text.replace('hunter2hunter2', '[REDACTED]***1'));
+  });
+
+  test('that breaks off, or has no parts, stays a body of the same length', () => {
+    for (const bytes of [
+      form(file).subarray(0, 150),
+      Buffer.from('hello'),
+      Buffer.from(`--${boundary}`),
+      Buffer.alloc(0),
+    ]) {
+      const kept = Buffer.from(redact({ headers, body_b64: bytes.toString('base64') }).body_b64 ?? '', 'base64');
+      expect(kept).toHaveLength(bytes.length);
+    }
+  });
+
+  test.each(['image/png', 'audio/wav', 'application/octet-stream', 'video/mp4', 'application/x-npy'])(
+    'data alone is replayed byte for byte: %s',
+    (type) => {
+      const line = redact({ headers: { 'content-type': type }, body_b64: png.toString('base64') });
+      expect(line.body_b64).toBe(png.toString('base64'));
+    },
+  );
+});
+
+describe('a header that is secret by the name that a field would have', () => {
+  test.each([
+    'x-password',
+    'x-db-password',
+    'x-client-secret',
+    'x-openai-api-key',
+    'x-otp',
+    'passphrase',
+    'x-connection-string',
+  ])('%s', (name) => {
+    expect(redact({ headers: { [name]: 'short' } }).headers?.[name]).toMatch(/^\$\{secret:[A-Z_]+\}$/);
+  });
+
+  test.each(['x-session-id', 'x-request-id', 'idempotency-key', 'x-max-tokens', 'content-type', 'accept'])(
+    'and %s is none',
+    (name) => {
+      expect(redact({ headers: { [name]: 'short' } }).headers?.[name]).toBe('short');
+    },
+  );
+
+  test.each(['db_password', 'stripeSecretKey', 'user-password', 'GITHUB_TOKEN'])('nor does the field %s', (name) => {
+    expect(redact({ body_text: `{"${name}":"short"}` }).body_text).toBe(`{"${name}":"*****"}`);
+  });
+
+  test.each(['eos_token', 'next_page_token', 'max_tokens', 'keyboard', 'pinned'])('but for %s', (name) => {
+    expect(redact({ body_text: `{"${name}":"short"}` }).body_text).toBe(`{"${name}":"short"}`);
   });
 });
 
 describe('a path', () => {
   test('loses what is secret in its query, and stays a path', () => {
     const { path } = redact({ path: '/v1/x?api_key=abcdefghijklmnop&limit=10&sig=xyz&q=%61' });
-    expect(path).toBe('/v1/x?api_key=REDACTED--------&limit=10&sig=---&q=%61');
+    expect(path).toBe('/v1/x?api_key=REDACTED-------1&limit=10&sig=---&q=%61');
     expect(parse([{ id: 'r', path }]).requests).toHaveLength(1);
   });
 

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { readRegularFile } from '../../files/regular-file.js';
 
 /**
  * The paths of a file in its repository, as GitHub lists them: its own, and for a link also that of its target. Empty
@@ -41,6 +42,8 @@ function rootOf(file: string): string | null {
 
 /** More than a workflow can call: GitHub allows ten levels of reusable workflows. */
 const MAX_CALLED = 50;
+/** Of a workflow or an action. */
+const MAX_BYTES = 1024 * 1024;
 const CALL = /\buses:\s*['"]?\.\/([^\s'"#@,}]+)/g;
 
 /**
@@ -65,7 +68,7 @@ function textOf(root: string, path: string): string {
   const candidates = path.endsWith('/') ? [`${path}action.yml`, `${path}action.yaml`] : [path];
   for (const candidate of candidates) {
     try {
-      return readFileSync(join(root, candidate), 'utf8');
+      return readRegularFile(join(root, candidate), MAX_BYTES).toString('utf8');
     } catch {
       // Try the next name.
     }

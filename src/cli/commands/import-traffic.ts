@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { CancelledError } from '../../gate/exit.js';
+import { plain } from '../../report/escape.js';
 import { programAt } from '../../report/reproduce.js';
 import { formatBytes } from '../../series/series.js';
 import { UsageError } from '../../series/usage-error.js';
@@ -20,6 +22,7 @@ interface ImportFlags extends RedactionFlags {
   host?: string;
   all?: boolean;
   requests?: string;
+  body?: string;
 }
 
 /** `memdrift import`. */
@@ -30,9 +33,10 @@ export const define: DefineCommand = (command, { io }) => {
     .option('--format <format>', 'format of the file instead of the detected one: har, mooncake, openai-batch, ...')
     .option('--path <path>', 'path of requests that have none in the file, e.g. /v1/completions')
     .option('--model <name>', 'model of request bodies that name none', 'model')
-    .option('--block-size <tokens>', 'tokens per block of hash_ids (default: 512)')
+    .option('--block-size <tokens>', 'tokens per block of hash_ids (default: what the publisher of the trace uses)')
     .option('--time-unit <unit>', 'unit of the timestamps of a trace: s, ms or us')
     .option('--host <host>', 'import requests to this host only')
+    .option('--body <file>', 'JSON body of requests whose body is not in the file (access logs)')
     .option('--all', 'import pages, images and preflight requests too')
     .option('--requests <number>', 'import about this many requests, keeping sessions whole');
   withRedaction(command).action((path: string, flags: ImportFlags) => importFile(path, flags, io));
@@ -61,7 +65,8 @@ async function importFile(from: string, flags: ImportFlags, io: Io): Promise<voi
     options: {
       path: flags.path,
       model: flags.model,
-      block: wholeNumberFlag('block-size', flags.blockSize) ?? 512,
+      block: wholeNumberFlag('block-size', flags.blockSize),
+      body: flags.body === undefined ? undefined : await bodyIn(flags.body),
       timeUnitUs,
       host: flags.host,
       all: flags.all === true,
@@ -80,8 +85,21 @@ async function importFile(from: string, flags: ImportFlags, io: Io): Promise<voi
   io.out(summaryText(summary, flags.out, programAt(io.dist, '.')));
 }
 
+/** @throws UsageError where it cannot be read, or is no JSON */
+async function bodyIn(path: string): Promise<string> {
+  const text = await readFile(path, 'utf8').catch(() => null);
+  try {
+    JSON.parse(text ?? '');
+    return text ?? '';
+  } catch {
+    const found = text === null ? 'a file that cannot be read' : 'no JSON';
+    throw new UsageError(`option "--body": found ${found}; allowed: a file with the JSON of a body`);
+  }
+}
+
 function summaryText(summary: ImportSummary, path: string, program: string): string {
-  const { format, read, written, bytes, skipped, timing, outOfOrder, renamed, sessions, classes, redaction } = summary;
+  const { format, read, written, bytes, skipped, timing, outOfOrder, renamed, guessed, sessions, classes, redaction } =
+    summary;
   const left = read - written;
   const lines = [
     `${format}: ${counted(read, 'request')} read, ${written} written to ${path} (${formatBytes(bytes)}, readable only by you)`,
@@ -90,6 +108,7 @@ function summaryText(summary: ImportSummary, path: string, program: string): str
     ...(outOfOrder === 0
       ? []
       : [`${counted(outOfOrder, 'request')} ${outOfOrder === 1 ? 'was' : 'were'} out of order and sorted by time`]),
+    ...guessed.map((what) => `assumed: ${plain(what, 200)}`),
     ...(renamed === 0 ? [] : [`${counted(renamed, 'duplicate id')} ${renamed === 1 ? 'was' : 'were'} renamed`]),
     ...classLines(classes),
     redactionText(redaction),

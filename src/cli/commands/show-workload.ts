@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import type { z } from 'zod';
 import { type GateConfig, parseConfig } from '../../gate/config/config.js';
 import { readConfigFile } from '../../gate/config/config-file.js';
-import { positive, wholeNumber } from '../../gate/config/scalars.js';
+import { factor, wholeNumber } from '../../gate/config/scalars.js';
 import { previewCycle } from '../../gate/preview/cycle-preview.js';
 import { workloadWarnings } from '../../gate/preview/workload-warnings.js';
 import { UsageError } from '../../series/usage-error.js';
@@ -66,7 +66,7 @@ function withFlags(config: GateConfig, flags: WorkloadFlags): GateConfig {
     ...config,
     workload: {
       ...workload,
-      speed: flagOf('speed', flags.speed, positive) ?? workload.speed,
+      speed: flagOf('speed', flags.speed, factor) ?? workload.speed,
       concurrency: flagOf('concurrency', flags.concurrency, wholeNumber(1, 1024)) ?? workload.concurrency,
     },
     plan: { ...plan, cycle: flagOf('cycle', flags.cycle, wholeNumber(1, 100_000)) ?? plan.cycle },

@@ -58,7 +58,7 @@ export const COMPOSE_FILES = ['compose.yaml', 'compose.yml', 'docker-compose.yam
  * @throws UsageError with one line where the file is not a valid compose file
  */
 export function readCompose(source: string, path: string): ComposeService[] {
-  const result = composeSchema.safeParse(parseYaml(source, path, { mergeKeys: true, tags: true }));
+  const result = composeSchema.safeParse(withDefaults(parseYaml(source, path, { mergeKeys: true, tags: true })));
   if (!result.success) {
     const issue = result.error.issues[0];
     throw new UsageError(
@@ -66,6 +66,17 @@ export function readCompose(source: string, path: string): ComposeService[] {
     );
   }
   return Object.entries(result.data.services).map(([name, service]) => read(name, service));
+}
+
+/**
+ * Variables with a default have it (`${PORT:-8000}`); the others stay as they are written. The values of an `.env` file
+ * are not used: what they are may not be committed.
+ */
+function withDefaults(value: unknown): unknown {
+  if (typeof value === 'string') return value.replace(/\$\{\w+:?-([^${}]*)\}/g, '$1');
+  if (Array.isArray(value)) return value.map(withDefaults);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inside]) => [key, withDefaults(inside)]));
 }
 
 function read(name: string, service: z.infer<typeof serviceSchema>): ComposeService {

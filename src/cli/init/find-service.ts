@@ -88,21 +88,28 @@ function composeOf(root: string): { file: string; services: ComposeService[]; pr
 
 /** The service that `--name` names, else a model server, else one that is built here and has a port. */
 function pick(services: readonly ComposeService[], name: string | undefined): ComposeService | undefined {
-  const candidates = services.filter(({ build, image }) => build !== null || isServer(image));
+  const candidates = services.filter((service) => service.build !== null || isServer(service));
   return (
     candidates.find((service) => service.name === name) ??
     candidates.find((service) => recogniseServer(argsOf(service)) !== null) ??
     candidates.find(({ build, ports }) => build !== null && ports.length > 0) ??
-    candidates.find(({ build }) => build !== null)
+    candidates.find(({ build }) => build !== null) ??
+    candidates[0]
   );
 }
 
-function isServer(image: string | null): boolean {
-  return image !== null && recogniseServer([image]) !== null;
+/** By its image, or by its name where variables make the image. */
+function isServer({ name, image }: ComposeService): boolean {
+  return image !== null && recogniseServer(image.includes('$') ? [wordsOf(image), name] : [image]) !== null;
+}
+
+/** `${OLLAMA_IMAGE}:${OLLAMA_VERSION}`: the names of the variables tell what it is. */
+function wordsOf(image: string): string {
+  return image.includes('$') ? image.replace(/[${}_]+/g, ' ') : image;
 }
 
 function argsOf({ image, entrypoint, command }: ComposeService): string[] {
-  return [image ?? '', ...(entrypoint ?? []), ...(command ?? [])];
+  return [wordsOf(image ?? ''), ...(entrypoint ?? []), ...(command ?? [])];
 }
 
 /** The Dockerfile in the folder that `--name` names, else that of a known server, else the nearest. */
@@ -156,11 +163,13 @@ function ofCompose(
   const { name, build, entrypoint, command } = service;
   const text = build === null ? null : readSmall(join(root, normalize(join(build.context, build.dockerfile))));
   const facts = readDockerfile(text ?? `FROM ${service.image ?? 'scratch'}`);
+  const byName = build === null && service.image?.includes('$') === true ? [wordsOf(service.image), name] : [];
   const [program, ...rest] = entrypoint ?? [];
   const others = all.filter((other) => other !== service && other.build !== null).map((other) => other.name);
   const own = { args: [...(entrypoint ?? []), ...(command ?? [])], ports: service.ports, health: service.health };
   const named = dependenciesOf(root, build === null ? [] : [build.context]);
-  const { notes, ...kind } = runtime(facts, own, `${file}, service ${name}`, named, given);
+  const known = { ...facts, from: [...facts.from, ...byName] };
+  const { notes, ...kind } = runtime(known, own, `${file}, service ${name}`, named, given);
   return {
     found: `service ${name} of ${file}`,
     ...imageOf(file, service, given),

@@ -72,8 +72,9 @@ function valueAfter(args: readonly string[], flags: readonly string[]): string |
 
 /** Port and path of the URL in a health check; null where there is none. */
 export function healthIn(command: string | null): { port: number | null; path: string } | null {
-  const [url, port, path = '/'] =
-    /https?:\/\/[\w.-]+(?::(\d{1,5}))?(?![\w.:$-])(\/[^\s"'|;)\\]*)?/.exec(command ?? '') ?? [];
+  // A port that a variable gives is not known; the path is.
+  const text = (command ?? '').replace(/:\$\{?\w{1,100}\}?(?=\/)/g, '');
+  const [url, port, path = '/'] = /https?:\/\/[\w.-]+(?::(\d{1,5}))?(?![\w.:$-])(\/[^\s"'|;)\\]*)?/.exec(text) ?? [];
   if (url === undefined || path.includes('$')) return null;
   return { port: port === undefined ? null : Number(port), path };
 }

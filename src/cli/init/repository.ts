@@ -1,6 +1,7 @@
-import { closeSync, openSync, readdirSync, readSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { getExecOutput } from '@actions/exec';
+import { readRegularFile } from '../../files/regular-file.js';
 
 /** What `init` reads of a repository: a few small files, and two answers from git. */
 
@@ -15,20 +16,10 @@ const PLAIN_PATH = /^[\w./@+-]+$/;
 
 /** The text of a file; null where it cannot be read or is too large. */
 export function readSmall(path: string): string | null {
-  let file: number;
   try {
-    file = openSync(path, 'r');
+    return readRegularFile(path, MAX_BYTES).toString('utf8');
   } catch {
     return null;
-  }
-  try {
-    const bytes = Buffer.alloc(MAX_BYTES + 1);
-    const length = readSync(file, bytes, 0, bytes.length, 0);
-    return length > MAX_BYTES ? null : bytes.toString('utf8', 0, length);
-  } catch {
-    return null;
-  } finally {
-    closeSync(file);
   }
 }
 

@@ -30,7 +30,8 @@ export class Progress {
 
   line(text: string): void {
     this.close();
-    this.io.err(`${text}\n`);
+    // Names of images and files stand in it, and what docker says: they steer no terminal.
+    this.io.err(`${text.replace(/\p{Cc}/gu, ' ')}\n`);
   }
 
   /** Ends a live line, so that the next text starts on a line of its own. */

@@ -1,6 +1,7 @@
 import type { CycleRecord, Recording } from '../../recording/recording.js';
 import { notMeasured, type Problem } from '../verdict.js';
 import { classErrors } from './class-errors.js';
+import { disconnectProblems } from './disconnects.js';
 
 /** Error share that is tolerated where no baseline says what is usual. */
 const ERRORS_WITHOUT_BASELINE = 0.05;
@@ -8,8 +9,6 @@ const ERRORS_WITHOUT_BASELINE = 0.05;
 const ERRORS_TOLERATED = 0.005;
 /** Cycles after which a run under way is given up for what every one of them showed. */
 const CYCLES_FOR_ERRORS = 8;
-/** Share of the planned disconnects that may fail to come about beyond the baseline's: answers end sooner by chance. */
-const MISSED_TOLERATED = 0.1;
 
 /**
  * Whether the workload was served as the baseline served it: a service that answers with errors does other work, and
@@ -39,7 +38,7 @@ export function replayProblems(
     ...errorProblems(cycles, baselines),
     ...further,
     ...lateProblems(cycles, lateShare),
-    ...cancelProblems(cycles, baselines.flatMap(served)),
+    ...disconnectProblems(cycles, baselines.flatMap(served)),
   ];
 }
 
@@ -60,23 +59,6 @@ function lateProblems(cycles: readonly CycleRecord[], allowed: number): Problem[
   if (share <= allowed) return [];
   const p99Ms = Math.max(...timed.map((cycle) => cycle.lateness_ms?.p99 ?? 0));
   return [notMeasured({ rule: 'dispatch-delay', share, allowed, p99Ms })];
-}
-
-/** Planned disconnects that did not happen: the service did other work than was recorded. */
-function cancelProblems(here: readonly CycleRecord[], there: readonly CycleRecord[]): Problem[] {
-  const missed = missedShare(here);
-  if (missed === null) return [];
-  const usual = missedShare(there)?.share ?? 0;
-  const { share, planned } = missed;
-  if (share <= usual + MISSED_TOLERATED) return [];
-  return [notMeasured({ rule: 'disconnects-missed', share, planned, usual: there.length === 0 ? null : usual })];
-}
-
-function missedShare(cycles: readonly CycleRecord[]): { planned: number; share: number } | null {
-  const planned = sumOf(cycles, (cycle) => cycle.cancels?.planned ?? 0);
-  if (planned === 0) return null;
-  const delivered = sumOf(cycles, (cycle) => cycle.cancels?.delivered ?? 0);
-  return { planned, share: (planned - delivered) / planned };
 }
 
 function sumOf(cycles: readonly CycleRecord[], pick: (cycle: CycleRecord) => number): number {

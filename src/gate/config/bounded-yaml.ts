@@ -1,4 +1,4 @@
-import { Composer, CST, type Document, isScalar, Lexer, LineCounter, Parser, visit } from 'yaml';
+import { type Alias, Composer, CST, type Document, isScalar, Lexer, LineCounter, Parser, visit } from 'yaml';
 import { UsageError } from '../../series/usage-error.js';
 
 /** Of a file that a person wrote; a configuration is a few KiB. */
@@ -54,7 +54,7 @@ export function parseYamlDocument(text: string, origin: string, dialect: YamlDia
     const { line } = lines.linePos(error.pos[0]);
     throw new UsageError(`${at(origin, line)}: not YAML: ${problem(error)}`);
   }
-  assertPlainKeys(document, origin, lines, dialect);
+  assertPlain(document, origin, lines, dialect);
   return document as Document.Parsed;
 }
 
@@ -132,19 +132,27 @@ function assertShallow(tokens: readonly CST.Token[], origin: string, lines: Line
   }
 }
 
-/** The library compares each key of a mapping with each other one, and takes a merge key for any other. */
-function assertPlainKeys(
-  document: Document,
-  origin: string,
-  lines: LineCounter,
-  { mergeKeys = false }: YamlDialect,
-): void {
+/**
+ * The library compares each key of a mapping with each other one, takes a merge key for any other, and makes values that
+ * hold themselves. No program takes a NUL in its arguments, and no object has a key of its own called `__proto__`.
+ */
+function assertPlain(document: Document, origin: string, lines: LineCounter, { mergeKeys = false }: YamlDialect): void {
+  const lineOf = ({ range }: { range?: Alias['range'] }): string => at(origin, lines.linePos(range?.[0] ?? 0).line);
   visit(document, {
+    Alias: (_, alias, path) => {
+      if (!path.some((node) => node === alias.resolve(document))) return;
+      throw new UsageError(`${lineOf(alias)}: found an alias inside of what it stands for; allowed: one after it`);
+    },
+    Scalar: (_, scalar) => {
+      if (typeof scalar.value !== 'string' || !scalar.value.includes('\0')) return;
+      throw new UsageError(`${lineOf(scalar)}: found a NUL in a text; allowed: none`);
+    },
     Map: (_, { items }) => {
       const known = new Set<unknown>();
       for (const { key } of items) {
         if (!isScalar(key)) continue;
-        const where = at(origin, lines.linePos(key.range?.[0] ?? 0).line);
+        const where = lineOf(key);
+        if (key.value === '__proto__') throw new UsageError(`${where}: found the key "__proto__"; allowed: any other`);
         const isMerge = key.source === '<<' && key.type === 'PLAIN';
         if (isMerge && mergeKeys) continue;
         if (isMerge)

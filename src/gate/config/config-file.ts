@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs';
+import { FileRefused, readRegularFile } from '../../files/regular-file.js';
 import { fileProblem } from '../../series/file-problem.js';
 import { UsageError } from '../../series/usage-error.js';
 import { MAX_YAML_BYTES, parseYaml, tooLarge } from './bounded-yaml.js';
@@ -22,36 +22,20 @@ export function readConfigFile(asked: string | undefined): { path: string; value
 /**
  * The text of a configuration file; null where there is none. It may be a link: whoever writes the file may also have a
  * command run. It is never waited for, as a pipe would be, and never read beyond its bound.
- * @throws UsageError with one line where it is no regular file, too large, or cannot be read
+ * @throws UsageError with one line where it is no regular file, too large, not UTF-8, or cannot be read
  */
 export function readConfigText(path: string): string | null {
   try {
-    // Opening alone has effects on some devices.
-    assertRegular(path, statSync(path).isFile());
-    const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
-    try {
-      assertRegular(path, fstatSync(file).isFile());
-      return boundedText(file, path);
-    } finally {
-      closeSync(file);
-    }
+    return new TextDecoder('utf-8', { fatal: true }).decode(readRegularFile(path, MAX_YAML_BYTES));
   } catch (error) {
-    if (error instanceof UsageError) throw error;
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw new UsageError(`${path}: ${fileProblem(error)}; expected a configuration file`);
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return null;
+    if (error instanceof FileRefused && error.why === 'too large') throw tooLarge(path);
+    const found = code === 'ERR_ENCODING_INVALID_ENCODED_DATA' ? 'is not UTF-8' : problem(error);
+    throw new UsageError(`${path}: ${found}; expected a configuration file`);
   }
 }
 
-function assertRegular(path: string, isFile: boolean): void {
-  if (!isFile) throw new UsageError(`${path}: is no regular file; expected a configuration file`);
-}
-
-function boundedText(file: number, path: string): string {
-  const bytes = Buffer.alloc(MAX_YAML_BYTES + 1);
-  let length = 0;
-  for (let read = -1; read !== 0 && length < bytes.length; length += read) {
-    read = readSync(file, bytes, length, bytes.length - length, null);
-  }
-  if (length > MAX_YAML_BYTES) throw tooLarge(path);
-  return bytes.toString('utf8', 0, length);
+function problem(error: unknown): string {
+  return error instanceof FileRefused ? `is ${error.why}` : fileProblem(error);
 }

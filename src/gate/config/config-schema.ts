@@ -10,11 +10,12 @@ import {
   classGrowth,
   duration,
   environment,
+  factor,
   flag,
   growth,
   level,
+  line,
   oneOf,
-  positive,
   share,
   text,
   wholeNumber,
@@ -76,7 +77,9 @@ const acceptedEntry = z
 export const PHASES = ['classes', 'repeat', 'unseen', 'errors', 'aborts'] as const;
 
 /** Docker would take a name that starts with a hyphen for an option. */
-const image = z.string().regex(/^[^\s-]/, 'a container image, which does not start with "-"');
+const image = z
+  .string()
+  .regex(/^(?!-)[^\s\p{Cc}]+$/u, 'a container image, which does not start with "-" and has no blanks');
 
 const onPolicy = orNull(oneOf('pass', 'warn', 'fail'));
 
@@ -131,7 +134,7 @@ export const configSchema = section({
     image: image.optional(),
     'base-image': orNull(image),
     command: z.union([z.array(z.string()), z.string()]).optional(),
-    'compose-file': z.string().min(1, 'path of a compose file').optional(),
+    'compose-file': line('path of a compose file').min(1, 'path of a compose file').optional(),
     'compose-service': z
       .string()
       .regex(/^[a-zA-Z0-9][\w.-]{0,127}$/, 'name of a service in the compose file')
@@ -147,12 +150,12 @@ export const configSchema = section({
       .prefault('auto')
       .describe("the server's metrics page: auto (the usual paths), none, /path or :port/path"),
     port: wholeNumber(1, 65535).prefault('8000'),
-    'health-path': z.string().startsWith('/', 'a path that starts with /').prefault('/health'),
+    'health-path': line('a path').startsWith('/', 'a path that starts with /').prefault('/health'),
     'startup-timeout': duration.prefault('10m'),
     args: words.prefault([]),
     env: environment.prefault({}),
     volumes: words.prefault([]).describe('volumes to mount, as for docker run -v'),
-    gpus: z.string().prefault('auto'),
+    gpus: line('names of GPUs').prefault('auto'),
     'memory-limit': bytes.optional(),
     'shm-size': bytes.optional(),
     'run-args': words.prefault([]),
@@ -165,8 +168,8 @@ export const configSchema = section({
     }))
     .prefault({}),
   workload: section({
-    file: z.string().prefault(''),
-    speed: positive.prefault('1'),
+    file: line('a path').prefault(''),
+    speed: factor.prefault('1'),
     concurrency: wholeNumber(1, 1024).prefault('4'),
     vary: varySchema
       .prefault('auto')
@@ -252,7 +255,7 @@ export const configSchema = section({
       ),
   }).prefault({}),
   baseline: section({
-    dir: orNull(z.string()),
+    dir: orNull(line('a path')),
     branch: z
       .string()
       .regex(/^(?!.*(\.\.|\/\/|@\{|\.lock$))[\w][\w./-]{0,200}$/, 'a name of a branch')

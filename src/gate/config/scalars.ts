@@ -35,23 +35,27 @@ export const wholeNumber = (low: number, high: number) =>
     return n;
   });
 
-export const positive = text('a number above 0', (value) => {
+/** By which times are divided: what is left must be one. */
+export const factor = text('a number from 0.001 to 1000000', (value) => {
   const n = Number(value);
-  check(value.trim() !== '' && Number.isFinite(n) && n > 0);
+  check(value.trim() !== '' && n >= 0.001 && n <= 1_000_000);
   return n;
 });
 
+/** A timer of Node takes 24.8 days; a longer one would end at once. */
+const LONGEST_MS = 24 * 24 * 3_600_000;
+
 /** Milliseconds, from `15m`, `90s`, `500ms` or `1h30m`; a bare number is seconds. */
-export const duration = text('a duration such as 90s, 15m or 1h30m', (value) => {
+export const duration = text('a duration such as 90s, 15m or 1h30m, up to 24d', (value) => {
   const bare = Number(value);
   if (value.trim() !== '' && Number.isFinite(bare)) {
-    check(bare >= 0);
+    check(bare >= 0 && bare * 1000 <= LONGEST_MS);
     return bare * 1000;
   }
   const parts = value.trim().match(/\d+(?:\.\d+)?\s*(?:ms|s|m|h|d)/g);
   check(parts !== null && parts.join('').replace(/\s/g, '') === value.replace(/\s/g, ''));
   const total = (parts ?? []).reduce((sum, part) => sum + ms(part.replace(/\s/g, '') as StringValue), 0);
-  check(Number.isFinite(total));
+  check(total <= LONGEST_MS);
   return total;
 });
 
@@ -104,6 +108,9 @@ function checkedNames(env: Record<string, string>, ctx: z.RefinementCtx): Record
   }
   return env;
 }
+
+/** A text that is shown in logs and terminals: what steers them, or ends a line, has no place in it. */
+export const line = (allowed: string) => z.string().regex(/^\P{Cc}*$/u, `${allowed}, without control characters`);
 
 /** A share from 0 to 1, from `20%` or `0.2`. */
 export const share = text('a share such as 5% or 0.05', (value) => {

@@ -1,4 +1,4 @@
-import { leave } from '../../time/leave.js';
+import { exitNow, leave } from '../../time/leave.js';
 import { EXIT } from '../exit.js';
 
 /** Time to remove what was launched. */
@@ -27,7 +27,7 @@ export function lastResort(print: (text: string) => void, stop: () => void): Las
     over = 'failed';
     process.exitCode = EXIT.internal;
     stop();
-    setTimeout(() => process.exit(EXIT.internal), GRACE_MS).unref();
+    setTimeout(() => exitNow(EXIT.internal), GRACE_MS).unref();
   });
   // Without a listener this signal ends the process; with one, a write beyond the file size limit fails (EFBIG).
   process.on('SIGXFSZ', () => undefined);

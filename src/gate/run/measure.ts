@@ -20,7 +20,7 @@ import { type Held, launchService } from './launch-service.js';
 import { assertDecidable, assertTime, CYCLES_AFTER_REGRESSION, likelyEnd } from './pace.js';
 import { NotMeasured } from './run-failures.js';
 import type { Run, RunInputs, RunTime } from './run-inputs.js';
-import { replaysClasses, runPhases } from './run-phases.js';
+import { isFlatOnRepeat, replaysClasses, runPhases } from './run-phases.js';
 import type { RunRecorder } from './run-recorder.js';
 import { injectLeak, readAtRest, recordRest, sendCycle } from './send-cycle.js';
 import { checkSensitivity, sensitivityText } from './sensitivity.js';
@@ -50,6 +50,8 @@ export async function measure(inputs: RunInputs, time: RunTime, out: RunRecorder
     await repeatCycles(run, observer, plan, log);
     return plan;
   });
+  // What dies while the cause of a regression is looked for changes no verdict.
+  if (out.recording.phases.some(({ death }) => death !== undefined)) return;
   // Also where the time ended within a cycle.
   await out.assertAlive(run.service, true);
   await awaitRest(run, observer);
@@ -186,8 +188,8 @@ function readingNotes(warm: ObservedCheckpoint, outside: readonly string[]): str
 
 /**
  * Cycle, checkpoint, judge, again or stop: until every gated series is decided, the horizon is reached or the time is
- * spent. A refresh and a paired A/B go to the horizon whatever is decided. Where the time ends within a cycle, that
- * cycle is left out.
+ * spent. A refresh and a paired A/B go to the horizon whatever is decided, and so does growth that may be a bounded buffer
+ * filling with new inputs. Where the time ends within a cycle, that cycle is left out.
  * @throws RunAborted when the service died; NotMeasured when the time can never be enough; TimeUp in a paired A/B or
  * before the first cycle has ended; the signal's reason
  */
@@ -211,6 +213,8 @@ async function cycles(run: Run, observer: Observer, fixed: FixedPlan, log: LogLi
   let outOfMemory = observer.outOfMemory;
   let requests = fixed.sent;
   let regressionAt: number | null = null;
+  /** Whether growth is followed to the last cycle: null until it is asked. */
+  let toLast: boolean | null = null;
 
   for (let cycle = 1; cycle <= (fixed.plan.cycles ?? LAST_LOOK); cycle++) {
     const sent = await sendCycle(run, observer, { fixed, cycle, wasOomKilled });
@@ -236,14 +240,18 @@ async function cycles(run: Run, observer: Observer, fixed: FixedPlan, log: LogLi
       phase: 'cycle',
       cycle,
       elapsedS: times.elapsedMs / 1000,
-      ...likelyEnd(run, fixed, judgement, cycle, times),
+      ...likelyEnd(run, fixed, judgement, cycle, { ...times, toLast: toLast === true }),
       judgement,
     });
     time.deadline.signal.throwIfAborted();
 
     // Growth that has ended is a regression no more.
     regressionAt = judgement.verdict === 'regression' ? (regressionAt ?? cycle) : null;
-    if (isDecided(run, judgement, regressionAt === null ? 0 : cycle - regressionAt)) return;
+    if (isDecided(run, judgement, regressionAt === null ? 0 : cycle - regressionAt)) {
+      if (regressionAt === null) return;
+      toLast ??= await isFlatOnRepeat(run, observer, fixed, judgement);
+      if (!toLast) return;
+    }
     if (ab !== null) assertTime(run, fixed, cycle, times);
     else assertDecidable(run, fixed, judgement, cycle, times);
     if (times.elapsedMs + times.elapsedMs / cycle > leftMs) return;

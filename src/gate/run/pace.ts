@@ -153,13 +153,16 @@ export function assertTime(run: Run, fixed: FixedPlan, cycle: number, { elapsedM
   );
 }
 
-/** Estimated seconds until the end at the present pace, and the series that it waits for; null where not known. */
+/**
+ * @param toLast whether growth is followed to the last cycle
+ * @returns estimated seconds until the end at the present pace, and the series that it waits for; null where not known
+ */
 export function likelyEnd(
   run: Run,
   fixed: FixedPlan,
   judgement: Judgement,
   cycle: number,
-  { elapsedMs, leftMs }: CycleTimes,
+  { elapsedMs, leftMs, toLast }: CycleTimes & { toLast: boolean },
 ): { likelyDoneS: number | null; waitsFor: string | null } {
   const slowest = slowestToDecide(judgement, cycle);
   const waitsFor = toHorizon(run) ? null : (slowest?.series ?? null);
@@ -171,7 +174,7 @@ export function likelyEnd(
   const soonest = judgement.settled
     ? cycle
     : Math.min(needed, ...regressedAt.map((at) => at + CYCLES_AFTER_REGRESSION));
-  const last = Math.min(toHorizon(run) ? lastCycle(fixed) : soonest, lastCycle(fixed));
+  const last = Math.min(toHorizon(run) || toLast ? lastCycle(fixed) : soonest, lastCycle(fixed));
   const likelyMs = Math.min((Math.max(0, last - cycle) * elapsedMs) / cycle, leftMs - elapsedMs);
   return { likelyDoneS: Math.max(0, likelyMs) / 1000, waitsFor };
 }

@@ -1,4 +1,6 @@
-import type { Judgement } from '../../drift/verdict.js';
+import { TAIL } from '../../drift/growth/growth-interval.js';
+import { phaseEstimate } from '../../drift/phase-growth.js';
+import type { Finding, Judgement } from '../../drift/verdict.js';
 import { growsBeyondBudget } from '../../explain/state.js';
 import type { Observer } from '../../memory/observer.js';
 import type { Death, PhaseRecord } from '../../recording/recording.js';
@@ -23,6 +25,8 @@ const MIN_REQUESTS = 20;
 const MAX_REQUESTS = 5000;
 /** Classes that get a phase, the most frequent first. */
 const MAX_CLASSES = 8;
+/** Repeats are flat where they show no growth, and their estimate is below this share of the growth that was called a leak. */
+const FLAT = 1 / 2;
 /** Phases have cycle numbers of their own, so that no nonce of a measured cycle repeats. */
 const FIRST_CYCLE = 1_000_000;
 
@@ -49,7 +53,8 @@ export async function runPhases(run: Run, observer: Observer, fixed: FixedPlan):
   const judgement = out.judge.judge(out.recording, { final: true });
   const wanted = new Set(wantedPhases(config.plan.phases, judgement));
   if (replaysClasses(run)) wanted.add('classes');
-  const phases = [...wanted].flatMap((name) => buildPhases(name, run));
+  const replayed = new Set(out.recording.phases.map(({ phase }) => phase));
+  const phases = [...wanted].flatMap((name) => buildPhases(name, run)).filter(({ phase }) => !replayed.has(phase));
   if (phases.length === 0) return;
   const perRequestMs = meanRequestMs(run);
   for (const [index, phase] of phases.entries()) {
@@ -62,6 +67,40 @@ export async function runPhases(run: Run, observer: Observer, fixed: FixedPlan):
   }
 }
 
+/**
+ * Whether what was called a leak stays flat while the same requests are sent again and again: so does a bounded buffer that
+ * new inputs fill, and an unbounded cache. Only more cycles tell them apart. Its phase is recorded as evidence.
+ * @param judgement a regression
+ * @returns false where some growth shows in the repeats too, where the phase is switched off, and where it tells nothing
+ * @throws the signal's reason when the run is cancelled; TimeUp
+ */
+export async function isFlatOnRepeat(
+  run: Run,
+  observer: Observer,
+  fixed: FixedPlan,
+  judgement: Judgement,
+): Promise<boolean> {
+  const { config, ports, out, time, options, ab } = run;
+  if (options.leak !== undefined || options.refresh || ab !== null) return false;
+  const grown = judgement.findings.filter(isGatedGrowth);
+  const [phase] = buildPhases('repeat', run);
+  if (grown.length === 0 || phase === undefined || !wantedPhases(config.plan.phases, judgement).includes('repeat')) {
+    return false;
+  }
+  ports.progress({ phase: 'done', text: 'asking whether the same requests grow it too' });
+  const shareMs = time.deadline.leftMs();
+  const { record } = await replay(run, observer, { phase, index: 0, fixed, perRequestMs: meanRequestMs(run), shareMs });
+  out.append(record);
+  return grown.every((finding) => {
+    const repeats = phaseEstimate(record, finding.series, TAIL);
+    return !('failed' in repeats) && repeats.low <= 0 && repeats.value < (finding.drift?.growth.value ?? 0) * FLAT;
+  });
+}
+
+function isGatedGrowth(finding: Finding): boolean {
+  return finding.gated && finding.verdict === 'regression' && growsBeyondBudget(finding);
+}
+
 /** Whether this run is judged by the budgets of classes. */
 export function replaysClasses({ config, options, ab }: Run): boolean {
   return config.rules.classes !== undefined && !options.refresh && options.leak === undefined && ab === null;
@@ -70,10 +109,7 @@ export function replaysClasses({ config, options, ab }: Run): boolean {
 function wantedPhases(chosen: 'auto' | 'none' | readonly PhaseName[], judgement: Judgement): readonly PhaseName[] {
   if (chosen === 'none') return [];
   if (chosen !== 'auto') return chosen;
-  const grew = judgement.findings.some(
-    (finding) => finding.gated && finding.verdict === 'regression' && growsBeyondBudget(finding),
-  );
-  return grew ? ['classes', 'repeat', 'unseen'] : [];
+  return judgement.findings.some(isGatedGrowth) ? ['classes', 'repeat', 'unseen'] : [];
 }
 
 function buildPhases(name: PhaseName, { workload, config, variation }: Run): Phase[] {

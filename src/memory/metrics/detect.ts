@@ -58,7 +58,18 @@ export function kindOf(page: MetricsPage): ServerKind | null {
 }
 
 function byAnswer(kind: AnswerKind): Way {
-  return { ...kind, readingOf: (text) => kind.readAnswer(text) };
+  let last: ServerReading | null = null;
+  return {
+    ...kind,
+    readingOf: (text) => {
+      const reading = kind.readAnswer(text);
+      // What else it said still holds: nothing has run since.
+      if (reading === null && last !== null && kind.isQuiet?.(text) === true)
+        return { ...last, running: 0, waiting: 0 };
+      last = reading ?? last;
+      return reading;
+    },
+  };
 }
 
 function byPage(kind: ServerKind): Way {

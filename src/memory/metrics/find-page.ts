@@ -84,9 +84,10 @@ function places(metrics: string): string[] {
   return [
     '/metrics',
     '/metrics/',
+    '/prometheus/metrics',
     `:${TRITON_PORT}/metrics`,
     `:${TORCHSERVE_PORT}/metrics`,
-    ...ANSWER_KINDS.map(({ path }) => path),
+    ...ANSWER_KINDS.map(({ path }) => path).filter((path) => path !== '/metrics'),
   ];
 }
 

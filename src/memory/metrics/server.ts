@@ -62,6 +62,8 @@ export interface AnswerKind extends Kind {
   readonly path: string;
   /** Null where the answer (hostile, bounded) is not this server's. Never throws. */
   readAnswer(text: string): ServerReading | null;
+  /** The server tells what it did since it was last asked, and this answer says: nothing. So nothing runs or waits. */
+  isQuiet?(text: string): boolean;
 }
 
 export const NOTHING_SAID: ServerReading = {

@@ -3,7 +3,7 @@ import { NOTHING_SAID, type ServerKind } from '../metrics/server.js';
 
 /** The newer names are in Ray's sources (`RayServeMetrics.java`) as successors that 3.0 will be left with. */
 const RUNNING = ['ray_serve_replica_num_ongoing_requests', 'ray_serve_replica_processing_queries'];
-const WAITING = ['ray_serve_router_num_queued_requests', 'ray_serve_deployment_queued_queries'];
+export const WAITING_IN_RAY = ['ray_serve_router_num_queued_requests', 'ray_serve_deployment_queued_queries'];
 
 /**
  * Ray Serve. Names from `doc/source/serve/monitoring.md` and `python/ray/serve/_private/` (`replica.py`, `router.py`)
@@ -16,10 +16,10 @@ const WAITING = ['ray_serve_router_num_queued_requests', 'ray_serve_deployment_q
 export const rayServe: ServerKind = {
   name: 'Ray Serve',
   gives: ['running', 'waiting'],
-  recognises: (page) => hasAny(page, ...RUNNING, ...WAITING, 'ray_serve_deployment_replica_healthy'),
+  recognises: (page) => hasAny(page, ...RUNNING, ...WAITING_IN_RAY, 'ray_serve_deployment_replica_healthy'),
   read: (page) => ({
     ...NOTHING_SAID,
     running: sumOf(page, ...RUNNING),
-    waiting: sumOf(page, ...WAITING),
+    waiting: sumOf(page, ...WAITING_IN_RAY),
   }),
 };

@@ -1,14 +1,19 @@
-import { residentBytes, samplesOf, sumOf, times, total, weightedUsage, wholeNumber } from '../metrics/gauges.js';
+import {
+  hasAny,
+  residentBytes,
+  samplesOf,
+  sumOf,
+  times,
+  total,
+  weightedUsage,
+  wholeNumber,
+} from '../metrics/gauges.js';
 import type { MetricSample, MetricsPage } from '../metrics/metrics-page.js';
 import { NOTHING_SAID, type ServerKind } from '../metrics/server.js';
 
-const RUNNING = 'vllm:num_requests_running';
-const WAITING = 'vllm:num_requests_waiting';
-/** Engine V0 only: neither running nor waiting, but not done. */
-const SWAPPED = 'vllm:num_requests_swapped';
-/** The older name was printed beside the newer one from 0.9 to 0.10, and is gone since. */
-const USAGE = ['vllm:kv_cache_usage_perc', 'vllm:gpu_cache_usage_perc'];
-const CONFIG = 'vllm:cache_config_info';
+/** The names of vLLM's metrics on a page: as it prints them, or with what another server puts before them. */
+type Names = (name: string) => readonly string[];
+const own: Names = (name) => [`vllm:${name}`];
 
 /**
  * vLLM, engines V0 and V1. Names and labels (`model_name`, `engine` by data-parallel rank) from
@@ -19,33 +24,50 @@ const CONFIG = 'vllm:cache_config_info';
  * `vllm/v1/core/block_pool.py`; V0: `get_num_free_blocks` of `vllm/core/block/prefix_caching_block.py` counts the
  * evictor's). Older versions of V1 count the null block, always.
  */
-export const vllm: ServerKind = {
-  name: 'vLLM',
-  gives: ['running', 'waiting', 'kvUsage', 'kvCapacityTokens'],
-  leavesOutReusable: true,
-  recognises: (page) => page.has(RUNNING) || page.has(CONFIG),
-  read: (page) => ({
-    ...NOTHING_SAID,
-    running: sumOf(page, RUNNING),
-    waiting: waiting(page),
-    kvUsage: usage(page),
-    kvCapacityTokens: capacityTokens(page),
-    residentBytes: residentBytes(page),
-  }),
-};
+export const vllm: ServerKind = vllmBehind('vLLM', own, []);
 
-function waiting(page: MetricsPage): number | null {
-  const queued = sumOf(page, WAITING);
-  return page.has(SWAPPED) ? total([queued, sumOf(page, SWAPPED)]) : queued;
+/**
+ * vLLM's metrics where another server hands them on.
+ * @param alsoWaiting metrics of that server's own queue
+ */
+export function vllmBehind(name: string, names: Names, alsoWaiting: readonly string[]): ServerKind {
+  const running = names('num_requests_running');
+  const config = names('cache_config_info');
+  return {
+    name,
+    gives:
+      config.length === 1 ? ['running', 'waiting', 'kvUsage', 'kvCapacityTokens'] : ['running', 'waiting', 'kvUsage'],
+    leavesOutReusable: true,
+    recognises: (page) => hasAny(page, ...running, ...config),
+    read: (page) => ({
+      ...NOTHING_SAID,
+      running: sumOf(page, ...running),
+      waiting: waiting(page, names, alsoWaiting),
+      kvUsage: usage(page, names),
+      kvCapacityTokens: capacityTokens(samplesOf(page, ...config)),
+      residentBytes: residentBytes(page),
+    }),
+  };
 }
 
-function usage(page: MetricsPage): number | null {
-  const capacities = new Map(engines(page).map(({ labels }) => [labels['engine'], tokensOf(labels)]));
-  const shares = samplesOf(page, ...USAGE).map(({ labels, value }) => ({
-    usage: value,
-    capacity: capacities.get(labels['engine']) ?? null,
-  }));
-  return weightedUsage(shares);
+function waiting(page: MetricsPage, names: Names, further: readonly string[]): number | null {
+  // Swapped, engine V0 only: neither running nor waiting, but not done.
+  const swapped = names('num_requests_swapped');
+  return total([
+    sumOf(page, ...names('num_requests_waiting')),
+    ...(hasAny(page, ...swapped) ? [sumOf(page, ...swapped)] : []),
+    ...(hasAny(page, ...further) ? [sumOf(page, ...further)] : []),
+  ]);
+}
+
+/** The older name was printed beside the newer one from 0.9 to 0.10, and is gone since. */
+function usage(page: MetricsPage, names: Names): number | null {
+  const lines = samplesOf(page, ...names('cache_config_info'));
+  const capacities = new Map(lines.map(({ labels }) => [labels['engine'], tokensOf(labels)]));
+  const shares = samplesOf(page, ...names('kv_cache_usage_perc'), ...names('gpu_cache_usage_perc'));
+  return weightedUsage(
+    shares.map(({ labels, value }) => ({ usage: value, capacity: capacities.get(labels['engine']) ?? null })),
+  );
 }
 
 /**
@@ -55,8 +77,7 @@ function usage(page: MetricsPage): number | null {
  * with one kind of attention; of hybrid ones it is another number (vllm#51163), which moves with the capacity.
  * "None" until 0.8.4 (vllm#16560).
  */
-function capacityTokens(page: MetricsPage): number | null {
-  const lines = engines(page);
+function capacityTokens(lines: readonly MetricSample[]): number | null {
   const perEngine = total(lines.map(({ labels }) => tokensOf(labels)));
   if (perEngine !== null) return perEngine;
   const inBlocks = lines.map(({ labels }) =>
@@ -64,10 +85,6 @@ function capacityTokens(page: MetricsPage): number | null {
   );
   const [first = null] = inBlocks;
   return inBlocks.every((tokens) => tokens === first) ? first : total(inBlocks);
-}
-
-function engines(page: MetricsPage): readonly MetricSample[] {
-  return page.get(CONFIG) ?? [];
 }
 
 function tokensOf(labels: MetricSample['labels']): number | null {

@@ -1,4 +1,4 @@
-import type { MissCause, RunCause } from '../../drift/cause.js';
+import type { MissCause, MissedWhy, RunCause } from '../../drift/cause.js';
 import type { Death } from '../../recording/recording.js';
 import { counted, grouped, percent } from './figures.js';
 
@@ -50,4 +50,32 @@ function missText({ kind, status, expected }: MissCause): string {
   if (kind === 'validation') return 'the right status, and an answer that is not what `expect` asks for';
   const found = status === null ? kind : `status ${status}`;
   return expected === null ? found : `${found} instead of ${status === null ? 'status ' : ''}${expected}`;
+}
+
+/** Why planned disconnects did not come about: in brackets, or nothing. */
+export function missedText(why: MissedWhy | null): string {
+  return why === null ? '' : MISSED[why];
+}
+
+const MISSED: Readonly<Record<MissedWhy, string>> = {
+  sooner: ' (responses ended sooner than when recorded)',
+  shorter: ' (responses were shorter than when recorded)',
+  slower: ' (requests timed out before)',
+  ended: ' (responses ended where clients had left)',
+};
+
+/** What makes a client leave before the end of an answer again. */
+export function missedRemedy(why: MissedWhy | null): string {
+  switch (why) {
+    case 'sooner':
+      return 'responses are faster than when recorded: record again, or have clients leave after an event (cancel.after_events)';
+    case 'shorter':
+      return 'responses are shorter than when recorded: fix their length (workload.force-output), or record again';
+    case 'slower':
+      return 'responses are slower than when recorded: raise workload.timeout, or record again';
+    case 'ended':
+      return 'these clients left at the end of their responses, which is no disconnect: record again';
+    case null:
+      return 'responses are shorter or faster than when recorded: fix their length (workload.force-output), or record again';
+  }
 }

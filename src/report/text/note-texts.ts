@@ -1,4 +1,5 @@
 import type { Idle, Note } from '../../drift/cause.js';
+import { missedRemedy, missedText } from './failure-texts.js';
 import { counted, duration, grouped, growth, growthEstimate, height, upperBound } from './figures.js';
 import { improvementText, livesText, logLinesText } from './reasons.js';
 import { refusalText } from './refusals.js';
@@ -74,12 +75,23 @@ export function noteText(note: Note): string {
       return `${logLinesText(note)}${LOG_EXCUSES[note.because]}`;
     case 'log-uncounted':
       return `lines of the log that tell of a leak were not counted${note.detail === '' ? '' : `: ${note.detail}`}`;
+    case 'disconnects-untested':
+      return untestedText(note);
     case 'growth-not-judged':
       return (
         `${seriesLabel(note.series)} grows ${growthEstimate(note.growth, note.budget)}, but its growth is not judged; ` +
         `set budgets.series."${note.series}".gate: true to judge it`
       );
   }
+}
+
+function untestedText({ classes, unnamed }: Extract<Note, { note: 'disconnects-untested' }>): string {
+  const each = classes.map(({ class: name, planned, delivered, why }) => {
+    const of = name === '' ? '' : ` of ${name}`;
+    return `${grouped(delivered)} of ${counted(planned, 'planned disconnect')}${of} came about${missedText(why)}`;
+  });
+  const more = unnamed === 0 ? '' : `; the same in ${grouped(unnamed)} more ${unnamed === 1 ? 'class' : 'classes'}`;
+  return `${each.join('; ')}${more}: what leaks when a client disconnects there is not excluded; ${missedRemedy(classes[0]?.why ?? null)}`;
 }
 
 /** Why lines that tell of a leak decide nothing. */

@@ -1,6 +1,6 @@
 import type { AllWithin, Cause, LivesFigure, LogLines, PhaseFailure, RunCause } from '../../drift/cause.js';
 import type { Unit } from '../../series/series.js';
-import { classFailsText, deathText, lastRequestText } from './failure-texts.js';
+import { classFailsText, deathText, lastRequestText, missedText } from './failure-texts.js';
 import {
   counted,
   duration,
@@ -169,9 +169,12 @@ const REASONS: Reasons = {
     return `${INVALID}: ${percent(share)} of the requests were sent too late (p99 dispatch delay up to ${milliseconds(p99Ms)}); the limit is ${percent(allowed)}`;
   },
   'disconnects-missed': (cause) => {
-    const { share, planned, usual } = cause;
-    const base = usual === null ? '' : `; ${percent(usual)} in the baseline`;
-    return `${INVALID}: ${percent(share)} of ${counted(planned, 'planned disconnect')} came too late, after the response had ended${base}`;
+    const { share, planned, usual, why } = cause;
+    const of = cause.class === '' ? '' : ` of ${cause.class}`;
+    return (
+      `${INVALID}: ${percent(share)} of ${counted(planned, 'planned disconnect')}${of} did not come about` +
+      `${missedText(why)}; ${percent(usual)} in the baseline`
+    );
   },
   'log-sentinels': (cause) => `${logLinesText(cause)}, and not in the baseline`,
   'class-not-replayed': (cause) => `class ${cause.class} has a budget, but was not replayed on its own`,

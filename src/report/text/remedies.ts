@@ -1,4 +1,5 @@
 import type { Advice, Cause } from '../../drift/cause.js';
+import { missedRemedy } from './failure-texts.js';
 import { counted, grouped } from './figures.js';
 
 /** What a person can do about a cause, without capital and full stop; null where the reason says it all. */
@@ -47,7 +48,7 @@ export function remedyText(cause: Cause): string | null {
         'or allow more delay (workload.lateness, workload.late-share)'
       );
     case 'disconnects-missed':
-      return 'responses are shorter or faster than when recorded: fix their length (workload.force-output), or record again';
+      return missedRemedy(cause.why);
     case 'still-falls':
       return 'the server works on after its clients have gone: send less in a cycle (plan.cycle), or have it stop with them';
     case 'log-sentinels':

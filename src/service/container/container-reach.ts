@@ -1,7 +1,7 @@
 import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Descriptors, MOST_DESCRIPTORS, readDescriptors, readProgramHead } from '../process/descriptors.js';
-import { describe, family, type Kin, listProcesses, readProc } from '../process/host-processes.js';
+import { describe, family, type Kin, listProcesses, procText, readProc } from '../process/host-processes.js';
 import { MachineShm, UNSEEN_SHM } from '../process/machine-shm.js';
 import type { Member, ProbeChannel, Reach, ServiceProcess } from '../service.js';
 import type { Helper } from './helper.js';
@@ -59,7 +59,7 @@ export class ContainerReach implements Reach {
     if (!/^\w+$/.test(file)) throw new TypeError(`/proc/<pid>/${file}: not a file that a process has`);
     return this.#each(
       processes,
-      async (hostPid) => (await readFile(`/proc/${hostPid}/${file}`, 'utf8')) || null,
+      (hostPid) => procText(hostPid, file),
       (pids) => this.helper.procFiles(pids, file),
     );
   }

@@ -64,9 +64,14 @@ export async function run(program: string, args: readonly string[], limits: RunL
   return { code, stdout: stdout.text(), stderr: stderr.text() };
 }
 
+/** The environment without the relative folders of its PATH: what lies in the checkout is none of the machine's programs. */
+export function withAbsolutePath(env: Environment): Environment {
+  return { ...env, PATH: (env['PATH'] ?? '').split(delimiter).filter(isAbsolute).join(delimiter) };
+}
+
 /** The program's file on the given environment's PATH; null where there is none. Relative folders are left out. */
 export async function locate(program: string, env: Environment): Promise<string | null> {
-  for (const folder of (env['PATH'] ?? '').split(delimiter).filter(isAbsolute)) {
+  for (const folder of (withAbsolutePath(env)['PATH'] ?? '').split(delimiter).filter(Boolean)) {
     const file = join(folder, program);
     try {
       await access(file, constants.X_OK);

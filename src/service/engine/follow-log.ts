@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { LineCounter } from '../line-counter.js';
 import type { Environment } from '../service.js';
+import { withAbsolutePath } from './exec.js';
 
 /** What is kept of what docker says itself, where its log ends at once. */
 const ERROR_CHARACTERS = 400;
@@ -15,7 +16,7 @@ export class LogFollower {
 
   constructor(container: string, counter: LineCounter, env: Environment) {
     const child = spawn('docker', ['logs', '--follow', '--tail', '0', container], {
-      env,
+      env: withAbsolutePath(env),
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.#child = child;

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { Readable } from 'node:stream';
 import type { Environment } from '../service.js';
+import { withAbsolutePath } from './exec.js';
 
 /** What is kept of what the program says on standard error. */
 const ERROR_CHARACTERS = 8192;
@@ -27,7 +28,7 @@ export async function piped(
   signal.throwIfAborted();
   const late = AbortSignal.timeout(timeoutMs);
   const child = spawn(program, args, {
-    env,
+    env: withAbsolutePath(env),
     stdio: ['ignore', 'pipe', 'pipe'],
     signal: AbortSignal.any([signal, late]),
     killSignal: 'SIGKILL',

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -231,16 +232,17 @@ function commandEnvironment(
 /** Starts it as the leader of a session of its own, so that its family can be told from ours. */
 async function start({ command = '', cwd }: ServiceConfig, env: Environment): Promise<ChildProcess> {
   const [program = '', ...args] = typeof command === 'string' ? ['/bin/sh', '-c', command] : command;
-  const child = spawn(program, args, { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
-  await new Promise<void>((resolve, reject) => {
-    child.once('spawn', resolve);
-    child.once('error', (cause: NodeJS.ErrnoException) => {
-      // Node says ENOENT of the program also where it is the working directory that is missing.
-      const why = cause.code === 'ENOENT' ? `no such program (or cwd ${cwd ?? process.cwd()})` : cause.message;
-      reject(new ServiceError(`command ${program}: ${why}`, {}, { cause }));
-    });
-  });
-  return child;
+  try {
+    const child = spawn(program, args, { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    await once(child, 'spawn');
+    return child;
+  } catch (error) {
+    // Of no program, or of more arguments and variables than the system takes (E2BIG), Node says so at once.
+    const cause = error as NodeJS.ErrnoException;
+    // Node says ENOENT of the program also where it is the working directory that is missing.
+    const why = cause.code === 'ENOENT' ? `no such program (or cwd ${cwd ?? process.cwd()})` : cause.message;
+    throw new ServiceError(`command ${program.slice(0, 200)}: ${why}`, {}, { cause });
+  }
 }
 
 /** Processes killed for memory on this machine since it started; null where the kernel does not count them. */

@@ -1,11 +1,41 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { open, readdir } from 'node:fs/promises';
 import { thisUser } from '../cleanup/owned.js';
 import type { ServiceProcess } from '../service.js';
 
-/** Text of `/proc/<pid>/<file>`; null where the process is gone or may not be read. */
+/**
+ * Most of a file of a process. Its command line and its environment are its own memory, and a process may lay them over
+ * as much of it as it likes (PR_SET_MM_MAP of prctl(2)); of execve(2) both together have 6 MiB at most. All else the
+ * kernel writes: a line a mapping.
+ */
+const MOST_BYTES = 256 * 1024 * 1024;
+const MOST_OWN_BYTES = 8 * 1024 * 1024;
+const OWN = ['cmdline', 'environ'];
+const CHUNK_BYTES = 64 * 1024;
+
+/** Text of `/proc/<pid>/<file>`; null where the process is gone, may not be read, or tells more than it may. */
 export async function readProc(pid: number, file: string): Promise<string | null> {
-  const text = await readFile(`/proc/${pid}/${file}`, 'utf8').catch(() => '');
-  return text === '' ? null : text;
+  return procText(pid, file).catch(() => null);
+}
+
+/**
+ * The same, null where it is empty or tells more than it may.
+ * @throws the system's error where the process is gone or may not be read
+ */
+export async function procText(pid: number, file: string): Promise<string | null> {
+  const opened = await open(`/proc/${pid}/${file}`);
+  try {
+    const chunks: Buffer[] = [];
+    let leftBytes = OWN.includes(file) ? MOST_OWN_BYTES : MOST_BYTES;
+    while (leftBytes >= 0) {
+      const { buffer, bytesRead } = await opened.read(Buffer.allocUnsafe(CHUNK_BYTES), 0, CHUNK_BYTES, null);
+      if (bytesRead === 0) return Buffer.concat(chunks).toString('utf8') || null;
+      chunks.push(buffer.subarray(0, bytesRead));
+      leftBytes -= bytesRead;
+    }
+    return null;
+  } finally {
+    await opened.close();
+  }
 }
 
 /** Whose a process is. */

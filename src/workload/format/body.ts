@@ -3,6 +3,7 @@ import { SYNTH_PATHS, synthBody } from '../variation/synth.js';
 import type { RequestLine } from './fields.js';
 import { REFERENCE_START } from './secrets.js';
 import { complaint, type Place, shown } from './workload-error.js';
+import { WrittenJson } from './written-json.js';
 
 /** A request's bytes; also parsed where they are JSON, for `vary`. */
 export interface Body {
@@ -23,7 +24,7 @@ interface BodySource {
 const KEYS = ['body', 'body_text', 'body_b64', 'body_ref', 'synth'] as const;
 
 /**
- * The bytes to send: `body` as compact JSON, `body_text` as UTF-8, `body_b64` decoded, `body_ref` from its file,
+ * The bytes to send: `body` as it is written, `body_text` as UTF-8, `body_b64` decoded, `body_ref` from its file,
  * `synth` generated; at most one of them.
  * @throws WorkloadError
  */
@@ -36,19 +37,14 @@ export function readBody(fields: RequestLine, stream: boolean, source: BodySourc
   if (fields.body_text !== undefined) return verbatim(fields, fields.body_text, { ...place, field: 'body_text' });
   if (fields.body_ref !== undefined) return referred(fields.body_ref.slice('sha256:'.length), fields, source, place);
   if (fields.synth !== undefined) return generated(fields.synth, fields, stream, source, place);
-  return given.length === 0 ? {} : jsonBody(fields.body, { ...place, field: 'body' });
+  if (given.length === 0) return {};
+  const written = fields.body instanceof WrittenJson ? fields.body : null;
+  const [text, json] = written === null ? [JSON.stringify(fields.body), fields.body] : [written.text, written.value];
+  return jsonBody(text, json, { ...place, field: 'body' });
 }
 
-function jsonBody(json: unknown, place: Place): Body {
-  return { bytes: encode(compact(json, place), place), json, contentType: 'application/json' };
-}
-
-function compact(json: unknown, place: Place): string {
-  try {
-    return JSON.stringify(json);
-  } catch (cause) {
-    throw complaint(place, 'nested too deeply', 'a few thousand levels', { cause });
-  }
+function jsonBody(text: string, json: unknown, place: Place): Body {
+  return { bytes: encode(text, place), json, contentType: 'application/json' };
 }
 
 /** Sent as written; if it is JSON, its texts can still be varied. */
@@ -100,7 +96,7 @@ function generated(
     ...(block === undefined ? {} : { block }),
   };
   const json = synthBody(lengths, { id, path, model, stream, seed });
-  if (json !== undefined) return jsonBody(json, { ...place, field: 'synth' });
+  if (json !== undefined) return jsonBody(JSON.stringify(json), json, { ...place, field: 'synth' });
   throw complaint({ ...place, field: 'synth' }, 'found it with a path for which no body can be generated', SYNTH_PATHS);
 }
 

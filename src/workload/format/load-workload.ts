@@ -1,8 +1,8 @@
-import { lstatSync, readFileSync } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { lstatSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
+import { FileRefused, readRegularFile } from '../../files/regular-file.js';
 import { type Beside, parseWorkload, type Workload } from './workload.js';
 import { complaint, type Place } from './workload-error.js';
 
@@ -17,7 +17,7 @@ const KINDS = 'a workload file, *.jsonl or *.jsonl.gz';
  * @throws WorkloadError, one line
  */
 export async function loadWorkload(path: string, maxBytes = MAX_WORKLOAD_BYTES): Promise<Workload> {
-  const bytes = await readBounded(path, maxBytes);
+  const bytes = readBounded(path, maxBytes);
   const packed = bytes[0] === 0x1f && bytes[1] === 0x8b;
   const text = packed ? await unpack(bytes, path, maxBytes) : bytes;
   return parseWorkload(text, path, { blob: blobReader(join(dirname(path), 'blobs'), maxBytes - text.byteLength) });
@@ -44,21 +44,22 @@ function readBlob(path: string, place: Place, maxBytes: number): Uint8Array {
     const status = lstatSync(path);
     if (!status.isFile()) throw complaint(place, 'found a link or another kind of file', allowed);
     if (status.size > maxBytes) throw complaint(place, 'found more than can be loaded', ALL_TOGETHER);
-    return readFileSync(path);
+    return readRegularFile(path, maxBytes);
   } catch (cause) {
+    if (cause instanceof FileRefused) throw complaint(place, `found ${cause.why}`, allowed, { cause });
     const code = errorCode(cause);
     if (code === undefined) throw cause;
     throw complaint(place, code === 'ENOENT' ? 'found no such file' : `cannot be read (${code})`, allowed, { cause });
   }
 }
 
-async function readBounded(path: string, maxBytes: number): Promise<Buffer> {
+function readBounded(path: string, maxBytes: number): Buffer {
   try {
-    const status = await stat(path);
-    if (!status.isFile()) throw complaint({ origin: path }, 'is not a file', KINDS);
-    if (status.size > maxBytes) throw tooLarge(path, maxBytes);
-    return await readFile(path);
+    return readRegularFile(path, maxBytes);
   } catch (cause) {
+    if (cause instanceof FileRefused) {
+      throw cause.why === 'too large' ? tooLarge(path, maxBytes) : complaint({ origin: path }, 'is not a file', KINDS);
+    }
     const code = errorCode(cause);
     if (code === undefined) throw cause;
     const found = code === 'ENOENT' ? 'no such file' : `cannot be read (${code})`;

@@ -1,5 +1,6 @@
 import { createWriteStream } from 'node:fs';
-import { type FileHandle, lstat, open, rename, rm } from 'node:fs/promises';
+import { type FileHandle, lstat, mkdir, open, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
@@ -7,6 +8,7 @@ import { formatBytes } from '../../series/series.js';
 import { GrowingNumbers, IdTable } from './compact-tables.js';
 import type { HeaderLine, RequestLine } from './fields.js';
 import { complaint } from './workload-error.js';
+import { jsonText } from './written-json.js';
 
 interface WriterOptions {
   /** ISO time, for the header. */
@@ -69,7 +71,7 @@ export class WorkloadWriter {
   }
 
   /**
-   * Opens the file, so that a path that cannot be written fails before anything is done.
+   * Opens the file, and makes its folder, so that a path that cannot be written fails before anything is done.
    * @throws WorkloadError, one line
    */
   async open(): Promise<void> {
@@ -83,18 +85,21 @@ export class WorkloadWriter {
     await refuse(this.path);
     await refuse(this.#partial);
     await rm(this.#partial, { force: true });
-    this.#file = open(this.#partial, 'wx+', MODE).catch((cause: unknown) => {
-      throw complaint(
-        { origin: this.#partial },
-        `cannot be written (${codeOf(cause)})`,
-        'a folder that may be written to',
-        {
-          cause,
-        },
-      );
-    });
+    const folder = mkdir(dirname(this.#partial), { recursive: true });
+    this.#file = folder
+      .then(() => open(this.#partial, 'wx+', MODE))
+      .catch((cause: unknown) => {
+        throw complaint(
+          { origin: this.#partial },
+          `cannot be written (${codeOf(cause)})`,
+          'a folder that may be written to',
+          {
+            cause,
+          },
+        );
+      });
     await this.#file;
-    this.#push(this.#header);
+    this.#push(JSON.stringify(this.#header));
   }
 
   /**
@@ -113,8 +118,7 @@ export class WorkloadWriter {
     const time = predecessor === null ? line.t_us : this.#times.at(predecessor);
     this.#times.push(time ?? Number.NaN);
     this.#starts.push(this.#bytes);
-    const { id, t_us, ...rest } = line;
-    this.#lengths.push(this.#push({ id, ...(t_us === undefined ? {} : { t_us }), ...rest }));
+    this.#lengths.push(this.#push(lineText(line)));
     if (this.#buffered >= BUFFER_BYTES) await this.flush();
   }
 
@@ -182,8 +186,8 @@ export class WorkloadWriter {
     return `a disk with room for ${formatBytes(this.#bytes)}`;
   }
 
-  #push(line: object): number {
-    const bytes = Buffer.from(`${JSON.stringify(line)}\n`, 'utf8');
+  #push(line: string): number {
+    const bytes = Buffer.from(`${line}\n`, 'utf8');
     this.#buffer.push(bytes);
     this.#buffered += bytes.length;
     this.#bytes += bytes.length;
@@ -232,6 +236,12 @@ export class WorkloadWriter {
       yield earlierUs === 0 ? bytes : rebased(bytes, earlierUs);
     }
   }
+}
+
+/** Id and time first, the body last and as it was written. */
+function lineText({ id, t_us, body, ...rest }: RequestLine): string {
+  const text = JSON.stringify({ id, ...(t_us === undefined ? {} : { t_us }), ...rest });
+  return body === undefined ? text : `${text.slice(0, -1)},"body":${jsonText(body)}}`;
 }
 
 /** Matches the start of a line as {@link WorkloadWriter} writes it: id and time come first. */

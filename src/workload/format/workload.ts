@@ -4,6 +4,7 @@ import { headerLine, requestLine } from './fields.js';
 import { type Beside, checkHeaders, readRequest, type WorkloadRequest } from './request.js';
 import { secretNames } from './secrets.js';
 import { complaint, type Place, shown } from './workload-error.js';
+import { WrittenJson } from './written-json.js';
 
 export type { Beside, Cancel, Expectation, Observation, WorkloadRequest } from './request.js';
 
@@ -98,13 +99,28 @@ function decodeLine(decoder: InstanceType<typeof TextDecoder>, bytes: Uint8Array
   }
 }
 
-/** The text is not shown: a line that fails to parse may hold credentials. */
 function parseLine(text: string, place: Place): unknown {
+  return withWrittenBody(parsed(text, place), text, place);
+}
+
+/** The text is not shown: a line that fails to parse may hold credentials. */
+function parsed(text: string, place: Place): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
     throw complaint(place, 'found text that is not JSON', 'one JSON object per line', { cause });
   }
+}
+
+/**
+ * A line whose `body` keeps its text; a line without one is unchanged.
+ * @param text the line that the value was read from
+ * @throws WorkloadError where the body is nested too deeply
+ */
+export function withWrittenBody(value: unknown, text: string, place: Place): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || !Object.hasOwn(value, 'body'))
+    return value;
+  return { ...value, body: WrittenJson.member(text, 'body', place) };
 }
 
 /**

@@ -3,6 +3,8 @@ import { decoded, MAX_PIECE_BYTES, parsedJson, type Source, tooLong } from './so
 
 export interface Element {
   value: unknown;
+  /** As it is written. */
+  text: string;
   place: Place;
 }
 
@@ -136,7 +138,7 @@ class Scanner {
     this.#elementBytes = 0;
     if (text.trim() === '' && last && this.#count === 0) return;
     this.#count += 1;
-    yield { value: parsedJson(text, place), place };
+    yield { value: parsedJson(text, place), text, place };
   }
 
   #place(): Place {

@@ -65,13 +65,6 @@ export function sendable(headers: Iterable<readonly [string, string]>): Record<s
   return Object.fromEntries(kept);
 }
 
-/** The path for an OpenAI-style body, by its fields. */
-export function openAiPath(body: Record<string, unknown>): string | null {
-  if (Array.isArray(body['messages'])) return '/v1/chat/completions';
-  if (body['prompt'] !== undefined) return '/v1/completions';
-  return body['input'] === undefined ? null : '/v1/embeddings';
-}
-
 export function isStreamed(body: unknown): { stream?: true } {
   return isObject(body) && body['stream'] === true ? { stream: true } : {};
 }

@@ -14,7 +14,7 @@ export interface ImportRequest {
   /** Name of a format; by default recognised by content. */
   format?: string;
   options: ImportOptions;
-  /** Takes about this many requests, in whole sessions; by default all. */
+  /** Takes about this many requests, in whole sessions; by default all. Of traces of lengths the first ones. */
   requests?: number;
   redact: Additions;
   force: boolean;
@@ -35,6 +35,8 @@ export interface ImportSummary {
   timing: 'timed' | 'list';
   /** Requests that were not in order of their times. */
   outOfOrder: number;
+  /** What the file does not tell and was assumed. */
+  guessed: string[];
   /** Repeated ids that were renamed. */
   renamed: number;
   sessions: number;
@@ -54,14 +56,16 @@ const MAX_CLASSES = 1000;
 export async function importWorkload(request: ImportRequest): Promise<ImportSummary> {
   const source = await openSource(request.from);
   const importer = chooseImporter(source, request.format);
-  const share =
-    request.requests === undefined ? 1 : request.requests / Math.max(1, await countRequests(importer, source, request));
+  const most = request.requests ?? Number.POSITIVE_INFINITY;
+  const all = importer.readsOnce === true || most === Number.POSITIVE_INFINITY;
+  const share = all ? 1 : most / Math.max(1, await countRequests(importer, source, request));
   const run = new ImportRun(request, importer, share);
   try {
     await run.open();
     for await (const imported of importer.read(source, request.options)) {
       request.signal?.throwIfAborted();
       await run.take(imported);
+      if (importer.readsOnce === true && run.written >= most) break;
     }
     return await run.finish();
   } catch (error) {
@@ -84,8 +88,12 @@ class ImportRun {
   readonly #classes = new Map<string, number>();
   readonly #sessions = new Set<string>();
   #generator: NonNullable<HeaderLine['generator']>;
+  readonly #guessed = new Set<string>();
   #read = 0;
+  /** Some request of the file has an id of its own. */
+  #namesItself = false;
   #renamed = 0;
+  #lastClass = { method: '', path: '', stream: false, name: '' };
   #outOfOrder = 0;
   #timed: boolean | null = null;
   #latestUs = 0;
@@ -111,6 +119,10 @@ class ImportRun {
       // The generator is part of the header, and no request has been written yet.
       await this.#writer?.abandon();
       this.#writer = null;
+      return;
+    }
+    if ('guessed' in imported) {
+      this.#guessed.add(imported.guessed);
       return;
     }
     this.#read += 1;
@@ -146,11 +158,16 @@ class ImportRun {
       skipped: Object.fromEntries(this.#skipped),
       timing: this.#timed === true ? 'timed' : 'list',
       outOfOrder: this.#outOfOrder,
+      guessed: [...this.#guessed],
       renamed: this.#renamed,
       sessions: this.#sessions.size,
       classes: [...this.#classes].sort((a, b) => b[1] - a[1]),
       redaction,
     };
+  }
+
+  get written(): number {
+    return this.#writer?.requests ?? 0;
   }
 
   async abandon(): Promise<void> {
@@ -199,8 +216,10 @@ class ImportRun {
   /** Gives a unique id: that of the file, or else its number there. */
   #named({ id: given, ...draft }: Draft, place: Place): RequestLine {
     const wanted = given ?? `r${this.#read}`;
+    this.#namesItself ||= given !== undefined;
     let id = wanted;
-    for (let further = 2; this.#open().has(id); further++) {
+    // Numbers alone are unique.
+    for (let further = 2; this.#namesItself && this.#open().has(id); further++) {
       if (this.importer.uniqueIds === true)
         throw complaint({ ...place, field: 'id' }, 'found an id that occurred before', 'a unique id');
       id = `${wanted}-${further}`;
@@ -210,13 +229,22 @@ class ImportRun {
     return { id, ...(draft.t_us === undefined ? {} : { t_us: draft.t_us }), ...draft };
   }
 
+  /** Most requests are of the class of the one before. */
+  #classOf(method: string, path: string, stream: boolean): string {
+    const last = this.#lastClass;
+    if (last.method !== method || last.path !== path || last.stream !== stream) {
+      this.#lastClass = { method, path, stream, name: defaultClass(method, path, stream) };
+    }
+    return this.#lastClass.name;
+  }
+
   #count({ method, path, stream = false, class: name, session, ...line }: RequestLine): void {
     const hasBody =
       line.body !== undefined ||
       line.body_text !== undefined ||
       line.body_b64 !== undefined ||
       line.synth !== undefined;
-    const of = name ?? defaultClass(method ?? (hasBody ? 'POST' : 'GET'), path, stream);
+    const of = name ?? this.#classOf(method ?? (hasBody ? 'POST' : 'GET'), path, stream);
     if (this.#classes.has(of) || this.#classes.size < MAX_CLASSES)
       this.#classes.set(of, (this.#classes.get(of) ?? 0) + 1);
     if (session !== undefined && this.#sessions.size < 1_000_000) this.#sessions.add(session);

@@ -8,10 +8,12 @@ export interface ImportOptions {
   path: string | undefined;
   /** Model of bodies that name none. */
   model: string;
-  /** Tokens of a block in `hash_ids`. */
-  block: number;
+  /** Tokens of a block in `hash_ids`; else what the publisher of the trace uses. */
+  block: number | undefined;
   /** Microseconds of one unit of a trace's times. */
   timeUnitUs: number | undefined;
+  /** JSON to send where the file has no bodies. */
+  body: string | undefined;
   /** The host whose requests are taken. */
   host: string | undefined;
   /** Also takes pages, images and preflights. */
@@ -25,13 +27,15 @@ export type Draft = Omit<RequestLine, 'id'> & { id?: string };
 export type Imported =
   | { draft: Draft; place: Place }
   | { skipped: string }
+  /** What the file does not tell and was assumed: once for each kind. */
+  | { guessed: string }
   /** Settings of the generated bodies. */
   | { generator: NonNullable<HeaderLine['generator']> };
 
 export interface Head {
   /** The first 64 KiB. */
   text: string;
-  /** The first line, if it is JSON; else undefined. */
+  /** The first JSON value: a line, an element of the list, or the document; undefined without a whole one. */
   first: unknown;
 }
 
@@ -42,6 +46,8 @@ export interface Importer {
   recognises(head: Head): boolean;
   /** @throws WorkloadError for the first mistake in the format */
   read(source: Source, options: ImportOptions): AsyncIterable<Imported>;
+  /** Requests are known by their lengths alone: the first ones are as good as any, so the rest need not be read. */
+  readsOnce?: boolean;
   /** The format requires unique ids: a repeated one is an error. */
   uniqueIds?: boolean;
 }

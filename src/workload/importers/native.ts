@@ -1,6 +1,7 @@
 import { checkLine } from '../format/check-line.js';
 import type { RequestLine } from '../format/fields.js';
 import { headerLine, requestLine } from '../format/fields.js';
+import { withWrittenBody } from '../format/workload.js';
 import { complaint } from '../format/workload-error.js';
 import { isObject } from './import-shapes.js';
 import type { Imported, Importer } from './importer.js';
@@ -24,7 +25,7 @@ export const native: Importer = {
         continue;
       }
       checkLine(requestLine, value, place);
-      const line = value as RequestLine;
+      const line = withWrittenBody(value, text, place) as RequestLine;
       if (line.body_ref !== undefined) {
         throw complaint(
           { ...place, field: 'body_ref' },

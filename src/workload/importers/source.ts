@@ -1,8 +1,10 @@
+import { isUtf8 } from 'node:buffer';
 import { createReadStream, type ReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { pipeline, type Transform } from 'node:stream';
 import { createGunzip, createInflate } from 'node:zlib';
 import { complaint, type Place, type WorkloadError } from '../format/workload-error.js';
+import { type Foreign, foreignKind } from './foreign.js';
 
 /** A file to import, of any size: read in chunks, unpacked if it is compressed. */
 export interface Source {
@@ -18,7 +20,7 @@ const CHUNK_BYTES = 256 * 1024;
 const HEAD_BYTES = 64 * 1024;
 const MAX_HEAD_BYTES = 16 * 1024 * 1024;
 /** A document is recognised by its beginning; its first line may be all of it. */
-const DOCUMENT = /^\uFEFF?\s*\{\s*(?:"log"\s*:|"data"\s*:\s*\[)/;
+const DOCUMENT = /^\uFEFF?\s*(?:\[|\{\s*"(?:log|data|info|item|requests|resourceSpans)"\s*:)/;
 /** Longest line or element: a prompt of ten million tokens has 40 MB. */
 export const MAX_PIECE_BYTES = 64 * 1024 * 1024;
 /** Large data that is compressed better than any text is a zip bomb. */
@@ -119,8 +121,20 @@ async function readHead(chunks: AsyncIterable<Buffer>, path: string): Promise<st
   if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) {
     throw complaint({ origin: path, line: 1 }, 'found UTF-16', 'UTF-8');
   }
-  if (head.includes(0)) throw complaint({ origin: path, line: 1 }, 'found binary data', FILES);
+  const isBinary = head.includes(0) || !isUtf8(head.subarray(0, head.lastIndexOf(0x0a) + 1));
+  if (isBinary) {
+    const foreign = foreignKind(head.toString('latin1', 0, HEAD_BYTES));
+    if (foreign !== null) throw foreignFile(path, foreign);
+  }
+  if (head.includes(0)) {
+    throw complaint({ origin: path, line: 1 }, 'found binary data', FILES);
+  }
   return head.toString('utf8').replace(/^\uFEFF/, '');
+}
+
+/** @returns the error for a file of a kind that is known and not read */
+export function foreignFile(path: string, { what, how }: Foreign): WorkloadError {
+  return complaint({ origin: path }, `found ${what}`, `a recording of requests: ${how}`);
 }
 
 interface TextLine {

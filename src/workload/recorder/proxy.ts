@@ -116,6 +116,7 @@ class Passage {
   #stream = false;
   #counter: EventCounter | undefined;
   #bytes = 0;
+  #upstreamAnswer: IncomingMessage | undefined;
   #end: string | null = null;
   readonly #upstream: ClientRequest;
 
@@ -134,7 +135,7 @@ class Passage {
     this.over = new Promise((resolve) => {
       response.once('close', () => {
         // The client left before the end of the answer: the request to the service ends at once.
-        if (!response.writableFinished) this.#endWith('client_cancel');
+        if (!response.writableFinished && !this.#isReadToItsEnd()) this.#endWith('client_cancel');
         this.#end ??= 'ok';
         this.#upstream.destroy();
         this.#report();
@@ -169,8 +170,18 @@ class Passage {
     });
   }
 
+  /**
+   * The service has said all of its answer, and only the end of the transfer is missing: many clients leave at the last
+   * event of a stream, or when they have as many bytes as were announced.
+   */
+  #isReadToItsEnd(): boolean {
+    const announced = Number(this.#upstreamAnswer?.headers['content-length'] ?? Number.NaN);
+    return this.#upstreamAnswer?.complete === true || this.#counter?.ended === true || this.#bytes === announced;
+  }
+
   #answer(answer: IncomingMessage): void {
     const { response } = this;
+    this.#upstreamAnswer = answer;
     this.#status = answer.statusCode ?? 0;
     this.#firstByteUs = this.proxy.nowUs();
     const type = answer.headers['content-type'];

@@ -16,20 +16,39 @@ const RUN = /[A-Za-z0-9+/_=.~-]{20,}/g;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const HEX = /^(?:0x)?[0-9a-f]+$/i;
 /** Digests are hexadecimal, and so are some keys: these words before one make it a key. */
-const KEY_WORD_BEFORE = /(?:key|token|secret|passw|auth|credential|wandb|datadog|signature)[^\n]{0,30}$/i;
+const KEY_WORD_BEFORE = /(?:key|token|secret|passw|auth|credential|wandb|datadog|signature)([^\n]{0,30})$/i;
+/** What makes it a digest after all: `fix auth in commit ...`. */
+const DIGEST_WORD = /commit|sha|md5|digest|hash|checksum|revision|\brev\b|etag|blob|tree|object|merge|parent|@|\//i;
 /** Words; between separators also short ones and numbers: `Meta-Llama-3.1-70B-AWQ`. */
 const WORDS =
   /[A-Z]?[a-z]{4,}|[A-Z]{4,}(?![a-z])|(?<![A-Za-z])(?:[A-Z]?[a-z]{2,3}|[A-Z]{2,3})(?![A-Za-z])|(?<![A-Za-z0-9])\d{1,8}[A-Z]?(?![A-Za-z0-9])/g;
 const DATA_URL = /data:[\w.+/-]{0,100}(?:;[\w=-]{0,40}){0,4};base64,$/;
 
+/** A URL up to its query or end: hosts and paths are addresses, whatever they look like. */
+const ADDRESS = /\b(?:[a-z][a-z0-9+.-]{1,20}:\/\/|www\.)[^\s"'<>`]{1,4000}/gi;
+/** Ids that APIs give: `call_...`, `chatcmpl-tool-...`, `toolu_...`. */
+const API_ID =
+  /^(?:call|toolu|tooluse|srvtoolu|functions|fc|msg|resp|rs|run|thread|asst|step|item|file|vs|batch|req|cmpl|chatcmpl|embd|gen|modelcmpl|ftjob|conv|container|trace|span|prompt)(?:-tool|-call)?[_-]/;
+/** What names a file: its extension. */
+const EXTENSION =
+  /^\.(?:safetensors|ckpt|pth?|bin|gguf|ggml|onnx|engine|plan|npz|npy|pkl|h5|tflite|mlmodel|png|jpe?g|webp|gif|bmp|svg|tiff?|ico|heic|avif|mp[34]|wav|flac|ogg|opus|m4a|webm|mov|avi|mkv|pdf|docx?|xlsx?|pptx?|csv|tsv|jsonl?|parquet|arrow|ya?ml|toml|txt|md|html?|css|js|mjs|ts|tsx|py|ipynb|rs|go|java|cpp|hpp|sh|zip|gz|tgz|tar|whl|jar|so|dll|exe|dmg|deb|rpm|log|xml|glb|obj|stl|ttf|woff2?|sql|db|lock)\b/i;
+/** Digests with their name in base64, and content ids (IPFS). */
+const NAMED_DIGEST =
+  /^(?:sha(?:1|224|256|384|512)|md5|blake[23]\w?)[-:_=]|^Qm[1-9A-HJ-NP-Za-km-z]{44}$|^bafy[a-z2-7]{50,}$/i;
+
 /** Random strings in a text: offsets of the first character and after the last. */
 export function randomStrings(text: string): [number, number][] {
   const found: [number, number][] = [];
+  const addresses = [...text.matchAll(ADDRESS)].map((match) => [match.index, match.index + match[0].length] as const);
+  let address = 0;
   for (const match of text.matchAll(RUN)) {
     const start = match.index;
+    // Both go through the text in order.
+    while ((addresses[address]?.[1] ?? Number.POSITIVE_INFINITY) <= start) address += 1;
+    if ((addresses[address]?.[0] ?? Number.POSITIVE_INFINITY) < start + match[0].length) continue;
     const before = text.slice(Math.max(0, start - 160), start);
     for (const [from, to] of piecesOf(match[0])) {
-      if (DATA_URL.test(before)) continue;
+      if (DATA_URL.test(before) || EXTENSION.test(text.slice(start + to, start + to + 14))) continue;
       for (const [left, right] of randomIn(match[0].slice(from, to), from === 0 ? before : match[0].slice(0, from))) {
         found.push([start + from + left, start + from + right]);
       }
@@ -40,7 +59,7 @@ export function randomStrings(text: string): [number, number][] {
 
 /** The run itself, or else its random parts between slashes, which occur in base64 and separate paths. */
 function randomIn(run: string, before: string): [number, number][] {
-  if (run.length > MAX_LENGTH) return [];
+  if (run.length > MAX_LENGTH || NAMED_DIGEST.test(run)) return [];
   if (isRandom(run, before)) return [[0, run.length]];
   let start = 0;
   return run.split('/').flatMap((part): [number, number][] => {
@@ -65,13 +84,18 @@ function piecesOf(run: string): [number, number][] {
 }
 
 function isRandom(run: string, before: string): boolean {
-  if (UUID.test(run)) return false;
-  if (HEX.test(run)) return run.length >= 32 && KEY_WORD_BEFORE.test(before);
+  if (UUID.test(run) || API_ID.test(run)) return false;
+  if (HEX.test(run)) return run.length >= 32 && isKeyAfter(before);
   const kinds = [/[a-z]/, /[A-Z]/, /\d/].filter((kind) => kind.test(run)).length;
   if (kinds < 2) return false;
   // Without digits, or in one case: only if longer, or changing case more often than words do.
   if (kinds === 2 && !(/\d/.test(run) ? run.length >= 28 : caseChanges(run) >= run.length / 3)) return false;
   return bitsOf(run) >= MIN_BITS && wordShare(run) <= MAX_WORD_SHARE;
+}
+
+function isKeyAfter(before: string): boolean {
+  const between = KEY_WORD_BEFORE.exec(before)?.[1];
+  return between !== undefined && !DIGEST_WORD.test(between);
 }
 
 function caseChanges(run: string): number {

@@ -38,7 +38,8 @@ export const CREDENTIALS: readonly RegExp[] = [
   /\b(?:EAAA|sq0[a-z]{3}-)[\w-]{16,}/g,
   /\b(?:lin_api_|ntn_|secret_|figd_|dp\.pt\.|hvs\.|hvb\.|glc_|glsa_|sntrys_|phc_|phx_|sbp_)[\w-]{16,}/g,
   // Telegram bots; Discord bots
-  /\b\d{8,10}:AA[\w-]{32,35}\b/g,
+  /(?:\b|bot)\d{8,10}:AA[\w-]{32,35}\b/g,
+  /\bdiscord(?:app)?\.com\/api\/webhooks\/\d{5,25}\/[\w-]{40,100}/g,
   /\b[MNO][A-Za-z\d_-]{23,25}\.[\w-]{6}\.[\w-]{27,40}/g,
   // Azure storage and service bus
   /\b(?:AccountKey|SharedAccessKey|SharedAccessSignature)=[A-Za-z0-9+/=%&_-]{16,}/g,
@@ -55,6 +56,13 @@ export const NAMED =
 
 /** The password in a URL. */
 export const IN_URL = /:\/\/[^\s:/@"']{0,100}:([^\s/@"']{3,200})(?=@)/g;
+
+/** A token in the place of a user: `https://TOKEN@host`. */
+export const BEFORE_HOST = /:\/\/([A-Za-z0-9_-]{20,200})(?=@)/g;
+
+/** The signature of a URL that grants access, and other credentials in a query. */
+export const SIGNED =
+  /[?&;](?:sig|signature|x-amz-signature|x-amz-credential|x-amz-security-token|x-goog-signature|x-goog-credential|key-pair-id|access_token|token|auth|apikey|api_key|key)=([^\s&#"'<>`)\]]{8,2000})/gi;
 
 /** A value after its name in prose: `my password is hunter22!`. */
 export const SPOKEN =

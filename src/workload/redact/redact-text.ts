@@ -1,12 +1,14 @@
+import { createHash } from 'node:crypto';
 import { visit } from 'jsonc-parser';
 import { randomStrings } from './entropy.js';
-import { ANY_CREDENTIAL, CREDENTIALS, IN_URL, NAMED, SPOKEN } from './patterns.js';
-import { isSecretField } from './secret-names.js';
+import { ANY_CREDENTIAL, BEFORE_HOST, CREDENTIALS, IN_URL, NAMED, SIGNED, SPOKEN } from './patterns.js';
+import { isPublicField, isSecretField } from './secret-names.js';
 
 /** What a user adds to the built-in rules. */
 export interface TextRules {
   fields: readonly string[];
   patterns: readonly RegExp[];
+  fillers: Fillers;
 }
 
 /** A text without its secrets, of the same length in bytes, and what was found. */
@@ -17,10 +19,32 @@ export interface Redacted {
   fields: string[];
 }
 
-/** Replaces a secret, with the same length, so that the service allocates the same memory. */
-export function filler(bytes: number): string {
-  const mark = '[REDACTED]';
-  return bytes < mark.length ? '*'.repeat(bytes) : mark.padEnd(bytes, '*');
+const MARK = '[REDACTED]';
+/** Bounds the memory of the numbers; later secrets get none. */
+const MAX_NUMBERED = 100_000;
+
+/**
+ * Replaces secrets, with the same length, so that the service allocates the same memory. Different secrets have different
+ * numbers at the end, and equal ones the same, where there is room: ids that refer to one another still do.
+ */
+export class Fillers {
+  readonly #numbers = new Map<string, number>();
+
+  of(secret: string): string {
+    const bytes = Buffer.byteLength(secret, 'utf8');
+    if (bytes < MARK.length) return '*'.repeat(bytes);
+    const number = this.#numberOf(secret);
+    const room = bytes - MARK.length;
+    return MARK + (number.length > room ? '*'.repeat(room) : number.padStart(room, '*'));
+  }
+
+  #numberOf(secret: string): string {
+    const digest = createHash('sha256').update(secret).digest('base64');
+    const known = this.#numbers.get(digest) ?? (this.#numbers.size < MAX_NUMBERED ? this.#numbers.size + 1 : null);
+    if (known === null) return '';
+    this.#numbers.set(digest, known);
+    return String(known);
+  }
 }
 
 /** Shorter strings match no pattern; most strings of a body are keys, roles and numbers. */
@@ -31,13 +55,13 @@ type Range = readonly [start: number, end: number];
 /** Redacts any text. */
 export function redactText(text: string, rules: TextRules): Redacted {
   const ranges = merged(secretsIn(text, rules));
-  return { text: replaced(text, ranges), hits: ranges.length, fields: [] };
+  return { text: replaced(text, ranges, rules), hits: ranges.length, fields: [] };
 }
 
 /** Redacts binary data, one character per byte: only shapes of credentials, because all of it looks random. */
 export function redactBytes(text: string, rules: TextRules): Redacted {
   const ranges = merged([...CREDENTIALS, ...rules.patterns].flatMap((pattern) => matchesOf(text, pattern)));
-  return { text: replaced(text, ranges), hits: ranges.length, fields: [] };
+  return { text: replaced(text, ranges, rules), hits: ranges.length, fields: [] };
 }
 
 /**
@@ -48,21 +72,27 @@ export function redactJson(text: string, rules: TextRules): Redacted {
   const ranges: Range[] = [];
   const fields = new Set<string>();
   let field: string | null = null;
-  const within = (start: number, length: number, decoded: string): void => {
+  /** The value names something, or says where it is. */
+  let isPublic = false;
+  const within = (start: number, length: number, decoded: string, mayBeRandom: boolean): void => {
     const raw = text.slice(start + 1, start + length - 1);
     const place = placesIn(raw, decoded);
-    for (const [from, to] of secretsIn(decoded, rules)) ranges.push([start + 1 + place(from), start + 1 + place(to)]);
+    for (const [from, to] of secretsIn(decoded, rules, mayBeRandom))
+      ranges.push([start + 1 + place(from), start + 1 + place(to)]);
   };
   visit(text, {
     onObjectBegin: () => {
       field = null;
+      isPublic = false;
     },
     onArrayBegin: () => undefined,
     onArrayEnd: () => {
       field = null;
+      isPublic = false;
     },
     onObjectProperty: (name, offset, length) => {
-      within(offset, length, name);
+      within(offset, length, name, false);
+      isPublic = isPublicField(name);
       field = isSecretField(name, rules.fields) ? name : null;
     },
     onLiteralValue: (value: unknown, offset, length) => {
@@ -70,11 +100,11 @@ export function redactJson(text: string, rules: TextRules): Redacted {
       if (field !== null && (isText ? value !== '' : typeof value === 'number')) {
         fields.add(field.slice(0, 60));
         ranges.push(isText ? [offset + 1, offset + length - 1] : [offset, offset + length]);
-      } else if (isText) within(offset, length, value);
+      } else if (isText) within(offset, length, value, !isPublic);
     },
   });
   const all = merged(ranges);
-  return { text: replaced(text, all), hits: all.length, fields: [...fields] };
+  return { text: replaced(text, all, rules), hits: all.length, fields: [...fields] };
 }
 
 /** Maps an index in a string's value to its index in the JSON text, which is larger after escapes. */
@@ -86,16 +116,19 @@ function placesIn(raw: string, decoded: string): (index: number) => number {
   return (index) => places[index] ?? raw.length;
 }
 
-function secretsIn(text: string, rules: TextRules): Range[] {
+/** @param mayBeRandom whether random strings are taken for secrets too */
+function secretsIn(text: string, rules: TextRules, mayBeRandom = true): Range[] {
   const own = rules.patterns.flatMap((pattern) => matchesOf(text, pattern));
   if (text.length < SHORTEST_SECRET) return own;
   return [
     ...own,
     ...(ANY_CREDENTIAL.test(text) ? CREDENTIALS.flatMap((pattern) => matchesOf(text, pattern)) : []),
     ...groupsOf(text, IN_URL),
+    ...groupsOf(text, BEFORE_HOST),
     ...groupsOf(text, NAMED),
     ...groupsOf(text, SPOKEN).filter(([start, end]) => isNoWord(text.slice(start, end))),
-    ...randomStrings(text),
+    ...groupsOf(text, SIGNED),
+    ...(mayBeRandom ? randomStrings(text) : []),
   ];
 }
 
@@ -117,7 +150,7 @@ function groupsOf(text: string, pattern: RegExp): Range[] {
 /** Placeholders for secrets in documentation: `your_key`, `xxxx`, `os.environ["KEY"]`, `None`. */
 function isPlaceholder(value: string): boolean {
   return (
-    /^[x*.#_-]+$/i.test(value) ||
+    /^[x*.#_-]+$|^\[?REDACTED/i.test(value) ||
     /^<|^\$|^%|^(your|my|the|some|an?|insert|example|changeme|os|process|env|none|null|true|false|string|str|required|optional|undefined|self|config|settings)\b|^your|^my_/i.test(
       value,
     )
@@ -139,15 +172,14 @@ function merged(ranges: readonly Range[]): Range[] {
   return joined;
 }
 
-function replaced(text: string, ranges: readonly Range[]): string {
+function replaced(text: string, ranges: readonly Range[], { fillers }: TextRules): string {
   let from = 0;
   const parts: string[] = [];
   for (const [start, end] of ranges) {
     const secret = text.slice(start, end);
-    const bytes = Buffer.byteLength(secret, 'utf8');
     parts.push(
       text.slice(from, start),
-      /^-?[\d.eE+-]+$/.test(secret) && isNumberAt(text, start, end) ? digits(bytes) : filler(bytes),
+      /^-?[\d.eE+-]+$/.test(secret) && isNumberAt(text, start, end) ? digits(secret.length) : fillers.of(secret),
     );
     from = end;
   }

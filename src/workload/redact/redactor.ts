@@ -1,7 +1,10 @@
+import { isUtf8 } from 'node:buffer';
 import type { RequestLine } from '../format/fields.js';
 import { looksLikeCredential } from '../format/secrets.js';
-import { filler, type Redacted, redactBytes, redactJson, redactText, type TextRules } from './redact-text.js';
-import { headerKind, isSecretQuery } from './secret-names.js';
+import { jsonText, WrittenJson } from '../format/written-json.js';
+import { boundaryOf, isBinaryType, type Part, withParts } from './multipart.js';
+import { Fillers, type Redacted, redactBytes, redactJson, redactText, type TextRules } from './redact-text.js';
+import { headerKind, isSecretField, isSecretQuery } from './secret-names.js';
 
 /** Version of the rules, for the header of a workload. */
 const RULESET = 'memdrift-1';
@@ -48,14 +51,18 @@ export function createRedactor(additions: Additions = {}): Redactor {
 class RequestRedactor implements Redactor {
   readonly #headers: readonly string[];
   readonly #rules: TextRules;
+  readonly #fillers: Fillers;
   readonly #secrets = new Set<string>();
   readonly #seen = { headers: new Set<string>(), queries: new Set<string>(), fields: new Set<string>() };
   #bodyHits = 0;
+  /** The last path that held nothing secret. */
+  #cleanPath = '';
   #cookies = 0;
 
   constructor({ headers = [], fields = [], patterns = [] }: Additions) {
     this.#headers = headers.map((name) => name.toLowerCase());
-    this.#rules = { fields, patterns: patterns.map((pattern) => new RegExp(pattern, 'g')) };
+    this.#fillers = new Fillers();
+    this.#rules = { fields, patterns: patterns.map((pattern) => new RegExp(pattern, 'g')), fillers: this.#fillers };
   }
 
   request(line: RequestLine): RequestLine {
@@ -63,7 +70,7 @@ class RequestRedactor implements Redactor {
     const kept = headers === undefined ? undefined : this.#requestHeaders(headers);
     return {
       ...rest,
-      path: this.#path(line.path),
+      path: this.#knownPath(line.path),
       ...(kept === undefined ? {} : { headers: kept }),
       ...this.#body(line, headers ?? {}),
     };
@@ -86,13 +93,12 @@ class RequestRedactor implements Redactor {
     const kept: [string, string][] = [];
     for (const [given, value] of Object.entries(headers)) {
       const name = given.toLowerCase();
-      const kind = headerKind(name, this.#headers);
+      const kind = headerKind(name, this.#headers, this.#rules.fields);
       if (kind === 'cookie') this.#cookies += 1;
       if (kind === 'cookie' || kind === 'not-recorded') continue;
-      kept.push([
-        name,
-        kind === 'credential' || looksLikeCredential(value) ? this.#reference(name, value) : this.#value(value),
-      ]);
+      const isSecret = kind === 'credential' || looksLikeCredential(value);
+      if (isSecret) kept.push([name, this.#reference(name, value)]);
+      else kept.push([name, kind === 'structure' ? value : this.#value(value)]);
     }
     return Object.fromEntries(kept);
   }
@@ -115,6 +121,14 @@ class RequestRedactor implements Redactor {
     return scheme === undefined ? reference : `${scheme} ${reference}`;
   }
 
+  /** Most requests of a recording have the path of the one before. */
+  #knownPath(path: string): string {
+    if (path === this.#cleanPath) return path;
+    const redacted = this.#path(path);
+    if (redacted === path) this.#cleanPath = path;
+    return redacted;
+  }
+
   #path(path: string): string {
     const at = path.indexOf('?');
     const route = at === -1 ? path : path.slice(0, at);
@@ -125,34 +139,57 @@ class RequestRedactor implements Redactor {
         return pair;
       this.#seen.queries.add(decoded(name).slice(0, 60));
       this.#bodyHits += 1;
-      return `${name}=${inPath(value.join('=').length)}`;
+      return `${name}=${inPath(this.#fillers.of(value.join('=')))}`;
     });
     const parts = route.split('/').map((segment) => this.#segment(segment));
     return parts.join('/') + (at === -1 ? '' : `?${pairs.map((pair) => this.#segment(pair)).join('&')}`);
   }
 
-  /** The same filler, without the characters that a path may not hold. */
   #segment(segment: string): string {
     const { text, hits } = redactText(segment, this.#rules);
     this.#bodyHits += hits;
-    return hits === 0 ? segment : text.replaceAll('[REDACTED]', 'REDACTED--').replaceAll('*', '-');
+    return hits === 0 ? segment : inPath(text);
   }
 
   #body(line: RequestLine, headers: Record<string, string>): Partial<RequestLine> {
-    if (line.body_text !== undefined) return { body_text: this.#text(line.body_text, headers) };
+    const type = Object.entries(headers).find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? '';
+    const boundary = boundaryOf(type);
+    const text = line.body_text;
+    if (text !== undefined && boundary === null) return { body_text: this.#text(text, type) };
+    if (text !== undefined && boundary !== null)
+      return { body_text: this.#form(Buffer.from(text), boundary).toString() };
     if (line.body !== undefined) {
-      const json = JSON.stringify(line.body);
+      const json = jsonText(line.body);
       const redacted = this.#counted(redactJson(json, this.#rules));
-      return redacted === json ? {} : { body: JSON.parse(redacted) };
+      return redacted === json ? {} : { body: WrittenJson.of(redacted, { origin: line.id }) };
     }
     if (line.body_b64 === undefined) return {};
     const bytes = Buffer.from(line.body_b64, 'base64');
-    const redacted = this.#counted(redactBytes(bytes.toString('latin1'), this.#rules));
-    return { body_b64: Buffer.from(redacted, 'latin1').toString('base64') };
+    const redacted = boundary === null ? this.#bytes(bytes, type) : this.#form(bytes, boundary);
+    return { body_b64: redacted.toString('base64') };
   }
 
-  #text(text: string, headers: Record<string, string>): string {
-    const type = Object.entries(headers).find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? '';
+  #bytes(bytes: Buffer, type: string): Buffer {
+    if (isBinaryType(type)) return bytes;
+    return Buffer.from(this.#counted(redactBytes(bytes.toString('latin1'), this.#rules)), 'latin1');
+  }
+
+  #form(bytes: Buffer, boundary: string): Buffer {
+    return withParts(bytes, boundary, (part) => this.#part(part));
+  }
+
+  /** An upload of data stays as it is; a field that is secret by its name, and any text, is redacted. */
+  #part({ name, type, isFile, content }: Part): Buffer {
+    if (isBinaryType(type)) return content;
+    if (!isUtf8(content)) return isFile ? content : this.#bytes(content, type);
+    const text = content.toString('utf8');
+    if (!isSecretField(name, this.#rules.fields) || text === '') return Buffer.from(this.#text(text, type));
+    this.#seen.fields.add(name.slice(0, 60));
+    this.#bodyHits += 1;
+    return Buffer.from(this.#fillers.of(text));
+  }
+
+  #text(text: string, type: string): string {
     if (/x-www-form-urlencoded/i.test(type)) return this.#path(`/?${text}`).slice(2);
     if (/^\s*[[{"]/.test(text)) return this.#counted(redactJson(text, this.#rules), text);
     return this.#counted(redactText(text, this.#rules));
@@ -188,8 +225,9 @@ function decoded(text: string): string {
   }
 }
 
-function inPath(length: number): string {
-  return filler(length).replace('[REDACTED]', 'REDACTED--').replaceAll('*', '-');
+/** Without the characters that a path may not hold. */
+function inPath(text: string): string {
+  return text.replaceAll('[REDACTED]', 'REDACTED--').replaceAll('*', '-');
 }
 
 /** `x-api-key` becomes `X_API_KEY`: one name per header, so that a replay needs one value. */

@@ -1,15 +1,16 @@
+import { visit } from 'jsonc-parser';
 import { z } from 'zod';
-import { bodyFields } from '../format/body.js';
-import { elementsOf } from './elements.js';
-import { checked, isStreamed, METHOD, pathAndHost, sendable } from './import-shapes.js';
-import type { Draft, Imported, Importer, ImportOptions } from './importer.js';
-import type { Source } from './source.js';
+import { bodyFields } from '../../format/body.js';
+import { elementsOf } from '../elements.js';
+import { checked, isStreamed, METHOD, pathAndHost, sendable } from '../import-shapes.js';
+import type { Draft, Imported, Importer, ImportOptions } from '../importer.js';
+import type { Source } from '../source.js';
 
 /** HAR 1.2, as written by browsers, mitmproxy, Playwright, Charles and Proxyman; also packed (`.zhar`). */
 
 const pair = z.looseObject({ name: z.string(), value: z.string() });
 const entry = z.looseObject({
-  startedDateTime: z.string(),
+  startedDateTime: z.string().nullish(),
   time: z.number().nullish(),
   _resourceType: z.string().nullish(),
   _error: z.unknown().optional(),
@@ -38,7 +39,7 @@ const entry = z.looseObject({
 });
 type Entry = z.infer<typeof entry>;
 
-const ALLOWED = 'an entry of HAR 1.2: startedDateTime, request of method and url, response';
+const ALLOWED = 'an entry of HAR 1.2: request of method and url, response';
 /** Resources that a web page loads, which no inference service serves. */
 const STATIC =
   /^(document|stylesheet|script|image|font|media|manifest|texttrack|ping|csp-violation-report|preflight)$/i;
@@ -48,9 +49,11 @@ const STATIC_TYPE =
 export const har: Importer = {
   name: 'har',
   title: 'HAR 1.2',
-  recognises: ({ text }) => /^\s*\{\s*"log"\s*:/.test(text),
+  recognises: ({ text }) => logPath(text) !== null,
   async *read(source: Source, options: ImportOptions): AsyncIterable<Imported> {
-    for await (const { value, place } of elementsOf(source, ['log', 'entries'], 'entry')) {
+    const path = [...(logPath(source.head) ?? ['log']), 'entries'];
+    const times = new Times();
+    for await (const { value, place } of elementsOf(source, path, 'entry')) {
       const each = checked(entry, value, place, ALLOWED);
       const skipped = options.all ? null : whyNot(each);
       if (skipped !== null) {
@@ -60,10 +63,52 @@ export const har: Importer = {
       const url = pathAndHost(each.request.url);
       if (url === null) yield { skipped: 'its URL is none of HTTP' };
       else if (options.host !== undefined && url.host !== options.host) yield { skipped: 'of another host' };
-      else yield { place, draft: draftOf(each, url.path) };
+      else yield { place, draft: { ...times.of(each.startedDateTime), ...draftOf(each, url.path) } };
     }
+    for (const guessed of times.guesses()) yield { guessed };
   },
 };
+
+/** The keys to the `log` of a HAR, which may lie within another document; null where there is none. */
+function logPath(text: string): string[] | null {
+  if (!/^\s*\{/.test(text) || !/"log"\s*:\s*\{/.test(text)) return null;
+  let found: string[] | null = null;
+  visit(text, {
+    onObjectProperty: (name, offset, length, _line, _character, path) => {
+      const isLog = name === 'log' && path().every((step) => typeof step === 'string');
+      const inside = /^\s*:\s*\{\s*"(version|creator|browser|pages|entries|comment|_\w+)"/;
+      if (found === null && isLog && inside.test(text.slice(offset + length, offset + length + 1000))) {
+        found = [...path().map(String), 'log'];
+      }
+      return found === null;
+    },
+  });
+  return found;
+}
+
+/** Either all requests have a time or none has: the first entry tells which. */
+class Times {
+  #timed: boolean | null = null;
+  #lastUs = 0;
+  readonly #guesses = new Set<string>();
+
+  of(started: string | null | undefined): { t_us?: number } {
+    const startedMs = Date.parse(started ?? '');
+    const isTime = startedMs >= 0;
+    this.#timed ??= isTime;
+    if (!this.#timed) {
+      if (isTime) this.#guesses.add('that times do not count, because the first entry has none');
+      return {};
+    }
+    if (isTime) this.#lastUs = startedMs * 1000;
+    else this.#guesses.add('the times of entries that have none: that of the entry before');
+    return { t_us: this.#lastUs };
+  }
+
+  guesses(): Iterable<string> {
+    return this.#guesses;
+  }
+}
 
 function whyNot({ request, response, _resourceType }: Entry): string | null {
   const method = request.method.toUpperCase();
@@ -75,8 +120,7 @@ function whyNot({ request, response, _resourceType }: Entry): string | null {
   return STATIC.test(_resourceType ?? '') || STATIC_TYPE.test(type) ? 'a page or what it loads (--all keeps it)' : null;
 }
 
-function draftOf({ request, response, startedDateTime, time, timings, _error }: Entry, path: string): Draft {
-  const started = Date.parse(startedDateTime);
+function draftOf({ request, response, time, timings, _error }: Entry, path: string): Draft {
   const status = response?.status ?? 0;
   const type =
     response?.content?.mimeType ?? response?.headers?.find(({ name }) => /^content-type$/i.test(name))?.value ?? '';
@@ -87,10 +131,9 @@ function draftOf({ request, response, startedDateTime, time, timings, _error }: 
   const size = response?.content?.size ?? response?.bodySize ?? -1;
   const broken = status === 0 || _error !== undefined;
   return {
-    ...(Number.isNaN(started) || started < 0 ? {} : { t_us: started * 1000 }),
     method: request.method.toUpperCase(),
     path,
-    headers: sendable(request.headers.map(({ name, value }) => [name, value])),
+    headers: { ...bodyType(request.postData), ...sendable(request.headers.map(({ name, value }) => [name, value])) },
     ...body,
     ...streamed,
     obs: {
@@ -105,6 +148,12 @@ function draftOf({ request, response, startedDateTime, time, timings, _error }: 
 
 function positive<K extends string>(key: K, ms: number | null | undefined): Partial<Record<K, number>> {
   return ms == null || !(ms >= 0) || ms > 1e9 ? {} : ({ [key]: Math.round(ms * 1000) } as Partial<Record<K, number>>);
+}
+
+/** Some writers keep the content type with the body alone. */
+function bodyType(data: Entry['request']['postData']): Record<string, string> {
+  const type = data?.mimeType ?? '';
+  return type === '' ? {} : sendable([['content-type', type]]);
 }
 
 function postBody(data: Entry['request']['postData']): Pick<Draft, 'body_text' | 'body_b64'> {

@@ -1,10 +1,10 @@
 import { gunzipSync } from 'node:zlib';
 import { HTTPParser } from 'http-parser-js';
-import { bodyFields } from '../format/body.js';
-import { complaint, type Place } from '../format/workload-error.js';
-import { pathAndHost, sendable } from './import-shapes.js';
-import type { Draft, Imported, Importer, ImportOptions } from './importer.js';
-import { MAX_PIECE_BYTES, type Source, tooLong } from './source.js';
+import { bodyFields } from '../../format/body.js';
+import { complaint, type Place } from '../../format/workload-error.js';
+import { pathAndHost, sendable } from '../import-shapes.js';
+import type { Draft, Imported, Importer, ImportOptions } from '../importer.js';
+import { MAX_PIECE_BYTES, type Source, tooLong } from '../source.js';
 
 /**
  * GoReplay's `.gor`: raw requests and answers, each after a line `TYPE UUID TIME_NS LATENCY_NS`. A request waits for
@@ -27,7 +27,12 @@ export const goReplay: Importer = {
   recognises: ({ text }) => /^[123] [0-9a-fA-F]{1,64} \d{1,20}( -?\d{1,20})?\r?\n/.test(text),
   async *read(source: Source, options: ImportOptions): AsyncIterable<Imported> {
     const waiting = new Map<string, Waiting>();
-    for await (const { bytes, place } of recordsOf(source)) {
+    for await (const record of recordsOf(source)) {
+      if ('cut' in record) {
+        yield { skipped: 'cut off at the end of the file' };
+        continue;
+      }
+      const { bytes, place } = record;
       const { type, uuid, timeUs, latencyUs, raw } = recordOf(bytes, place);
       if (type === '1') {
         const draft = requestOf(raw, timeUs);
@@ -56,7 +61,7 @@ export const goReplay: Importer = {
   },
 };
 
-async function* recordsOf(source: Source): AsyncIterable<{ bytes: Buffer; place: Place }> {
+async function* recordsOf(source: Source): AsyncIterable<{ bytes: Buffer; place: Place } | { cut: true }> {
   let rest: Buffer = Buffer.alloc(0);
   let count = 0;
   const place = (): Place => ({ origin: `${source.path}, record ${count + 1}` });
@@ -69,7 +74,8 @@ async function* recordsOf(source: Source): AsyncIterable<{ bytes: Buffer; place:
     }
     if (rest.length > MAX_PIECE_BYTES) throw tooLong(place(), 'a record');
   }
-  if (rest.toString('latin1').trim() !== '') throw complaint(place(), 'breaks off', 'records that end with their mark');
+  // A recorder that was stopped leaves its last record without the mark, and perhaps without its end.
+  if (rest.toString('latin1').trim() !== '') yield { cut: true };
 }
 
 function recordOf(bytes: Buffer, place: Place) {

@@ -1,11 +1,11 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { dirname, resolve, sep } from 'node:path';
 import { z } from 'zod';
-import { bodyFields } from '../format/body.js';
-import { complaint, type Place } from '../format/workload-error.js';
-import { checked, isObject, METHOD, pathAndHost, sendable } from './import-shapes.js';
-import type { Draft, Imported, Importer, ImportOptions } from './importer.js';
-import { linesOf, parsedJson, type Source } from './source.js';
+import { bodyFields } from '../../format/body.js';
+import { complaint, type Place } from '../../format/workload-error.js';
+import { checked, isObject, METHOD, pathAndHost, sendable } from '../import-shapes.js';
+import type { Draft, Imported, Importer, ImportOptions } from '../importer.js';
+import { linesOf, parsedJson, type Source } from '../source.js';
 
 /** Targets of vegeta: JSON lines with base64 bodies, or its text format. They have no times. */
 
@@ -46,7 +46,8 @@ const START = /^([A-Z]{1,20}) +(https?:\/\/\S+)\s*$/;
 export const vegetaHttp: Importer = {
   name: 'vegeta-http',
   title: 'vegeta targets (HTTP)',
-  recognises: ({ text }) => /^(\s*#[^\n]*\n|\s*\n)*(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) +https?:\/\//.test(text),
+  recognises: ({ text }) =>
+    /^(?:[ \t]*(?:#[^\n]*)?\r?\n)*(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) +https?:\/\//.test(text),
   async *read(source: Source, options: ImportOptions): AsyncIterable<Imported> {
     let open: { method: string; url: string; headers: [string, string][]; bytes: Buffer; place: Place } | null = null;
     for await (const { text, place } of linesOf(source)) {
@@ -92,7 +93,7 @@ function targetOf({ method, url, headers, bytes }: Target, { host }: ImportOptio
 const MAX_FILE_BYTES = 64 * 1024 * 1024;
 
 /** Only files in the folder of the targets: a foreign file could otherwise read any file of the user. */
-async function fileBeside(path: string, name: string, place: Place): Promise<Buffer> {
+export async function fileBeside(path: string, name: string, place: Place): Promise<Buffer> {
   const allowed = 'a file in the folder of the targets, or below it';
   const folder = await realpath(dirname(resolve(path)));
   const file = await realpath(resolve(folder, name)).catch(() => null);

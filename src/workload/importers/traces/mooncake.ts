@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { complaint, type Place } from '../format/workload-error.js';
-import { checked, isObject, isStreamed, labelOf, openAiPath } from './import-shapes.js';
-import type { Draft, Imported, Importer, ImportOptions } from './importer.js';
-import { linesOf, parsedJson, type Source } from './source.js';
+import { complaint, type Place } from '../../format/workload-error.js';
+import { WrittenJson } from '../../format/written-json.js';
+import { payloadPath } from '../bodies/payload-paths.js';
+import { checked, isObject, isStreamed, labelOf } from '../import-shapes.js';
+import type { Draft, Imported, Importer, ImportOptions } from '../importer.js';
+import { linesOf, parsedJson, type Source } from '../source.js';
 
 /**
  * Mooncake traces and similar ones (AIPerf, vLLM's timed traces, Bailian): times, with token counts and hashes of the
@@ -10,6 +12,12 @@ import { linesOf, parsedJson, type Source } from './source.js';
  */
 
 const MS = 1000;
+/** Tokens in a block of the prompt. */
+const MOONCAKE_BLOCK = 512;
+const BAILIAN_BLOCK = 16;
+const SECOND = 1_000_000;
+/** Bounds what is remembered of a trace; later turns are taken for first ones. */
+const MAX_CONVERSATIONS = 5_000_000;
 const length = z.number().min(0).max(1e7);
 const traceLine = z.looseObject({
   timestamp: z.number().min(0).max(1e15).nullish(),
@@ -29,6 +37,7 @@ const ALLOWED = 'an object of timestamp or delay, and input_length, text_input, 
 export const mooncake: Importer = {
   name: 'mooncake',
   title: 'Mooncake trace (AIPerf, vLLM timed trace)',
+  readsOnce: true,
   recognises: ({ first }) =>
     isObject(first) &&
     ('input_length' in first ||
@@ -39,22 +48,67 @@ export const mooncake: Importer = {
     const sessions = new Sessions();
     for await (const { text, place } of linesOf(source)) {
       const line = checked(traceLine, parsedJson(text, place), place, ALLOWED);
-      yield { place, draft: { ...contentOf(line, options, place), ...sessions.timing(line, options, place) } };
+      yield { place, draft: { ...contentOf(line, text, options, place), ...sessions.timing(line, options, place) } };
     }
   },
 };
 
-function contentOf(line: TraceLine, options: ImportOptions, place: Place): Omit<Draft, 't_us'> {
+const bailianLine = z.looseObject({
+  chat_id: z.union([z.int(), z.string()]),
+  parent_chat_id: z.union([z.int(), z.string()]).nullish(),
+  timestamp: z.number().min(0).max(1e15),
+  input_length: length,
+  output_length: length.nullish(),
+  hash_ids: z.array(z.int().min(0)).max(1_000_000).nullish(),
+  type: z.string().nullish(),
+});
+
+/** Bailian's traces (Qwen): seconds, blocks of 16 tokens, and turns that name the turn before. */
+export const bailian: Importer = {
+  name: 'bailian',
+  title: 'Bailian (Qwen) trace',
+  readsOnce: true,
+  recognises: ({ first }) => isObject(first) && 'chat_id' in first && 'input_length' in first,
+  async *read(source: Source, options: ImportOptions): AsyncIterable<Imported> {
+    /** The first turn of each conversation, by its turns. */
+    const roots = new Map<string, string>();
+    for await (const { text, place } of linesOf(source)) {
+      const allowed = 'an object of chat_id, parent_chat_id, timestamp, input_length, output_length and hash_ids';
+      const line = checked(bailianLine, parsedJson(text, place), place, allowed);
+      const id = String(line.chat_id);
+      const parent = line.parent_chat_id == null ? undefined : roots.get(String(line.parent_chat_id));
+      const root = parent ?? id;
+      if (roots.size < MAX_CONVERSATIONS) roots.set(id, root);
+      const session = labelOf(root);
+      yield {
+        place,
+        draft: {
+          ...(labelOf(id) === undefined ? {} : { id }),
+          t_us: Math.round(line.timestamp * (options.timeUnitUs ?? SECOND)),
+          ...(session === undefined ? {} : { session }),
+          path: options.path ?? '/v1/completions',
+          synth: {
+            input_tokens: Math.round(line.input_length),
+            ...(line.output_length == null ? {} : { output_tokens: Math.round(line.output_length) }),
+            ...(line.hash_ids == null ? {} : { hash_ids: line.hash_ids, block: options.block ?? BAILIAN_BLOCK }),
+          },
+        },
+      };
+    }
+  },
+};
+
+function contentOf(line: TraceLine, text: string, options: ImportOptions, place: Place): Omit<Draft, 't_us'> {
   const most = line.output_length == null ? {} : { max_tokens: Math.max(1, Math.round(line.output_length)) };
   if (line.payload != null) {
-    const path = options.path ?? openAiPath(line.payload);
+    const path = options.path ?? payloadPath(line.payload, options.model)?.path ?? null;
     if (path === null)
       throw complaint(
         { ...place, field: 'payload' },
         'found a body of no known API',
         'one with messages, prompt or input, or --path',
       );
-    return { path, body: line.payload, ...isStreamed(line.payload) };
+    return { path, body: WrittenJson.member(text, 'payload', place), ...isStreamed(line.payload) };
   }
   if (line.messages != null) {
     return {
@@ -74,7 +128,7 @@ function contentOf(line: TraceLine, options: ImportOptions, place: Place): Omit<
     synth: {
       input_tokens: Math.round(line.input_length),
       ...(line.output_length == null ? {} : { output_tokens: Math.round(line.output_length) }),
-      ...(line.hash_ids == null ? {} : { hash_ids: line.hash_ids, block: options.block }),
+      ...(line.hash_ids == null ? {} : { hash_ids: line.hash_ids, block: options.block ?? MOONCAKE_BLOCK }),
     },
   };
 }
