@@ -82,7 +82,7 @@ describe('a workload that is written', () => {
     await expect(out.append(line('b', { after: 'q' }))).rejects.toThrow(/field "after": found no such request/);
     await out.abandon();
     writeFileSync(join(dir, 'no'), '');
-    await expect(writer('no/w.jsonl').open()).rejects.toThrow(/cannot be written \(ENOENT\)/);
+    await expect(writer('no/w.jsonl').open()).rejects.toThrow(/cannot be written \(EEXIST\)/);
   });
 
   test('whatever the times, loses nothing', async () => {

@@ -84,9 +84,8 @@ export class WorkloadWriter {
     };
     await refuse(this.path);
     await refuse(this.#partial);
-    await rm(this.#partial, { force: true });
-    const folder = mkdir(dirname(this.#partial), { recursive: true });
-    this.#file = folder
+    this.#file = mkdir(dirname(this.#partial), { recursive: true })
+      .then(() => rm(this.#partial, { force: true }))
       .then(() => open(this.#partial, 'wx+', MODE))
       .catch((cause: unknown) => {
         throw complaint(
