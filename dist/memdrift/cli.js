@@ -43,7 +43,7 @@ var external_start_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_start_js_y = (x) => (() => (x))
-const external_start_js_namespaceObject = external_start_js_x({ ["EXIT"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.EXIT), ["errorExit"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.errorExit), ["fileProblem"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.fileProblem), ["lastResort"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.lastResort) });
+const external_start_js_namespaceObject = external_start_js_x({ ["EXIT"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.EXIT), ["errorExit"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.errorExit), ["exitNow"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.exitNow), ["fileProblem"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.fileProblem), ["lastResort"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.lastResort) });
 ;// CONCATENATED MODULE: external "./esm.js"
 var external_esm_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -212,8 +212,8 @@ async function run(dist) {
 		if (asked === 1) {
 			process.stderr.write("\nmemdrift: stopping; press Ctrl-C again to exit now\n");
 			abort.abort();
-			setTimeout(() => process.exit(130), GRACE_MS).unref();
-		} else process.exit(130);
+			setTimeout(() => (0,external_start_js_namespaceObject.exitNow)(130), GRACE_MS).unref();
+		} else (0,external_start_js_namespaceObject.exitNow)(130);
 	};
 	for (const signal of [
 		"SIGINT",

@@ -49,6 +49,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   p0: () => (/* binding */ duration),
   Iu: () => (/* binding */ duration$1),
   mg: () => (/* binding */ factWords),
+  Gt: () => (/* binding */ factor),
   zD: () => (/* binding */ grouped),
   Yl: () => (/* binding */ growsText),
   Am: () => (/* binding */ growth$1),
@@ -64,6 +65,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   $K: () => (/* binding */ logLinesText),
   zE: () => (/* binding */ memoryOf),
   Rz: () => (/* binding */ milliseconds),
+  CC: () => (/* binding */ missedRemedy),
+  tJ: () => (/* binding */ missedText),
   wU: () => (/* binding */ notAcceptable),
   R1: () => (/* binding */ parseArgsStringToArgv),
   o4: () => (/* binding */ parseConfig),
@@ -73,7 +76,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   KN: () => (/* binding */ percent),
   jV: () => (/* binding */ phaseFailureText),
   ku: () => (/* binding */ plainNumber),
-  yj: () => (/* binding */ positive),
   TS: () => (/* binding */ rate),
   RG: () => (/* binding */ readConfigFile),
   im: () => (/* binding */ readConfigText),
@@ -106,7 +108,7 @@ var external_start_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_start_js_y = (x) => (() => (x))
-const external_start_js_namespaceObject = external_start_js_x({ ["GIB"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.GIB), ["KIB"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.KIB), ["KnownFamily"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.KnownFamily), ["MIB"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.MIB), ["SERIES"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.SERIES), ["ServiceError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.ServiceError), ["UsageError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.UsageError), ["commandText"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.commandText), ["createRunDir"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.createRunDir), ["definitionOf"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.definitionOf), ["describe"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.describe), ["docker"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.docker), ["dockersReason"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.dockersReason), ["family"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.family), ["fileProblem"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.fileProblem), ["formatBytes"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.formatBytes), ["helperName"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.helperName), ["labelArgs"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.labelArgs), ["listProcesses"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.listProcesses), ["marked"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.marked), ["newServiceName"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.newServiceName), ["ownerLabels"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.ownerLabels), ["pairOf"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.pairOf), ["parseStat"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.parseStat), ["readProc"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.readProc), ["removeByName"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.removeByName), ["stop"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.stop), ["temporaryFolder"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.temporaryFolder), ["thisOwner"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.thisOwner), ["thisUser"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.thisUser), ["tryDocker"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.tryDocker) });
+const external_start_js_namespaceObject = external_start_js_x({ ["GIB"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.GIB), ["KIB"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.KIB), ["KnownFamily"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.KnownFamily), ["MIB"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.MIB), ["SERIES"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.SERIES), ["ServiceError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.ServiceError), ["UsageError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.UsageError), ["commandText"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.commandText), ["createRunDir"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.createRunDir), ["definitionOf"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.definitionOf), ["describe"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.describe), ["docker"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.docker), ["dockersReason"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.dockersReason), ["family"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.family), ["fileProblem"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.fileProblem), ["formatBytes"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.formatBytes), ["helperName"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.helperName), ["labelArgs"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.labelArgs), ["listProcesses"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.listProcesses), ["marked"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.marked), ["newServiceName"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.newServiceName), ["ownerLabels"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.ownerLabels), ["pairOf"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.pairOf), ["parseStat"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.parseStat), ["procText"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.procText), ["readProc"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.readProc), ["removeByName"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.removeByName), ["stop"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.stop), ["temporaryFolder"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.temporaryFolder), ["thisOwner"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.thisOwner), ["thisUser"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.thisUser), ["tryDocker"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.tryDocker), ["withAbsolutePath"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.withAbsolutePath) });
 ;// CONCATENATED MODULE: external "./zod.js"
 var external_zod_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -124,7 +126,7 @@ var external_workload_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_workload_js_y = (x) => (() => (x))
-const external_workload_js_namespaceObject = external_workload_js_x({ ["closest"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.closest), ["distance"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.distance) });
+const external_workload_js_namespaceObject = external_workload_js_x({ ["AUTO"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.AUTO), ["FileRefused"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.FileRefused), ["closest"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.closest), ["distance"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.distance), ["readRegularFile"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.readRegularFile) });
 ;// CONCATENATED MODULE: external "./yaml.js"
 var external_yaml_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -133,6 +135,8 @@ var external_yaml_js_y = (x) => (() => (x))
 const external_yaml_js_namespaceObject = external_yaml_js_x({ ["require_dist"]: () => (__WEBPACK_EXTERNAL_MODULE__yaml_js_702ee59d__.require_dist) });
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: external "node:events"
+const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: external "node:fs/promises"
@@ -152,6 +156,7 @@ const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impor
 ;// CONCATENATED MODULE: external "node:http"
 const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 ;// CONCATENATED MODULE: ./lib/parts/config.js
+
 
 
 
@@ -531,7 +536,7 @@ async function piped(program, args, { signal, timeoutMs, env }, consume) {
 	signal.throwIfAborted();
 	const late = AbortSignal.timeout(timeoutMs);
 	const child = (0,external_node_child_process_namespaceObject.spawn)(program, args, {
-		env,
+		env: (0,external_start_js_namespaceObject.withAbsolutePath)(env),
 		stdio: [
 			"ignore",
 			"pipe",
@@ -3300,7 +3305,7 @@ var ContainerReach = class {
 	}
 	async procFiles(processes, file) {
 		if (!/^\w+$/.test(file)) throw new TypeError(`/proc/<pid>/${file}: not a file that a process has`);
-		return this.#each(processes, async (hostPid) => await (0,external_node_fs_promises_namespaceObject.readFile)(`/proc/${hostPid}/${file}`, "utf8") || null, (pids) => this.helper.procFiles(pids, file));
+		return this.#each(processes, (hostPid) => (0,external_start_js_namespaceObject.procText)(hostPid, file), (pids) => this.helper.procFiles(pids, file));
 	}
 	descriptors(processes) {
 		const allowance = { left: MOST_DESCRIPTORS };
@@ -4234,7 +4239,7 @@ var LogFollower = class {
 			"0",
 			container
 		], {
-			env,
+			env: (0,external_start_js_namespaceObject.withAbsolutePath)(env),
 			stdio: [
 				"ignore",
 				"pipe",
@@ -5117,24 +5122,24 @@ async function start({ command = "", cwd }, env) {
 		"-c",
 		command
 	] : command;
-	const child = (0,external_node_child_process_namespaceObject.spawn)(program, args, {
-		cwd,
-		env,
-		detached: true,
-		stdio: [
-			"ignore",
-			"pipe",
-			"pipe"
-		]
-	});
-	await new Promise((resolve, reject) => {
-		child.once("spawn", resolve);
-		child.once("error", (cause) => {
-			const why = cause.code === "ENOENT" ? `no such program (or cwd ${cwd ?? process.cwd()})` : cause.message;
-			reject(new external_start_js_namespaceObject.ServiceError(`command ${program}: ${why}`, {}, { cause }));
+	try {
+		const child = (0,external_node_child_process_namespaceObject.spawn)(program, args, {
+			cwd,
+			env,
+			detached: true,
+			stdio: [
+				"ignore",
+				"pipe",
+				"pipe"
+			]
 		});
-	});
-	return child;
+		await (0,external_node_events_namespaceObject.once)(child, "spawn");
+		return child;
+	} catch (error) {
+		const cause = error;
+		const why = cause.code === "ENOENT" ? `no such program (or cwd ${cwd ?? process.cwd()})` : cause.message;
+		throw new external_start_js_namespaceObject.ServiceError(`command ${program.slice(0, 200)}: ${why}`, {}, { cause });
+	}
 }
 /** Processes killed for memory on this machine since it started; null where the kernel does not count them. */
 async function oomKillsOfMachine() {
@@ -5409,6 +5414,26 @@ function missText({ kind, status, expected }) {
 	const found = status === null ? kind : `status ${status}`;
 	return expected === null ? found : `${found} instead of ${status === null ? "status " : ""}${expected}`;
 }
+/** Why planned disconnects did not come about: in brackets, or nothing. */
+function missedText(why) {
+	return why === null ? "" : MISSED[why];
+}
+const MISSED = {
+	sooner: " (responses ended sooner than when recorded)",
+	shorter: " (responses were shorter than when recorded)",
+	slower: " (requests timed out before)",
+	ended: " (responses ended where clients had left)"
+};
+/** What makes a client leave before the end of an answer again. */
+function missedRemedy(why) {
+	switch (why) {
+		case "sooner": return "responses are faster than when recorded: record again, or have clients leave after an event (cancel.after_events)";
+		case "shorter": return "responses are shorter than when recorded: fix their length (workload.force-output), or record again";
+		case "slower": return "responses are slower than when recorded: raise workload.timeout, or record again";
+		case "ended": return "these clients left at the end of their responses, which is no disconnect: record again";
+		case null: return "responses are shorter or faster than when recorded: fix their length (workload.force-output), or record again";
+	}
+}
 // lib/report/text/words.js
 /** A series in a few words for a list, e.g. `torch allocated`; escaped where it has no short name of ours. */
 function shortName(series, style) {
@@ -5596,9 +5621,9 @@ const REASONS = {
 		return `${INVALID}: ${percent(share)} of the requests were sent too late (p99 dispatch delay up to ${milliseconds(p99Ms)}); the limit is ${percent(allowed)}`;
 	},
 	"disconnects-missed": (cause) => {
-		const { share, planned, usual } = cause;
-		const base = usual === null ? "" : `; ${percent(usual)} in the baseline`;
-		return `${INVALID}: ${percent(share)} of ${counted(planned, "planned disconnect")} came too late, after the response had ended${base}`;
+		const { share, planned, usual, why } = cause;
+		const of = cause.class === "" ? "" : ` of ${cause.class}`;
+		return `${INVALID}: ${percent(share)} of ${counted(planned, "planned disconnect")}${of} did not come about${missedText(why)}; ${percent(usual)} in the baseline`;
 	},
 	"log-sentinels": (cause) => `${logLinesText(cause)}, and not in the baseline`,
 	"class-not-replayed": (cause) => `class ${cause.class} has a budget, but was not replayed on its own`,
@@ -5974,22 +5999,25 @@ const wholeNumber = (low, high) => config_text(`a whole number from ${low} to ${
 	check(value.trim() !== "" && Number.isInteger(n) && n >= low && n <= high);
 	return n;
 });
-const positive = config_text("a number above 0", (value) => {
+/** By which times are divided: what is left must be one. */
+const factor = config_text("a number from 0.001 to 1000000", (value) => {
 	const n = Number(value);
-	check(value.trim() !== "" && Number.isFinite(n) && n > 0);
+	check(value.trim() !== "" && n >= .001 && n <= 1e6);
 	return n;
 });
+/** A timer of Node takes 24.8 days; a longer one would end at once. */
+const LONGEST_MS = 20736e5;
 /** Milliseconds, from `15m`, `90s`, `500ms` or `1h30m`; a bare number is seconds. */
-const duration = config_text("a duration such as 90s, 15m or 1h30m", (value) => {
+const duration = config_text("a duration such as 90s, 15m or 1h30m, up to 24d", (value) => {
 	const bare = Number(value);
 	if (value.trim() !== "" && Number.isFinite(bare)) {
-		check(bare >= 0);
+		check(bare >= 0 && bare * 1e3 <= LONGEST_MS);
 		return bare * 1e3;
 	}
 	const parts = value.trim().match(/\d+(?:\.\d+)?\s*(?:ms|s|m|h|d)/g);
 	check(parts !== null && parts.join("").replace(/\s/g, "") === value.replace(/\s/g, ""));
 	const total = (parts ?? []).reduce((sum, part) => sum + (0, import_ms.default)(part.replace(/\s/g, "")), 0);
-	check(Number.isFinite(total));
+	check(total <= LONGEST_MS);
 	return total;
 });
 const flag = config_text("true or false", (value) => {
@@ -6037,6 +6065,8 @@ function checkedNames(env, ctx) {
 	});
 	return env;
 }
+/** A text that is shown in logs and terminals: what steers them, or ends a line, has no place in it. */
+const line = (allowed) => (0,external_zod_js_namespaceObject.string)().regex(/^\P{Cc}*$/u, `${allowed}, without control characters`);
 /** A share from 0 to 1, from `20%` or `0.2`. */
 const share = config_text("a share such as 5% or 0.05", (value) => {
 	const percent = value.trim().match(/^(.*\S)\s*%$/)?.[1];
@@ -6074,7 +6104,7 @@ const PHASES = [
 	"aborts"
 ];
 /** Docker would take a name that starts with a hyphen for an option. */
-const config_image = (0,external_zod_js_namespaceObject.string)().regex(/^[^\s-]/, "a container image, which does not start with \"-\"");
+const config_image = (0,external_zod_js_namespaceObject.string)().regex(/^(?!-)[^\s\p{Cc}]+$/u, "a container image, which does not start with \"-\" and has no blanks");
 const onPolicy = orNull(oneOf("pass", "warn", "fail"));
 const WARM_UP = "auto, {requests: 500} or {duration: 60s}";
 const forcedOutput = (0,external_zod_js_namespaceObject.union)([wholeNumber(1, 1e6).transform((tokens) => ({
@@ -6086,6 +6116,28 @@ const forcedOutput = (0,external_zod_js_namespaceObject.union)([wholeNumber(1, 1
 	"max-tokens": wholeNumber(1, 1e6).optional(),
 	"ignore-eos": flag.optional()
 })]).transform((forced) => forced).refine(({ minTokens = 0, maxTokens = Number.POSITIVE_INFINITY }) => minTokens <= maxTokens, { error: "min-tokens no larger than max-tokens" });
+const POINTERS = "JSON pointers, which start with /";
+const pointer = (0,external_zod_js_namespaceObject.string)().startsWith("/", POINTERS);
+/** `auto`, `none`, or a list of pointers and `auto`. */
+const autoOrPointers = (0,external_zod_js_namespaceObject.union)([oneOf("auto", "none").transform((word) => word === "auto" ? ["auto"] : []), (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.union)([(0,external_zod_js_namespaceObject.literal)("auto"), pointer], { error: `auto, and ${POINTERS}` }))]).optional().transform((value) => value ?? ["auto"]);
+const names = (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.string)().regex(/^[^\s/?#&=:]{1,100}$/, "a name")).prefault([]);
+const varied = (0,external_zod_js_namespaceObject.strictObject)({
+	body: autoOrPointers,
+	lengths: autoOrPointers,
+	path: (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.string)().regex(/^\/[^?#]*\{[^?#]*\}[^?#]*$/, "a path such as /users/{id}/*")).prefault([]),
+	query: names,
+	headers: names.transform((all) => all.map((name) => name.toLowerCase())),
+	images: flag.prefault("false"),
+	audio: flag.prefault("false")
+});
+const varySchema = (0,external_zod_js_namespaceObject.union)([
+	oneOf("auto", "none"),
+	(0,external_zod_js_namespaceObject.array)(pointer).transform((body) => ({
+		...external_workload_js_namespaceObject.AUTO,
+		body
+	})),
+	varied
+]).transform((vary) => vary);
 const configSchema = section({
 	name: (0,external_zod_js_namespaceObject.string)().regex(/^(?!\.)[\w.-]{1,64}$/, "letters, digits, \".\", \"_\" and \"-\", 64 at most, no \".\" first").prefault("memdrift"),
 	mode: oneOf("auto", "check", "refresh", "report").prefault("auto"),
@@ -6094,17 +6146,17 @@ const configSchema = section({
 		image: config_image.optional(),
 		"base-image": orNull(config_image),
 		command: (0,external_zod_js_namespaceObject.union)([(0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.string)()), (0,external_zod_js_namespaceObject.string)()]).optional(),
-		"compose-file": (0,external_zod_js_namespaceObject.string)().min(1, "path of a compose file").optional(),
+		"compose-file": line("path of a compose file").min(1, "path of a compose file").optional(),
 		"compose-service": (0,external_zod_js_namespaceObject.string)().regex(/^[a-zA-Z0-9][\w.-]{0,127}$/, "name of a service in the compose file").optional(),
 		"compose-members": (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.string)()).min(1, "names of services in the compose file").optional().describe("compose services to measure; without it, compose-service and everything it depends on"),
 		metrics: (0,external_zod_js_namespaceObject.string)().regex(/^(auto|none|(:\d{1,5})?\/\S*)$/, "auto, none, or where the page is: /metrics, :8002/metrics").prefault("auto").describe("the server's metrics page: auto (the usual paths), none, /path or :port/path"),
 		port: wholeNumber(1, 65535).prefault("8000"),
-		"health-path": (0,external_zod_js_namespaceObject.string)().startsWith("/", "a path that starts with /").prefault("/health"),
+		"health-path": line("a path").startsWith("/", "a path that starts with /").prefault("/health"),
 		"startup-timeout": duration.prefault("10m"),
 		args: words.prefault([]),
 		env: environment.prefault({}),
 		volumes: words.prefault([]).describe("volumes to mount, as for docker run -v"),
-		gpus: (0,external_zod_js_namespaceObject.string)().prefault("auto"),
+		gpus: line("names of GPUs").prefault("auto"),
 		"memory-limit": bytes.optional(),
 		"shm-size": bytes.optional(),
 		"run-args": words.prefault([])
@@ -6115,10 +6167,10 @@ const configSchema = section({
 		...shmSize === void 0 ? {} : { shmSizeBytes: shmSize }
 	})).prefault({}),
 	workload: section({
-		file: (0,external_zod_js_namespaceObject.string)().prefault(""),
-		speed: positive.prefault("1"),
+		file: line("a path").prefault(""),
+		speed: factor.prefault("1"),
 		concurrency: wholeNumber(1, 1024).prefault("4"),
-		vary: (0,external_zod_js_namespaceObject.union)([oneOf("auto", "none"), (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.string)().startsWith("/", "JSON pointers, which start with /"))]).prefault("auto"),
+		vary: varySchema.prefault("auto").describe("what is new in each cycle: auto (words and lengths of texts), none, JSON pointers of texts, or by body, lengths, path, query, headers, images, audio"),
 		timeout: orNull(duration).describe("time limit of each request, instead of the workload's own"),
 		"cancel-share": share.prefault("0").describe("share of the requests that the client disconnects, streams first; of a workload without disconnects"),
 		"force-output": orNull(forcedOutput).describe("length of the answers in OpenAI-style bodies: a number of tokens, or min-tokens, max-tokens and ignore-eos"),
@@ -6164,7 +6216,7 @@ const configSchema = section({
 		classes: (0,external_zod_js_namespaceObject.record)((0,external_zod_js_namespaceObject.string)(), section({ growth: classGrowth })).prefault({}).describe("growth budget by class of requests, per 1000 of them; every check then replays cycles of each class alone")
 	}).prefault({}),
 	baseline: section({
-		dir: orNull((0,external_zod_js_namespaceObject.string)()),
+		dir: orNull(line("a path")),
 		branch: (0,external_zod_js_namespaceObject.string)().regex(/^(?!.*(\.\.|\/\/|@\{|\.lock$))[\w][\w./-]{0,200}$/, "a name of a branch").prefault("memdrift-baselines"),
 		runs: wholeNumber(1, 8).prefault("8").describe("number of baseline recordings to compare with, at most"),
 		"refresh-runs": wholeNumber(1, 8).prefault("1").describe("number of recordings that a refresh makes; the level rule works best with four"),
@@ -6310,9 +6362,9 @@ function parseYamlDocument(text, origin, dialect = {}) {
 	const [error] = document.errors;
 	if (error !== void 0) {
 		const { line } = lines.linePos(error.pos[0]);
-		throw new external_start_js_namespaceObject.UsageError(`${at(origin, line)}: not YAML: ${problem(error)}`);
+		throw new external_start_js_namespaceObject.UsageError(`${at(origin, line)}: not YAML: ${problem$1(error)}`);
 	}
-	assertPlainKeys(document, origin, lines, dialect);
+	assertPlain(document, origin, lines, dialect);
 	return document;
 }
 /**
@@ -6323,7 +6375,7 @@ function contentOf(document, origin) {
 	try {
 		return document.toJS({ maxAliasCount: MAX_ALIASES });
 	} catch (error) {
-		throw new external_start_js_namespaceObject.UsageError(`${origin}: not YAML: ${problem(error)}`);
+		throw new external_start_js_namespaceObject.UsageError(`${origin}: not YAML: ${problem$1(error)}`);
 	}
 }
 function assertSmall(text, origin) {
@@ -6374,20 +6426,35 @@ function assertShallow(tokens, origin, lines) {
 		});
 	}
 }
-/** The library compares each key of a mapping with each other one, and takes a merge key for any other. */
-function assertPlainKeys(document, origin, lines, { mergeKeys = false }) {
-	(0, import_dist.visit)(document, { Map: (_, { items }) => {
-		const known = /* @__PURE__ */ new Set();
-		for (const { key } of items) {
-			if (!(0, import_dist.isScalar)(key)) continue;
-			const where = at(origin, lines.linePos(key.range?.[0] ?? 0).line);
-			const isMerge = key.source === "<<" && key.type === "PLAIN";
-			if (isMerge && mergeKeys) continue;
-			if (isMerge) throw new external_start_js_namespaceObject.UsageError(`${where}: found the merge key "<<"; allowed: the keys themselves, or an alias`);
-			if (known.has(key.value)) throw new external_start_js_namespaceObject.UsageError(`${where}: found the key ${shown(key.value)} again; allowed: once`);
-			known.add(key.value);
+/**
+* The library compares each key of a mapping with each other one, takes a merge key for any other, and makes values that
+* hold themselves. No program takes a NUL in its arguments, and no object has a key of its own called `__proto__`.
+*/
+function assertPlain(document, origin, lines, { mergeKeys = false }) {
+	const lineOf = ({ range }) => at(origin, lines.linePos(range?.[0] ?? 0).line);
+	(0, import_dist.visit)(document, {
+		Alias: (_, alias, path) => {
+			if (!path.some((node) => node === alias.resolve(document))) return;
+			throw new external_start_js_namespaceObject.UsageError(`${lineOf(alias)}: found an alias inside of what it stands for; allowed: one after it`);
+		},
+		Scalar: (_, scalar) => {
+			if (typeof scalar.value !== "string" || !scalar.value.includes("\0")) return;
+			throw new external_start_js_namespaceObject.UsageError(`${lineOf(scalar)}: found a NUL in a text; allowed: none`);
+		},
+		Map: (_, { items }) => {
+			const known = /* @__PURE__ */ new Set();
+			for (const { key } of items) {
+				if (!(0, import_dist.isScalar)(key)) continue;
+				const where = lineOf(key);
+				if (key.value === "__proto__") throw new external_start_js_namespaceObject.UsageError(`${where}: found the key "__proto__"; allowed: any other`);
+				const isMerge = key.source === "<<" && key.type === "PLAIN";
+				if (isMerge && mergeKeys) continue;
+				if (isMerge) throw new external_start_js_namespaceObject.UsageError(`${where}: found the merge key "<<"; allowed: the keys themselves, or an alias`);
+				if (known.has(key.value)) throw new external_start_js_namespaceObject.UsageError(`${where}: found the key ${shown(key.value)} again; allowed: once`);
+				known.add(key.value);
+			}
 		}
-	} });
+	});
 }
 function shown(found) {
 	return JSON.stringify(String(found).slice(0, 40));
@@ -6399,7 +6466,7 @@ function tooMuch(where, found, most) {
 	return new external_start_js_namespaceObject.UsageError(`${where}: found ${found}; allowed: ${most} at most`);
 }
 /** What the library says, in one line: it shows the place in further ones. */
-function problem(error) {
+function problem$1(error) {
 	const [first = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
 	return first.replace(/ at line \d+, column \d+:?$/, "").slice(0, MAX_PROBLEM);
 }
@@ -6424,33 +6491,21 @@ function readConfigFile(asked) {
 /**
 * The text of a configuration file; null where there is none. It may be a link: whoever writes the file may also have a
 * command run. It is never waited for, as a pipe would be, and never read beyond its bound.
-* @throws UsageError with one line where it is no regular file, too large, or cannot be read
+* @throws UsageError with one line where it is no regular file, too large, not UTF-8, or cannot be read
 */
 function readConfigText(path) {
 	try {
-		assertRegular(path, (0,external_node_fs_namespaceObject.statSync)(path).isFile());
-		const file = (0,external_node_fs_namespaceObject.openSync)(path, external_node_fs_namespaceObject.constants.O_RDONLY | external_node_fs_namespaceObject.constants.O_NONBLOCK);
-		try {
-			assertRegular(path, (0,external_node_fs_namespaceObject.fstatSync)(file).isFile());
-			return boundedText(file, path);
-		} finally {
-			(0,external_node_fs_namespaceObject.closeSync)(file);
-		}
+		return new TextDecoder("utf-8", { fatal: true }).decode((0,external_workload_js_namespaceObject.readRegularFile)(path, MAX_YAML_BYTES));
 	} catch (error) {
-		if (error instanceof external_start_js_namespaceObject.UsageError) throw error;
-		if (error.code === "ENOENT") return null;
-		throw new external_start_js_namespaceObject.UsageError(`${path}: ${(0,external_start_js_namespaceObject.fileProblem)(error)}; expected a configuration file`);
+		const { code } = error;
+		if (code === "ENOENT") return null;
+		if (error instanceof external_workload_js_namespaceObject.FileRefused && error.why === "too large") throw tooLarge(path);
+		const found = code === "ERR_ENCODING_INVALID_ENCODED_DATA" ? "is not UTF-8" : problem(error);
+		throw new external_start_js_namespaceObject.UsageError(`${path}: ${found}; expected a configuration file`);
 	}
 }
-function assertRegular(path, isFile) {
-	if (!isFile) throw new external_start_js_namespaceObject.UsageError(`${path}: is no regular file; expected a configuration file`);
-}
-function boundedText(file, path) {
-	const bytes = Buffer.alloc(262145);
-	let length = 0;
-	for (let read = -1; read !== 0 && length < bytes.length; length += read) read = (0,external_node_fs_namespaceObject.readSync)(file, bytes, length, bytes.length - length, null);
-	if (length > 262144) throw tooLarge(path);
-	return bytes.toString("utf8", 0, length);
+function problem(error) {
+	return error instanceof external_workload_js_namespaceObject.FileRefused ? `is ${error.why}` : (0,external_start_js_namespaceObject.fileProblem)(error);
 }
 // lib/gate/config/input-names.js
 /**
@@ -6765,6 +6820,7 @@ var __webpack_exports__driftText = __webpack_exports__.LU;
 var __webpack_exports__duration = __webpack_exports__.p0;
 var __webpack_exports__duration$1 = __webpack_exports__.Iu;
 var __webpack_exports__factWords = __webpack_exports__.mg;
+var __webpack_exports__factor = __webpack_exports__.Gt;
 var __webpack_exports__grouped = __webpack_exports__.zD;
 var __webpack_exports__growsText = __webpack_exports__.Yl;
 var __webpack_exports__growth = __webpack_exports__.Am;
@@ -6780,6 +6836,8 @@ var __webpack_exports__livesText = __webpack_exports__.Bf;
 var __webpack_exports__logLinesText = __webpack_exports__.$K;
 var __webpack_exports__memoryOf = __webpack_exports__.zE;
 var __webpack_exports__milliseconds = __webpack_exports__.Rz;
+var __webpack_exports__missedRemedy = __webpack_exports__.CC;
+var __webpack_exports__missedText = __webpack_exports__.tJ;
 var __webpack_exports__notAcceptable = __webpack_exports__.wU;
 var __webpack_exports__parseArgsStringToArgv = __webpack_exports__.R1;
 var __webpack_exports__parseConfig = __webpack_exports__.o4;
@@ -6789,7 +6847,6 @@ var __webpack_exports__perRequest = __webpack_exports__.x;
 var __webpack_exports__percent = __webpack_exports__.KN;
 var __webpack_exports__phaseFailureText = __webpack_exports__.jV;
 var __webpack_exports__plainNumber = __webpack_exports__.ku;
-var __webpack_exports__positive = __webpack_exports__.yj;
 var __webpack_exports__rate = __webpack_exports__.TS;
 var __webpack_exports__readConfigFile = __webpack_exports__.RG;
 var __webpack_exports__readConfigText = __webpack_exports__.im;
@@ -6809,4 +6866,4 @@ var __webpack_exports__wholeBytes = __webpack_exports__.fq;
 var __webpack_exports__wholeNumber = __webpack_exports__.rD;
 var __webpack_exports__whyText = __webpack_exports__.ss;
 var __webpack_exports__withoutStep = __webpack_exports__.JG;
-export { __webpack_exports__CONFIG_FILE as CONFIG_FILE, __webpack_exports__INPUTS as INPUTS, __webpack_exports__INPUTS_NOT_YET as INPUTS_NOT_YET, __webpack_exports__MAX_YAML_BYTES as MAX_YAML_BYTES, __webpack_exports__O_PATH as O_PATH, __webpack_exports__REASON_WANTED as REASON_WANTED, __webpack_exports__acceptanceLines as acceptanceLines, __webpack_exports__acceptanceOf as acceptanceOf, __webpack_exports__acceptanceYaml as acceptanceYaml, __webpack_exports__accepting as accepting, __webpack_exports__camelCase as camelCase, __webpack_exports__clause as clause, __webpack_exports__counted as counted, __webpack_exports__didYouMean as didYouMean, __webpack_exports__driftText as driftText, __webpack_exports__duration as duration, __webpack_exports__duration$1 as duration$1, __webpack_exports__factWords as factWords, __webpack_exports__grouped as grouped, __webpack_exports__growsText as growsText, __webpack_exports__growth as growth, __webpack_exports__growthEstimate as growthEstimate, __webpack_exports__growthInterval as growthInterval, __webpack_exports__growthMargin as growthMargin, __webpack_exports__height as height, __webpack_exports__heightInterval as heightInterval, __webpack_exports__improvementText as improvementText, __webpack_exports__launch as launch, __webpack_exports__launcherOf as launcherOf, __webpack_exports__livesText as livesText, __webpack_exports__logLinesText as logLinesText, __webpack_exports__memoryOf as memoryOf, __webpack_exports__milliseconds as milliseconds, __webpack_exports__notAcceptable as notAcceptable, __webpack_exports__parseArgsStringToArgv as parseArgsStringToArgv, __webpack_exports__parseConfig as parseConfig, __webpack_exports__parseYaml as parseYaml, __webpack_exports__parseYamlDocument as parseYamlDocument, __webpack_exports__perRequest as perRequest, __webpack_exports__percent as percent, __webpack_exports__phaseFailureText as phaseFailureText, __webpack_exports__plainNumber as plainNumber, __webpack_exports__positive as positive, __webpack_exports__rate as rate, __webpack_exports__readConfigFile as readConfigFile, __webpack_exports__readConfigText as readConfigText, __webpack_exports__reasonText as reasonText, __webpack_exports__refusalText as refusalText, __webpack_exports__require_builtin_esm_external_require_events as require_builtin_esm_external_require_events, __webpack_exports__require_builtin_esm_external_require_fs as require_builtin_esm_external_require_fs, __webpack_exports__roughTime as roughTime, __webpack_exports__sentence as sentence, __webpack_exports__seriesLabel as seriesLabel, __webpack_exports__shortName as shortName, __webpack_exports__shown as shown, __webpack_exports__signedGrowth as signedGrowth, __webpack_exports__stopwatch as stopwatch, __webpack_exports__upperBound as upperBound, __webpack_exports__wholeBytes as wholeBytes, __webpack_exports__wholeNumber as wholeNumber, __webpack_exports__whyText as whyText, __webpack_exports__withoutStep as withoutStep };
+export { __webpack_exports__CONFIG_FILE as CONFIG_FILE, __webpack_exports__INPUTS as INPUTS, __webpack_exports__INPUTS_NOT_YET as INPUTS_NOT_YET, __webpack_exports__MAX_YAML_BYTES as MAX_YAML_BYTES, __webpack_exports__O_PATH as O_PATH, __webpack_exports__REASON_WANTED as REASON_WANTED, __webpack_exports__acceptanceLines as acceptanceLines, __webpack_exports__acceptanceOf as acceptanceOf, __webpack_exports__acceptanceYaml as acceptanceYaml, __webpack_exports__accepting as accepting, __webpack_exports__camelCase as camelCase, __webpack_exports__clause as clause, __webpack_exports__counted as counted, __webpack_exports__didYouMean as didYouMean, __webpack_exports__driftText as driftText, __webpack_exports__duration as duration, __webpack_exports__duration$1 as duration$1, __webpack_exports__factWords as factWords, __webpack_exports__factor as factor, __webpack_exports__grouped as grouped, __webpack_exports__growsText as growsText, __webpack_exports__growth as growth, __webpack_exports__growthEstimate as growthEstimate, __webpack_exports__growthInterval as growthInterval, __webpack_exports__growthMargin as growthMargin, __webpack_exports__height as height, __webpack_exports__heightInterval as heightInterval, __webpack_exports__improvementText as improvementText, __webpack_exports__launch as launch, __webpack_exports__launcherOf as launcherOf, __webpack_exports__livesText as livesText, __webpack_exports__logLinesText as logLinesText, __webpack_exports__memoryOf as memoryOf, __webpack_exports__milliseconds as milliseconds, __webpack_exports__missedRemedy as missedRemedy, __webpack_exports__missedText as missedText, __webpack_exports__notAcceptable as notAcceptable, __webpack_exports__parseArgsStringToArgv as parseArgsStringToArgv, __webpack_exports__parseConfig as parseConfig, __webpack_exports__parseYaml as parseYaml, __webpack_exports__parseYamlDocument as parseYamlDocument, __webpack_exports__perRequest as perRequest, __webpack_exports__percent as percent, __webpack_exports__phaseFailureText as phaseFailureText, __webpack_exports__plainNumber as plainNumber, __webpack_exports__rate as rate, __webpack_exports__readConfigFile as readConfigFile, __webpack_exports__readConfigText as readConfigText, __webpack_exports__reasonText as reasonText, __webpack_exports__refusalText as refusalText, __webpack_exports__require_builtin_esm_external_require_events as require_builtin_esm_external_require_events, __webpack_exports__require_builtin_esm_external_require_fs as require_builtin_esm_external_require_fs, __webpack_exports__roughTime as roughTime, __webpack_exports__sentence as sentence, __webpack_exports__seriesLabel as seriesLabel, __webpack_exports__shortName as shortName, __webpack_exports__shown as shown, __webpack_exports__signedGrowth as signedGrowth, __webpack_exports__stopwatch as stopwatch, __webpack_exports__upperBound as upperBound, __webpack_exports__wholeBytes as wholeBytes, __webpack_exports__wholeNumber as wholeNumber, __webpack_exports__whyText as whyText, __webpack_exports__withoutStep as withoutStep };

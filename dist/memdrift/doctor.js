@@ -488,7 +488,8 @@ function valueAfter(args, flags) {
 }
 /** Port and path of the URL in a health check; null where there is none. */
 function healthIn(command) {
-	const [url, port, path = "/"] = /https?:\/\/[\w.-]+(?::(\d{1,5}))?(?![\w.:$-])(\/[^\s"'|;)\\]*)?/.exec(command ?? "") ?? [];
+	const text = (command ?? "").replace(/:\$\{?\w{1,100}\}?(?=\/)/g, "");
+	const [url, port, path = "/"] = /https?:\/\/[\w.-]+(?::(\d{1,5}))?(?![\w.:$-])(\/[^\s"'|;)\\]*)?/.exec(text) ?? [];
 	if (url === void 0 || path.includes("$")) return null;
 	return {
 		port: port === void 0 ? null : Number(port),

@@ -148,20 +148,32 @@ function secretForms(secret) {
 	]);
 	return [...new Set(forms)].filter((form) => form !== "");
 }
-/** As JSON, with what some writers escape besides. */
+/** What writers of JSON escape besides: for HTML, as Go and Ruby on Rails do, as Gson, and all of it. */
+const ESCAPED_BESIDES = [
+	/[<>&]/g,
+	/[<>&'=]/g,
+	/[<>&'+]/g
+];
+/** As JSON in the ways of several writers, each also as JSON in JSON, as a log line holds a body. */
 function quoted(text) {
-	const json = JSON.stringify(text).slice(1, -1);
-	const unit = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
-	const ascii = json.replace(/[\u0080-\uffff]/g, unit);
-	return [
-		json,
-		ascii,
-		...[json, ascii].flatMap((form) => [
-			form.replaceAll("/", "\\/"),
-			form.replace(/[<>&'+]/g, unit),
-			JSON.stringify(form).slice(1, -1)
-		])
-	];
+	const json = inJson(text);
+	const all = [...[json, json.replace(/[\u0080-\uffff]/g, unit)].flatMap((form) => [
+		form,
+		form.replaceAll("/", "\\/"),
+		...ESCAPED_BESIDES.map((besides) => form.replace(besides, unit))
+	]), ofDotNet(text)];
+	return [...all, ...all.map(inJson)];
+}
+/** System.Text.Json: large digits, and a quote is no exception. */
+function ofDotNet(text) {
+	return text.split("").map((one) => /["&'+<>`\u007f-\uffff]/.test(one) ? `\\u${unit(one).slice(2).toUpperCase()}` : inJson(one)).join("");
+}
+/** Without the quotes around it. */
+function inJson(text) {
+	return JSON.stringify(text).slice(1, -1);
+}
+function unit(character) {
+	return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
 /** Percent-encoded: all of it, or without what a path or a form may hold as it is; in large and small digits. */
 function inUrls(text) {
@@ -277,10 +289,14 @@ const latency = (0,external_zod_js_namespaceObject.looseObject)({
 	p95: reading.optional(),
 	p99: reading.optional()
 });
-/** Planned disconnects, and how many were made. */
+/** Planned disconnects, how many were made, and what kept the others: see `Cancels` in `replay/outcome.ts`. */
 const cancels = (0,external_zod_js_namespaceObject.looseObject)({
 	planned: finite.nonnegative(),
-	delivered: finite.nonnegative()
+	delivered: finite.nonnegative(),
+	ended: finite.nonnegative().optional(),
+	sooner: finite.nonnegative().optional(),
+	shorter: finite.nonnegative().optional(),
+	slower: finite.nonnegative().optional()
 });
 const seriesHeaderSchema = (0,external_zod_js_namespaceObject.looseObject)({
 	unit: (0,external_zod_js_namespaceObject._enum)([
@@ -338,7 +354,16 @@ const planSchema = (0,external_zod_js_namespaceObject.looseObject)({
 	/** Requests sent in warm-up, before cycle 1: a run compared with this one sends at least as many. */
 	warmup: finite.nonnegative().optional(),
 	warm_up: warmUpEndSchema.optional(),
-	vary: (0,external_zod_js_namespaceObject.union)([(0,external_zod_js_namespaceObject.string)(), (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.string)())]).optional(),
+	vary: (0,external_zod_js_namespaceObject.union)([
+		(0,external_zod_js_namespaceObject.string)(),
+		(0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.string)()),
+		(0,external_zod_js_namespaceObject.record)((0,external_zod_js_namespaceObject.string)(), (0,external_zod_js_namespaceObject.union)([(0,external_zod_js_namespaceObject.boolean)(), (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.string)())]))
+	]).optional(),
+	/** What of the inputs differs from cycle to cycle, and what the workload has that is the same in all. */
+	inputs: (0,external_zod_js_namespaceObject.looseObject)({
+		varied: (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.string)()).default([]),
+		same: (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.string)()).default([])
+	}).optional(),
 	concurrency: finite.positive().optional(),
 	speed: finite.positive().optional(),
 	settle_ms: finite.nonnegative().optional(),
@@ -2364,6 +2389,127 @@ function sentinelNotes(candidate, baselines) {
 		}];
 	});
 }
+// lib/drift/stats/exact-tests.js
+/**
+* Exact tests of counts, one-sided: how likely at least so many failures are. For counts far below the mean the answer is
+* close to 1 and as exact as the sum of the other side.
+*/
+/** P(X >= k) of n trials with probability `p` each. */
+function binomialTail(k, n, p) {
+	if (k <= 0) return 1;
+	if (k > n || p <= 0) return 0;
+	if (p >= 1) return 1;
+	if (k <= n * p) return 1 - binomialTail(n - k + 1, n, 1 - p);
+	return falling(logChoose(n, k) + k * Math.log(p) + (n - k) * Math.log1p(-p), k, n, (x) => (n - x) / (x + 1) * p / (1 - p));
+}
+/**
+* Fisher's exact test of two shares: P(X >= k) where `k` of `n` failed here and `j` of `m` there, if both have one share
+* (hypergeometric, all four margins fixed).
+*/
+function fisherTail(k, n, j, m) {
+	const failed = k + j;
+	if (k <= Math.max(0, failed - m)) return 1;
+	if (k > Math.min(n, failed)) return 0;
+	if (k * (n + m) <= n * failed) return 1 - fisherTail(n - k + 1, n, m - j - 1, m);
+	return falling(logChoose(failed, k) + logChoose(n + m - failed, n - k) - logChoose(n + m, n), k, Math.min(n, failed), (x) => (failed - x) / (x + 1) * ((n - x) / (m - failed + x + 1)));
+}
+/** Sum of terms beyond the mode, where each is smaller than the one before. @param ratio of the term after x to that of x */
+function falling(logFirst, from, to, ratio) {
+	let term = 1;
+	let sum = 1;
+	for (let x = from; x < to && term > sum * Number.EPSILON; x++) {
+		term *= ratio(x);
+		sum += term;
+	}
+	return Math.min(1, Math.exp(logFirst + Math.log(sum)));
+}
+function logChoose(n, k) {
+	return logFactorial(n) - logFactorial(k) - logFactorial(n - k);
+}
+/** Stirling's series (Abramowitz and Stegun 6.1.41); below 16 the product. */
+function logFactorial(n) {
+	if (n < 16) return Math.log(Array.from({ length: n }, (_, i) => i + 1).reduce((product, i) => product * i, 1));
+	const x = n + 1;
+	const series = 1 / (12 * x) - 1 / (360 * x ** 3) + 1 / (1260 * x ** 5) - 1 / (1680 * x ** 7);
+	return (x - .5) * Math.log(x) - x + .5 * Math.log(2 * Math.PI) + series;
+}
+// lib/drift/validity/disconnects.js
+/** Share of a class's planned disconnects that may fail to come about: answers end sooner by chance. */
+const TOLERATED$1 = .1;
+/** Classes that a note names, those with most planned disconnects first. */
+const MAX_NAMED$1 = 3;
+/**
+* Classes whose disconnects come about less often than in the base, beyond chance (exact test, at an error of `ALPHA` for
+* all classes and looks): the service does other work than the base did. Where the base misses them as well, or there is
+* none, {@link untestedDisconnects} tells of them.
+*/
+function disconnectProblems(here, there) {
+	const base = poolOf(there);
+	const classes = [...poolOf(here)];
+	const level = ALPHA / (Math.max(1, classes.length) * 64);
+	return classes.flatMap(([name, { planned, missed, why }]) => {
+		const usual = base.get(name);
+		if (usual === void 0 || missed / planned <= usual.missed / usual.planned + TOLERATED$1) return [];
+		if (fisherTail(missed, planned, usual.missed, usual.planned) > level) return [];
+		const shares = {
+			share: missed / planned,
+			usual: usual.missed / usual.planned
+		};
+		return [notMeasured({
+			rule: "disconnects-missed",
+			class: name,
+			planned,
+			why,
+			...shares
+		})];
+	});
+}
+/** Classes of which more than a tenth of the disconnects did not come about: what leaks on them is not excluded. */
+function untestedDisconnects(candidate) {
+	const classes = [...poolOf(candidate.cycles.filter(({ cycle }) => cycle >= 1))];
+	const level = ALPHA / Math.max(1, classes.length);
+	const untested = classes.filter(([, { planned, delivered }]) => binomialTail(planned - delivered, planned, TOLERATED$1) <= level).map(([name, { planned, delivered, why }]) => ({
+		class: name,
+		planned,
+		delivered,
+		why
+	})).sort((a, b) => b.planned - a.planned || (a.class < b.class ? -1 : 1));
+	if (untested.length === 0) return [];
+	const unnamed = Math.max(0, untested.length - MAX_NAMED$1);
+	return [{
+		note: "disconnects-untested",
+		classes: untested.slice(0, MAX_NAMED$1),
+		unnamed
+	}];
+}
+/** By class; those of recordings that tell no classes together, under an empty name. */
+function poolOf(cycles) {
+	const pool = /* @__PURE__ */ new Map();
+	for (const cycle of cycles) {
+		const classes = Object.entries(cycle.classes ?? {}).filter(([, { cancels }]) => cancels !== void 0);
+		const counts = classes.length > 0 ? classes.map(([name, { cancels }]) => [name, cancels]) : [["", cycle.cancels]];
+		for (const [name, cancels] of counts) if (cancels !== void 0) pool.set(name, [...pool.get(name) ?? [], cancels]);
+	}
+	return new Map([...pool].map(([name, each]) => [name, summed(each)]).filter(([, { planned }]) => planned > 0));
+}
+function summed(each) {
+	const sum = (pick) => each.reduce((all, cancels) => all + (pick(cancels) ?? 0), 0);
+	const planned = sum((cancels) => cancels.planned);
+	const delivered = Math.min(planned, sum((cancels) => cancels.delivered));
+	const ended = Math.min(planned - delivered, sum((cancels) => cancels.ended));
+	const [why, most] = [
+		["ended", ended],
+		["sooner", sum((cancels) => cancels.sooner)],
+		["shorter", sum((cancels) => cancels.shorter)],
+		["slower", sum((cancels) => cancels.slower)]
+	].reduce((a, b) => b[1] > a[1] ? b : a);
+	return {
+		planned,
+		delivered,
+		missed: planned - delivered - ended,
+		why: most === 0 ? null : why
+	};
+}
 // lib/drift/conclude.js
 /** One verdict and its cause from the findings and the problems; the order of verdicts is the contract's. */
 function conclude(candidate, found) {
@@ -2410,6 +2556,7 @@ function notesOf$2(candidate, { findings, rules, comparable }, verdict, fixes) {
 	if (fixes) notes.push({ note: "levels-not-compared" });
 	if (verdict !== "regression") notes.push(...unjudgedGrowth(findings, rules), ...unseen(candidate));
 	notes.push(...sentinelNotes(candidate, comparable.used));
+	if (verdict !== "regression") notes.push(...untestedDisconnects(candidate));
 	return notes.length === 0 ? {} : { notes };
 }
 /** Memory that no process holds and that could not be read: other series do not show it, so a pass must say so. */
@@ -4625,50 +4772,6 @@ function newestFirst(recordings) {
 	return [...recordings].sort((a, b) => descending(a.header.created ?? "", b.header.created ?? "") || descending(a.header.commit ?? "", b.header.commit ?? "") || descending(content(a), content(b)));
 }
 const descending = (a, b) => a < b ? 1 : a > b ? -1 : 0;
-// lib/drift/stats/exact-tests.js
-/**
-* Exact tests of counts, one-sided: how likely at least so many failures are. For counts far below the mean the answer is
-* close to 1 and as exact as the sum of the other side.
-*/
-/** P(X >= k) of n trials with probability `p` each. */
-function binomialTail(k, n, p) {
-	if (k <= 0) return 1;
-	if (k > n || p <= 0) return 0;
-	if (p >= 1) return 1;
-	if (k <= n * p) return 1 - binomialTail(n - k + 1, n, 1 - p);
-	return falling(logChoose(n, k) + k * Math.log(p) + (n - k) * Math.log1p(-p), k, n, (x) => (n - x) / (x + 1) * p / (1 - p));
-}
-/**
-* Fisher's exact test of two shares: P(X >= k) where `k` of `n` failed here and `j` of `m` there, if both have one share
-* (hypergeometric, all four margins fixed).
-*/
-function fisherTail(k, n, j, m) {
-	const failed = k + j;
-	if (k <= Math.max(0, failed - m)) return 1;
-	if (k > Math.min(n, failed)) return 0;
-	if (k * (n + m) <= n * failed) return 1 - fisherTail(n - k + 1, n, m - j - 1, m);
-	return falling(logChoose(failed, k) + logChoose(n + m - failed, n - k) - logChoose(n + m, n), k, Math.min(n, failed), (x) => (failed - x) / (x + 1) * ((n - x) / (m - failed + x + 1)));
-}
-/** Sum of terms beyond the mode, where each is smaller than the one before. @param ratio of the term after x to that of x */
-function falling(logFirst, from, to, ratio) {
-	let term = 1;
-	let sum = 1;
-	for (let x = from; x < to && term > sum * Number.EPSILON; x++) {
-		term *= ratio(x);
-		sum += term;
-	}
-	return Math.min(1, Math.exp(logFirst + Math.log(sum)));
-}
-function logChoose(n, k) {
-	return logFactorial(n) - logFactorial(k) - logFactorial(n - k);
-}
-/** Stirling's series (Abramowitz and Stegun 6.1.41); below 16 the product. */
-function logFactorial(n) {
-	if (n < 16) return Math.log(Array.from({ length: n }, (_, i) => i + 1).reduce((product, i) => product * i, 1));
-	const x = n + 1;
-	const series = 1 / (12 * x) - 1 / (360 * x ** 3) + 1 / (1260 * x ** 5) - 1 / (1680 * x ** 7);
-	return (x - .5) * Math.log(x) - x + .5 * Math.log(2 * Math.PI) + series;
-}
 // lib/drift/validity/class-errors.js
 /**
 * Share of a class's requests that may fail beyond what is usual. With one in a hundred not served, the growth per
@@ -5953,8 +6056,6 @@ const ERRORS_WITHOUT_BASELINE = .05;
 const ERRORS_TOLERATED = .005;
 /** Cycles after which a run under way is given up for what every one of them showed. */
 const CYCLES_FOR_ERRORS = 8;
-/** Share of the planned disconnects that may fail to come about beyond the baseline's: answers end sooner by chance. */
-const MISSED_TOLERATED = .1;
 /**
 * Whether the workload was served as the baseline served it: a service that answers with errors does other work, and
 * its memory says nothing of the change. A recording without any cycle line tells nothing of its replay and is let be.
@@ -5982,7 +6083,7 @@ function replayProblems(candidate, baselines, lateShare, final) {
 		...errorProblems(cycles, baselines),
 		...further,
 		...lateProblems(cycles, lateShare),
-		...cancelProblems(cycles, baselines.flatMap(served))
+		...disconnectProblems(cycles, baselines.flatMap(served))
 	];
 }
 function errorProblems(cycles, baselines) {
@@ -6012,28 +6113,6 @@ function lateProblems(cycles, allowed) {
 		allowed,
 		p99Ms
 	})];
-}
-/** Planned disconnects that did not happen: the service did other work than was recorded. */
-function cancelProblems(here, there) {
-	const missed = missedShare(here);
-	if (missed === null) return [];
-	const usual = missedShare(there)?.share ?? 0;
-	const { share, planned } = missed;
-	if (share <= usual + MISSED_TOLERATED) return [];
-	return [notMeasured({
-		rule: "disconnects-missed",
-		share,
-		planned,
-		usual: there.length === 0 ? null : usual
-	})];
-}
-function missedShare(cycles) {
-	const planned = sumOf(cycles, (cycle) => cycle.cancels?.planned ?? 0);
-	if (planned === 0) return null;
-	return {
-		planned,
-		share: (planned - sumOf(cycles, (cycle) => cycle.cancels?.delivered ?? 0)) / planned
-	};
 }
 function sumOf(cycles, pick) {
 	return cycles.reduce((sum, cycle) => sum + pick(cycle), 0);

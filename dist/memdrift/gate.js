@@ -82,7 +82,7 @@ var external_zod_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_zod_js_y = (x) => (() => (x))
-const external_zod_js_namespaceObject = external_zod_js_x({ ["_enum"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__._enum), ["array"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.array), ["boolean"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.boolean), ["discriminatedUnion"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.discriminatedUnion), ["int"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.int), ["literal"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.literal), ["number$1"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.number$1), ["object"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.object), ["record"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.record), ["string"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.string) });
+const external_zod_js_namespaceObject = external_zod_js_x({ ["_enum"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__._enum), ["array"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.array), ["boolean"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.boolean), ["discriminatedUnion"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.discriminatedUnion), ["int"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.int), ["literal"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.literal), ["looseObject"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.looseObject), ["number$1"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.number$1), ["object"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.object), ["record"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.record), ["string"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.string), ["unknown"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.unknown) });
 ;// CONCATENATED MODULE: external "./drift.js"
 var external_drift_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -94,7 +94,7 @@ var external_workload_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_workload_js_y = (x) => (() => (x))
-const external_workload_js_namespaceObject = external_workload_js_x({ ["MissingSecretError"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.MissingSecretError), ["checkVary"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.checkVary), ["countGenerating"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.countGenerating), ["eventCounter"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.eventCounter), ["isMalformable"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.isMalformable), ["loadWorkload"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.loadWorkload), ["malformed"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.malformed), ["periodUs"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.periodUs), ["prepareWorkload"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.prepareWorkload), ["requireSecrets"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.requireSecrets), ["resolveSecrets"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.resolveSecrets), ["secretNames"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.secretNames), ["sliceCycle"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.sliceCycle), ["valueAt"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.valueAt), ["variedBody"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.variedBody), ["varies"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.varies), ["warmupRequests"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.warmupRequests), ["withCancels"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.withCancels) });
+const external_workload_js_namespaceObject = external_workload_js_x({ ["FileRefused"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.FileRefused), ["MissingSecretError"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.MissingSecretError), ["Variation"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.Variation), ["checkVary"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.checkVary), ["countGenerating"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.countGenerating), ["eventCounter"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.eventCounter), ["isMalformable"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.isMalformable), ["loadWorkload"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.loadWorkload), ["malformed"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.malformed), ["periodUs"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.periodUs), ["prepareWorkload"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.prepareWorkload), ["readRegularFile"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.readRegularFile), ["requireSecrets"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.requireSecrets), ["resolveSecrets"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.resolveSecrets), ["secretNames"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.secretNames), ["sliceCycle"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.sliceCycle), ["valueAt"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.valueAt), ["varies"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.varies), ["warmupRequests"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.warmupRequests), ["withCancels"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.withCancels) });
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: external "node:events"
@@ -250,7 +250,7 @@ var DirectoryStore = class {
 		return (await entries((0,external_node_path_namespaceObject.join)(this.dir, folder))).filter((file) => file.endsWith(SUFFIX)).map((file) => {
 			const path = (0,external_node_path_namespaceObject.join)(this.dir, folder, file);
 			const when = /^[\dT-]*/.exec(file)?.[0].replace(/\D/g, "") ?? "";
-			const read = async () => (0,external_drift_js_namespaceObject.parseRecording)((await bounded(path, external_github_js_namespaceObject.MAX_TEXT_BYTES)).toString("utf8"), path).recording;
+			const read = async () => (0,external_drift_js_namespaceObject.parseRecording)(bounded(path, external_github_js_namespaceObject.MAX_TEXT_BYTES).toString("utf8"), path).recording;
 			return {
 				path,
 				when,
@@ -267,7 +267,7 @@ var DirectoryStore = class {
 				if (stored === null) continue;
 				const path = (0,external_node_path_namespaceObject.join)(this.dir, stored.path);
 				const when = new Date(stored.created).toISOString().replace(/\D/g, "");
-				const read = async () => (0,external_github_js_namespaceObject.asNamed)((0,external_github_js_namespaceObject.parseWhole)((0,external_github_js_namespaceObject.unpack)(await bounded(path, external_github_js_namespaceObject.MAX_PACKED_BYTES), path), path), stored, path);
+				const read = async () => (0,external_github_js_namespaceObject.asNamed)((0,external_github_js_namespaceObject.parseWhole)((0,external_github_js_namespaceObject.unpack)(bounded(path, external_github_js_namespaceObject.MAX_PACKED_BYTES), path), path), stored, path);
 				candidates.push({
 					path,
 					when,
@@ -287,10 +287,13 @@ async function entries(folder) {
 		throw error;
 	}
 }
-async function bounded(path, mostBytes) {
-	const { size } = await (0,external_node_fs_promises_namespaceObject.stat)(path);
-	if (size > mostBytes) throw new Error(`${path}: ${size} bytes; allowed: at most ${mostBytes}`);
-	return (0,external_node_fs_promises_namespaceObject.readFile)(path);
+function bounded(path, mostBytes) {
+	try {
+		return (0,external_workload_js_namespaceObject.readRegularFile)(path, mostBytes);
+	} catch (error) {
+		if (!(error instanceof external_workload_js_namespaceObject.FileRefused)) throw error;
+		throw new Error(`${path}: ${error.why}; allowed: a recording of at most ${mostBytes} bytes`);
+	}
 }
 // lib/memory/gpu/driver-tool.js
 const NAMES = /* @__PURE__ */ new Set([
@@ -627,6 +630,15 @@ function expectedStatuses({ expect, observedStatus }) {
 	const [first = observedStatus ?? "2xx", ...more] = expect?.status ?? [];
 	return [first, ...more.slice(0, 3)].join(" or ") + (more.length < MAX_NAMED ? "" : " or ...");
 }
+/** Why a planned disconnect did not happen; null where none was planned, it did, or the answer was another. */
+function missedBecause({ cancel }, answer) {
+	if (cancel === void 0) return null;
+	if (typeof answer === "string") return answer === "timeout" ? "slower" : null;
+	if (answer.cancelled) return null;
+	const { afterEvents, afterBytes } = cancel;
+	if (afterEvents === void 0 && afterBytes === void 0) return "sooner";
+	return afterEvents !== void 0 && answer.events >= afterEvents || afterBytes !== void 0 && answer.bytes >= afterBytes ? "ended" : "shorter";
+}
 /** Whether what was seen when recording would count as a failure today. */
 function failedWhenRecorded(request) {
 	const { status, end = "ok" } = request.observed ?? {};
@@ -821,7 +833,7 @@ var Exchange = class {
 	}
 	#disconnectWhereDue() {
 		const { afterEvents, afterBytes } = this.outgoing.cancel ?? {};
-		if (afterEvents !== void 0 && (this.#counter?.events ?? 0) >= afterEvents || afterBytes !== void 0 && this.#bytes >= afterBytes) queueMicrotask(() => this.#disconnect());
+		if ((afterEvents !== void 0 && (this.#counter?.events ?? 0) >= afterEvents || afterBytes !== void 0 && this.#bytes >= afterBytes) && this.#counter?.ended !== true) queueMicrotask(() => this.#disconnect());
 	}
 	#disconnect() {
 		if (this.#cancelled || this.#failure !== void 0 || this.#response?.complete === true) return;
@@ -1199,6 +1211,10 @@ var Tally = class {
 			counts.cancels.delivered += 1;
 		}
 	}
+	/** A planned disconnect that did not happen; the answer counts as any other. */
+	missed(name, why) {
+		for (const { cancels } of this.#of(name)) cancels[why] = (cancels[why] ?? 0) + 1;
+	}
 	failed(name, miss) {
 		for (const counts of this.#of(name)) counts.failed(miss);
 	}
@@ -1369,22 +1385,24 @@ var Sender = class {
 	#lastAt = 0;
 	#inFlight = /* @__PURE__ */ new Set();
 	#maxInFlight;
+	#varied;
 	constructor(options, transport, pacer) {
 		this.options = options;
 		this.transport = transport;
 		this.pacer = pacer;
+		const { variation, requests, cycle } = options;
+		this.#varied = variation?.forCycle(requests, cycle) ?? ((request) => request);
 		this.tally = new Tally(options.allowedDispatchDelayMs ?? ALLOWED_DISPATCH_DELAY_MS);
 		this.#maxInFlight = options.mode === "open" ? options.maxInFlight ?? Number.POSITIVE_INFINITY : Number.POSITIVE_INFINITY;
 	}
 	/** Does all work that need not wait until a request is due: secrets, the varied body, its timeout. */
 	prepare(request) {
 		const { secrets, timeoutMs } = this.options;
-		const headers = Object.entries(request.headers).map(([name, value]) => [name, (0,external_workload_js_namespaceObject.resolveSecrets)(value, secrets)]);
-		const body = (0,external_workload_js_namespaceObject.variedBody)(request, this.options);
+		const varied = this.#varied(request);
+		const headers = Object.entries(varied.headers).map(([name, value]) => [name, (0,external_workload_js_namespaceObject.resolveSecrets)(value, secrets)]);
 		return {
-			...request,
+			...varied,
 			headers: Object.fromEntries(headers),
-			...body === void 0 ? {} : { body },
 			...timeoutMs === void 0 ? {} : { timeoutUs: timeoutMs * 1e3 }
 		};
 	}
@@ -1414,6 +1432,8 @@ var Sender = class {
 			this.last = request;
 		}
 		const failure = typeof answer === "string" ? answer : checkAnswer(request, answer);
+		const missed = failure === null || failure === "timeout" ? missedBecause(request, answer) : null;
+		if (missed !== null) tally.missed(request.class, missed);
 		if (failure !== null) tally.failed(request.class, {
 			kind: failure,
 			...statusOf(answer, failure),
@@ -1464,7 +1484,6 @@ function realPorts(options) {
 		},
 		getPage,
 		send: (cycle) => runCycle({
-			vary: config.workload.vary,
 			...cycle,
 			concurrency: config.workload.concurrency,
 			speed: config.workload.speed,
@@ -2744,7 +2763,7 @@ var ProbeReader = class {
 * The two readings of checkpoint `seq`, or null where the process did not finish it. `settled` is the minimum of the
 * three: what passing allocations add is left out. A name that one of the three could not read is null.
 */
-function readingOf(stream, seq) {
+function readingOf$1(stream, seq) {
 	const readings = stream.readings.filter((reading) => reading.seq === seq);
 	const raw = readings.find((reading) => reading.phase === "raw");
 	const settled = readings.filter((reading) => reading.phase === "settled").slice(0, SETTLED_READINGS);
@@ -2903,7 +2922,7 @@ function nodeAnswer(stream, seq) {
 		values: UNREAD$1,
 		raw: UNREAD$1
 	};
-	const { settled = UNREAD$1, raw = UNREAD$1 } = readingOf(stream, seq) ?? {};
+	const { settled = UNREAD$1, raw = UNREAD$1 } = readingOf$1(stream, seq) ?? {};
 	const done = stream.done.get(seq);
 	return {
 		asked: done === void 0 ? "no-answer" : done.asked ?? "no-way",
@@ -3641,6 +3660,81 @@ function residentBytes(page) {
 	const samples = samplesOf(page, "process_resident_memory_bytes");
 	return samples.length === 1 ? total([samples[0]?.value ?? null]) : null;
 }
+// lib/memory/metrics/server.js
+const NOTHING_SAID = {
+	running: null,
+	waiting: null,
+	kvUsage: null,
+	kvCapacityTokens: null,
+	kvUsedTokens: null,
+	deviceBytes: null,
+	residentBytes: null
+};
+// lib/memory/servers/dynamo.js
+const FRONTEND = "dynamo_frontend_inflight_requests";
+const WORKER = "dynamo_component_inflight_requests";
+const USAGE$3 = "dynamo_component_kvstats_gpu_cache_usage_percent";
+/**
+* NVIDIA Dynamo: its frontend (`/metrics` of the port that serves) and its workers (the port of `DYN_SYSTEM_PORT`). Names
+* from `docs/observability/metrics.md` of ai-dynamo/dynamo. The frontend counts a request until its answer has ended; a
+* worker prints its share of KV cache in use from 0 to 1 whatever its name says (a value above 1 is not read), and no
+* number of tokens. A worker that also prints its engine's own metrics is read as that engine.
+*/
+const dynamo = {
+	name: "Dynamo",
+	gives: ["running"],
+	recognises: (page) => hasAny(page, FRONTEND, WORKER, USAGE$3),
+	read: (page) => ({
+		...NOTHING_SAID,
+		running: sumOf(page, FRONTEND, WORKER),
+		waiting: sumOf(page, "dynamo_frontend_queued_requests"),
+		kvUsage: weightedUsage(samplesOf(page, USAGE$3).map(({ value }) => ({
+			usage: value,
+			capacity: null
+		})))
+	})
+};
+// lib/memory/servers/frameworks.js
+/**
+* Frameworks that serve any model, and proxies: they tell how many requests they work on at most, and know no KV cache.
+* A model server inside one of them that prints its own metrics comes first.
+*/
+const reading = (page, ...running) => ({
+	...NOTHING_SAID,
+	running: sumOf(page, ...running),
+	residentBytes: residentBytes(page)
+});
+/** BentoML from 1.2, and the runners before it. Names from `docs/source/build-with-bentoml/observability/metrics.rst`. */
+const BENTOML = ["bentoml_service_request_in_progress", "bentoml_api_server_request_in_progress"];
+const bentoml = {
+	name: "BentoML",
+	gives: [],
+	recognises: (page) => hasAny(page, ...BENTOML, "bentoml_service_request_total", "bentoml_service_request_duration_seconds_count"),
+	read: (page) => reading(page, ...BENTOML)
+};
+/** KServe's own Python server: times of its steps alone (`python/kserve/kserve/metrics.py`). */
+const kserve = {
+	name: "KServe",
+	gives: [],
+	recognises: (page) => hasAny(page, "request_predict_seconds_count", "request_preprocess_seconds_count"),
+	read: (page) => reading(page)
+};
+/** LiteLLM's proxy (`litellm/proxy/middleware/in_flight_requests_middleware.py`, since 2026). */
+const LITELLM = "litellm_in_flight_requests";
+const litellm = {
+	name: "LiteLLM",
+	gives: [],
+	recognises: (page) => hasAny(page, LITELLM, "litellm_proxy_total_requests_metric_total", "litellm_requests_metric_total", "litellm_deployment_state"),
+	read: (page) => reading(page, LITELLM)
+};
+/** Xinference's worker; `model_serve_count` is what it works on. Names from `xinference/core/metrics.py`. */
+const XINFERENCE = "xinference:model_serve_count";
+const xinference = {
+	name: "Xinference",
+	gives: [],
+	recognises: (page) => hasAny(page, XINFERENCE, "xinference:generate_tokens_per_s", "xinference:input_tokens_total_counter", "xinference:time_to_first_token_ms"),
+	read: (page) => reading(page, XINFERENCE)
+};
 // lib/memory/metrics/json-page.js
 /** A count of tokens or slots, and a size: whole, not negative, exact. */
 const tokens = (0,external_zod_js_namespaceObject.int)().nonnegative();
@@ -3653,16 +3747,6 @@ function parseJson(text) {
 		return;
 	}
 }
-// lib/memory/metrics/server.js
-const NOTHING_SAID = {
-	running: null,
-	waiting: null,
-	kvUsage: null,
-	kvCapacityTokens: null,
-	kvUsedTokens: null,
-	deviceBytes: null,
-	residentBytes: null
-};
 // lib/memory/servers/llamacpp.js
 const propsSchema = (0,external_zod_js_namespaceObject.object)({
 	default_generation_settings: (0,external_zod_js_namespaceObject.object)({ n_ctx: tokens }),
@@ -3702,12 +3786,12 @@ const llamacpp = {
 };
 // lib/memory/servers/lmdeploy.js
 /** With a colon as it prints them, with `_` as exporters and relays between that know no colon. */
-const names$1 = (name) => [`lmdeploy:${name}`, `lmdeploy_${name}`];
-const RUNNING$3 = names$1("num_requests_running");
-const WAITING$3 = names$1("num_requests_waiting");
+const names$2 = (name) => [`lmdeploy:${name}`, `lmdeploy_${name}`];
+const RUNNING$3 = names$2("num_requests_running");
+const WAITING$1 = names$2("num_requests_waiting");
 /** Since 2026 (lmdeploy#4297): what the API server holds back until the engine has a free handle. */
-const WAITING_FOR_A_HANDLE = names$1("num_api_requests_waiting");
-const USAGE$2 = names$1("gpu_cache_usage_perc");
+const WAITING_FOR_A_HANDLE = names$2("num_api_requests_waiting");
+const USAGE$2 = names$2("gpu_cache_usage_perc");
 /**
 * LMDeploy, with `--enable-metrics`. Names and labels (`model_name`, `engine` by data-parallel rank) from
 * `lmdeploy/metrics/loggers.py`. It does not say how many tokens its cache holds: usage of several engines is a plain
@@ -3734,7 +3818,7 @@ const lmdeploy = {
 	})
 };
 function waiting$2(page) {
-	const inEngine = sumOf(page, ...WAITING$3);
+	const inEngine = sumOf(page, ...WAITING$1);
 	return hasAny(page, ...WAITING_FOR_A_HANDLE) ? total([inEngine, sumOf(page, ...WAITING_FOR_A_HANDLE)]) : inEngine;
 }
 // lib/memory/servers/ollama.js
@@ -3779,7 +3863,7 @@ const anyProcess = {
 // lib/memory/servers/ray-serve.js
 /** The newer names are in Ray's sources (`RayServeMetrics.java`) as successors that 3.0 will be left with. */
 const RUNNING$2 = ["ray_serve_replica_num_ongoing_requests", "ray_serve_replica_processing_queries"];
-const WAITING$2 = ["ray_serve_router_num_queued_requests", "ray_serve_deployment_queued_queries"];
+const WAITING_IN_RAY = ["ray_serve_router_num_queued_requests", "ray_serve_deployment_queued_queries"];
 /**
 * Ray Serve. Names from `doc/source/serve/monitoring.md` and `python/ray/serve/_private/` (`replica.py`, `router.py`)
 * of 2.x, with Ray's prefix `ray_`. They are on the metrics port of each Ray node (`--metrics-export-port`), not on the
@@ -3791,22 +3875,106 @@ const WAITING$2 = ["ray_serve_router_num_queued_requests", "ray_serve_deployment
 const rayServe = {
 	name: "Ray Serve",
 	gives: ["running", "waiting"],
-	recognises: (page) => hasAny(page, ...RUNNING$2, ...WAITING$2, "ray_serve_deployment_replica_healthy"),
+	recognises: (page) => hasAny(page, ...RUNNING$2, ...WAITING_IN_RAY, "ray_serve_deployment_replica_healthy"),
 	read: (page) => ({
 		...NOTHING_SAID,
 		running: sumOf(page, ...RUNNING$2),
-		waiting: sumOf(page, ...WAITING$2)
+		waiting: sumOf(page, ...WAITING_IN_RAY)
 	})
 };
+// lib/memory/servers/vllm.js
+const own = (name) => [`vllm:${name}`];
+/**
+* vLLM, engines V0 and V1. Names and labels (`model_name`, `engine` by data-parallel rank) from
+* `vllm/v1/metrics/loggers.py`, of V0 from `vllm/engine/metrics.py`; the capacity stands in labels of
+* `vllm:cache_config_info`, which are the fields of `CacheConfig` as text.
+*
+* Usage leaves out reusable prefix cache: blocks that no request refers to are free, cached or not (`get_usage` of
+* `vllm/v1/core/block_pool.py`; V0: `get_num_free_blocks` of `vllm/core/block/prefix_caching_block.py` counts the
+* evictor's). Older versions of V1 count the null block, always.
+*/
+const vllm = vllmBehind("vLLM", own, []);
+/**
+* vLLM's metrics where another server hands them on.
+* @param alsoWaiting metrics of that server's own queue
+*/
+function vllmBehind(name, names, alsoWaiting) {
+	const running = names("num_requests_running");
+	const config = names("cache_config_info");
+	return {
+		name,
+		gives: config.length === 1 ? [
+			"running",
+			"waiting",
+			"kvUsage",
+			"kvCapacityTokens"
+		] : [
+			"running",
+			"waiting",
+			"kvUsage"
+		],
+		leavesOutReusable: true,
+		recognises: (page) => hasAny(page, ...running, ...config),
+		read: (page) => ({
+			...NOTHING_SAID,
+			running: sumOf(page, ...running),
+			waiting: waiting$1(page, names, alsoWaiting),
+			kvUsage: usage$2(page, names),
+			kvCapacityTokens: capacityTokens(samplesOf(page, ...config)),
+			residentBytes: residentBytes(page)
+		})
+	};
+}
+function waiting$1(page, names, further) {
+	const swapped = names("num_requests_swapped");
+	return total([
+		sumOf(page, ...names("num_requests_waiting")),
+		...hasAny(page, ...swapped) ? [sumOf(page, ...swapped)] : [],
+		...hasAny(page, ...further) ? [sumOf(page, ...further)] : []
+	]);
+}
+/** The older name was printed beside the newer one from 0.9 to 0.10, and is gone since. */
+function usage$2(page, names) {
+	const lines = samplesOf(page, ...names("cache_config_info"));
+	const capacities = new Map(lines.map(({ labels }) => [labels["engine"], tokensOf(labels)]));
+	return weightedUsage(samplesOf(page, ...names("kv_cache_usage_perc"), ...names("gpu_cache_usage_perc")).map(({ labels, value }) => ({
+		usage: value,
+		capacity: capacities.get(labels["engine"]) ?? null
+	})));
+}
+/**
+* `kv_cache_size_tokens` (vllm#42206, 2026) is each engine's own: summed. Before it there are only blocks, and these
+* are the sum over all engines already, repeated on every engine's line (`_apply_ready_response` of
+* `vllm/v1/engine/core_client.py`): taken once where the lines agree. Blocks x block size is the capacity of models
+* with one kind of attention; of hybrid ones it is another number (vllm#51163), which moves with the capacity.
+* "None" until 0.8.4 (vllm#16560).
+*/
+function capacityTokens(lines) {
+	const perEngine = total(lines.map(({ labels }) => tokensOf(labels)));
+	if (perEngine !== null) return perEngine;
+	const inBlocks = lines.map(({ labels }) => times(wholeNumber(labels["num_gpu_blocks"]), wholeNumber(labels["block_size"])));
+	const [first = null] = inBlocks;
+	return inBlocks.every((tokens) => tokens === first) ? first : total(inBlocks);
+}
+function tokensOf(labels) {
+	return wholeNumber(labels["kv_cache_size_tokens"]);
+}
+// lib/memory/servers/ray-serve-llm.js
+/**
+* Ray Serve LLM: vLLM's metrics through Ray's exporter, which puts `ray_` before their names; since 2.48 it also writes `_`
+* for the colon. Labels of Ray (`WorkerId`, `ReplicaId`) tell engines apart. A request waits in Ray's router, then in the
+* engine.
+*/
+const rayServeLlm = vllmBehind("Ray Serve LLM", (name) => [`ray_vllm:${name}`, `ray_vllm_${name}`], WAITING_IN_RAY);
 // lib/memory/servers/sglang.js
 /** `sglang:` as it prints them; `sglang_` on a page that came through its gateway (sglang#12970). */
-const names = (name) => [`sglang:${name}`, `sglang_${name}`];
-const RUNNING$1 = names("num_running_reqs");
-const WAITING$1 = names("num_queue_reqs");
-const CAPACITY = names("max_total_num_tokens");
+const names$1 = (name) => [`sglang:${name}`, `sglang_${name}`];
+const RUNNING$1 = names$1("num_running_reqs");
+const WAITING = names$1("num_queue_reqs");
+const CAPACITY = names$1("max_total_num_tokens");
 /** The first, since March 2026, is of the KV pool alone; the older one is the fullest pool's of models with several. */
-const USAGE$1 = [...names("full_token_usage"), ...names("token_usage")];
-const USED = [...names("kv_used_tokens"), ...names("num_used_tokens")];
+const USAGE$1 = [...names$1("full_token_usage"), ...names$1("token_usage")];
+const USED = [...names$1("kv_used_tokens"), ...names$1("num_used_tokens")];
 /** Labels that tell ranks of one engine from each other: all ranks work on the same requests and tokens. */
 const RANKS = [
 	"tp_rank",
@@ -3836,12 +4004,12 @@ const sglang = {
 		"kvUsage",
 		"kvUsedTokens"
 	],
-	recognises: (page) => hasAny(page, ...RUNNING$1, ...CAPACITY, ...names("token_usage")),
+	recognises: (page) => hasAny(page, ...RUNNING$1, ...CAPACITY, ...names$1("token_usage")),
 	read: (page) => ({
 		...NOTHING_SAID,
 		running: sumOverEngines(page, RUNNING$1, Math.max),
-		waiting: sumOverEngines(page, WAITING$1, Math.max),
-		kvUsage: usage$2(page),
+		waiting: sumOverEngines(page, WAITING, Math.max),
+		kvUsage: usage$1(page),
 		kvCapacityTokens: sumOverEngines(page, CAPACITY, Math.min),
 		kvUsedTokens: sumOverEngines(page, USED, Math.max),
 		residentBytes: residentBytes(page)
@@ -3850,7 +4018,7 @@ const sglang = {
 function sumOverEngines(page, metric, choose) {
 	return total([...byEngine(page, metric, choose).values()]);
 }
-function usage$2(page) {
+function usage$1(page) {
 	const capacities = byEngine(page, CAPACITY, Math.min);
 	return weightedUsage([...byEngine(page, USAGE$1, Math.max)].map(([engine, share]) => ({
 		usage: share,
@@ -3952,20 +4120,20 @@ const triton = {
 	read: (page) => ({
 		...NOTHING_SAID,
 		running: total(ofType(page, LLM_REQUESTS, "request_type", "active")),
-		waiting: waiting$1(page),
-		kvUsage: usage$1(page),
+		waiting: waiting(page),
+		kvUsage: usage(page),
 		kvCapacityTokens: inTokens(page, "max"),
 		kvUsedTokens: inTokens(page, "used")
 	})
 };
 /** A request waits in Triton, then in the backend. */
-function waiting$1(page) {
+function waiting(page) {
 	const pending = sumOf(page, PENDING);
 	const inBackend = ofType(page, LLM_REQUESTS, "request_type", "waiting");
 	if (inBackend.length === 0) return pending;
 	return page.has(PENDING) ? total([pending, ...inBackend]) : total(inBackend);
 }
-function usage$1(page) {
+function usage(page) {
 	const capacities = tokensByModel(page, "max");
 	return weightedUsage([...blocks(page, "fraction")].map(([model, share]) => ({
 		usage: share,
@@ -3991,73 +4159,72 @@ function blocks(page, type) {
 function ofType(page, metric, label, type) {
 	return samplesOf(page, metric).filter(({ labels }) => labels[label] === type).map(({ value }) => value);
 }
-// lib/memory/servers/vllm.js
-const RUNNING = "vllm:num_requests_running";
-const WAITING = "vllm:num_requests_waiting";
-/** Engine V0 only: neither running nor waiting, but not done. */
-const SWAPPED = "vllm:num_requests_swapped";
-/** The older name was printed beside the newer one from 0.9 to 0.10, and is gone since. */
-const USAGE = ["vllm:kv_cache_usage_perc", "vllm:gpu_cache_usage_perc"];
-const CONFIG = "vllm:cache_config_info";
+// lib/memory/servers/trtllm-serve.js
+/** With `_`, or with the colon that Prometheus clients of some versions print. */
+const names = (name) => [`trtllm_${name}`, `trtllm:${name}`];
+const RUNNING = names("num_requests_running");
+const USAGE = names("kv_cache_utilization");
 /**
-* vLLM, engines V0 and V1. Names and labels (`model_name`, `engine` by data-parallel rank) from
-* `vllm/v1/metrics/loggers.py`, of V0 from `vllm/engine/metrics.py`; the capacity stands in labels of
-* `vllm:cache_config_info`, which are the fields of `CacheConfig` as text.
-*
-* Usage leaves out reusable prefix cache: blocks that no request refers to are free, cached or not (`get_usage` of
-* `vllm/v1/core/block_pool.py`; V0: `get_num_free_blocks` of `vllm/core/block/prefix_caching_block.py` counts the
-* evictor's). Older versions of V1 count the null block, always.
+* trtllm-serve, its Prometheus page (`/prometheus/metrics`, `/metrics` of newer versions). Names from
+* `tensorrt_llm/metrics/collector.py` of NVIDIA/TensorRT-LLM. It prints how many blocks its cache has, and how many tokens
+* a block has in some versions only: the capacity is told where both are.
 */
-const vllm = {
-	name: "vLLM",
+const trtllmServe = {
+	name: "trtllm-serve",
 	gives: [
 		"running",
 		"waiting",
-		"kvUsage",
-		"kvCapacityTokens"
+		"kvUsage"
 	],
-	leavesOutReusable: true,
-	recognises: (page) => page.has(RUNNING) || page.has(CONFIG),
+	recognises: (page) => hasAny(page, ...RUNNING, ...USAGE),
 	read: (page) => ({
 		...NOTHING_SAID,
-		running: sumOf(page, RUNNING),
-		waiting: waiting(page),
-		kvUsage: usage(page),
-		kvCapacityTokens: capacityTokens(page),
+		running: sumOf(page, ...RUNNING),
+		waiting: sumOf(page, ...names("num_requests_waiting")),
+		kvUsage: weightedUsage(samplesOf(page, ...USAGE).map(({ value }) => ({
+			usage: value,
+			capacity: null
+		}))),
+		kvCapacityTokens: times(sumOf(page, ...names("kv_cache_max_blocks")), samplesOf(page, ...names("kv_cache_tokens_per_block"))[0]?.value ?? null),
 		residentBytes: residentBytes(page)
 	})
 };
-function waiting(page) {
-	const queued = sumOf(page, WAITING);
-	return page.has(SWAPPED) ? total([queued, sumOf(page, SWAPPED)]) : queued;
-}
-function usage(page) {
-	const capacities = new Map(engines(page).map(({ labels }) => [labels["engine"], tokensOf(labels)]));
-	return weightedUsage(samplesOf(page, ...USAGE).map(({ labels, value }) => ({
-		usage: value,
-		capacity: capacities.get(labels["engine"]) ?? null
-	})));
-}
+const statistics = (0,external_zod_js_namespaceObject.looseObject)({
+	iter: tokens,
+	numActiveRequests: tokens.nullish(),
+	numQueuedRequests: tokens.nullish(),
+	inflightBatchingStats: (0,external_zod_js_namespaceObject.looseObject)({ numPausedRequests: tokens.nullish() }).nullish(),
+	kvCacheStats: (0,external_zod_js_namespaceObject.looseObject)({
+		maxNumBlocks: tokens,
+		usedNumBlocks: tokens.nullish(),
+		tokensPerBlock: tokens.nullish()
+	}).nullish()
+});
+const answer = (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.unknown)()).min(1).max(1e5);
 /**
-* `kv_cache_size_tokens` (vllm#42206, 2026) is each engine's own: summed. Before it there are only blocks, and these
-* are the sum over all engines already, repeated on every engine's line (`_apply_ready_response` of
-* `vllm/v1/engine/core_client.py`): taken once where the lines agree. Blocks x block size is the capacity of models
-* with one kind of attention; of hybrid ones it is another number (vllm#51163), which moves with the capacity.
-* "None" until 0.8.4 (vllm#16560).
+* trtllm-serve, its JSON: what each iteration of the engine did since it was last asked, the newest last
+* (`get_iteration_stats` of `tensorrt_llm/serve/openai_server.py`). An empty list: none has run since.
 */
-function capacityTokens(page) {
-	const lines = engines(page);
-	const perEngine = total(lines.map(({ labels }) => tokensOf(labels)));
-	if (perEngine !== null) return perEngine;
-	const inBlocks = lines.map(({ labels }) => times(wholeNumber(labels["num_gpu_blocks"]), wholeNumber(labels["block_size"])));
-	const [first = null] = inBlocks;
-	return inBlocks.every((tokens) => tokens === first) ? first : total(inBlocks);
-}
-function engines(page) {
-	return page.get(CONFIG) ?? [];
-}
-function tokensOf(labels) {
-	return wholeNumber(labels["kv_cache_size_tokens"]);
+const trtllmJson = {
+	name: "trtllm-serve (JSON)",
+	path: "/metrics",
+	gives: [],
+	isQuiet: (text) => (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.unknown)()).length(0).safeParse(parseJson(text)).success,
+	readAnswer: (text) => {
+		const list = answer.safeParse(parseJson(text));
+		const last = statistics.safeParse(list.success ? list.data.at(-1) : void 0);
+		return last.success ? readingOf(last.data) : null;
+	}
+};
+function readingOf({ numActiveRequests, numQueuedRequests, inflightBatchingStats, kvCacheStats }) {
+	const { maxNumBlocks = null, usedNumBlocks = null, tokensPerBlock = null } = kvCacheStats ?? {};
+	return {
+		...NOTHING_SAID,
+		running: numActiveRequests ?? null,
+		waiting: numQueuedRequests == null ? null : total([numQueuedRequests, inflightBatchingStats?.numPausedRequests ?? 0]),
+		kvCapacityTokens: times(maxNumBlocks, tokensPerBlock),
+		kvUsedTokens: times(usedNumBlocks, tokensPerBlock)
+	};
 }
 // lib/memory/servers/server-list.js
 /**
@@ -4066,18 +4233,25 @@ function tokensOf(labels) {
 */
 const SERVER_KINDS = [
 	vllm,
+	rayServeLlm,
 	sglang,
 	lmdeploy,
 	tgi,
 	tei,
+	trtllmServe,
 	llamacpp,
 	triton,
 	torchserve,
-	rayServe
+	rayServe,
+	dynamo,
+	bentoml,
+	litellm,
+	xinference,
+	kserve
 ];
 const LAST_RESORT = anyProcess;
 /** Kinds whose answer is no metrics page. */
-const ANSWER_KINDS = [ollama];
+const ANSWER_KINDS = [ollama, trtllmJson];
 // lib/memory/metrics/metrics-page.js
 /** A larger answer is no metrics page. For comparison: the page of a Ray node in ray-project/ray#59072 has 389 kB. */
 const MAX_PAGE_BYTES = 4 * 2 ** 20;
@@ -4199,9 +4373,19 @@ function kindOf(page) {
 	return [...SERVER_KINDS, LAST_RESORT].find((kind) => kind.recognises(page)) ?? null;
 }
 function byAnswer(kind) {
+	let last = null;
 	return {
 		...kind,
-		readingOf: (text) => kind.readAnswer(text)
+		readingOf: (text) => {
+			const reading = kind.readAnswer(text);
+			if (reading === null && last !== null && kind.isQuiet?.(text) === true) return {
+				...last,
+				running: 0,
+				waiting: 0
+			};
+			last = reading ?? last;
+			return reading;
+		}
 	};
 }
 function byPage(kind) {
@@ -4303,9 +4487,10 @@ function places(metrics) {
 	return [
 		"/metrics",
 		"/metrics/",
+		"/prometheus/metrics",
 		`:${TRITON_PORT}/metrics`,
 		`:${TORCHSERVE_PORT}/metrics`,
-		...ANSWER_KINDS.map(({ path }) => path)
+		...ANSWER_KINDS.map(({ path }) => path).filter((path) => path !== "/metrics")
 	];
 }
 /** One URL, or none where it cannot be asked from here. */
@@ -4943,7 +5128,7 @@ var MemberObserver = class {
 		const name = this.member.name;
 		const named = name === "" ? {} : { member: name };
 		const observed = streams.map((stream) => {
-			const { raw, settled } = readingOf(stream, seq) ?? {
+			const { raw, settled } = readingOf$1(stream, seq) ?? {
 				raw: silentValues(stream),
 				settled: silentValues(stream)
 			};
@@ -5782,7 +5967,7 @@ function runEnvironment(service, workloadSha256, runner, gpu) {
 		thp: runner.thp,
 		memory_limit: service.memoryLimitBytes,
 		workload: workloadSha256,
-		measuring: 2
+		measuring: 3
 	};
 }
 /** The part of the plan that must be equal for two recordings to be compared. */
@@ -6080,7 +6265,7 @@ async function fixPlan(run, bound) {
 		plan: {
 			cycle: fixed.requests,
 			warmup: fixed.warmup,
-			vary: config.workload.vary,
+			vary: typeof config.workload.vary === "string" ? config.workload.vary : { ...config.workload.vary },
 			concurrency: config.workload.concurrency,
 			speed: config.workload.speed,
 			settle_ms: settleMs,
@@ -6089,6 +6274,7 @@ async function fixPlan(run, bound) {
 			cycles: cyclesOf(run, horizon),
 			max_duration_s: config.plan.maxDurationMs / 1e3,
 			sensitivity_check: config.plan.sensitivityCheck,
+			inputs: { ...run.variation.dimensions(fixed.slice) },
 			...config.workload.cancelShare === 0 ? {} : { cancel_share: config.workload.cancelShare },
 			...config.workload.forceOutput === null ? {} : { force_output: { ...config.workload.forceOutput } }
 		},
@@ -6129,7 +6315,7 @@ async function sendWarmUp(run, requests, from) {
 		requests,
 		cycle: -from,
 		mode: workload.timed ? "open" : "closed",
-		seed: workload.seed,
+		variation: run.variation,
 		signal: run.time.deadline.signal
 	});
 	await out.assertAlive(service);
@@ -6348,30 +6534,30 @@ function wantedPhases(chosen, judgement) {
 		"unseen"
 	] : [];
 }
-function buildPhases(name, { workload, config }) {
+function buildPhases(name, { workload, config, variation }) {
 	const { requests, seed } = workload;
-	const vary = config.workload.vary;
+	const { vary } = config.workload;
 	switch (name) {
 		case "classes": return chooseClasses(requests, Object.keys(config.rules.classes ?? {})).map(([of, members]) => ({
 			phase: "class",
 			class: of,
 			requests: members,
-			vary,
+			variation,
 			failed: null
 		}));
 		case "repeat": return [{
 			phase: "repeat",
 			requests,
-			vary: "none",
+			variation: null,
 			failed: null
 		}];
 		case "unseen": {
-			const unseen = vary === "none" ? "auto" : vary;
+			const isVaried = vary !== "none";
 			return [{
 				phase: "unseen",
 				requests,
-				vary: unseen,
-				failed: (0,external_workload_js_namespaceObject.varies)(requests, unseen) ? null : "no body of the workload has a text that can be varied"
+				variation: isVaried ? variation : new external_workload_js_namespaceObject.Variation(workload, "auto"),
+				failed: (0,external_workload_js_namespaceObject.varies)(requests, isVaried ? vary : "auto") ? null : "no body of the workload has a text that can be varied"
 			}];
 		}
 		case "errors": {
@@ -6380,7 +6566,7 @@ function buildPhases(name, { workload, config }) {
 			return [{
 				phase: "error",
 				requests: bodies.map(external_workload_js_namespaceObject.malformed),
-				vary: "none",
+				variation: null,
 				failed
 			}];
 		}
@@ -6389,7 +6575,7 @@ function buildPhases(name, { workload, config }) {
 			return [{
 				phase: "abort",
 				requests: (0,external_workload_js_namespaceObject.withCancels)(uncut, 1, seed),
-				vary,
+				variation,
 				failed: null
 			}];
 		}
@@ -6456,7 +6642,7 @@ async function replay(run, observer, { phase, index, fixed, perRequestMs, shareM
 	let epoch = null;
 	const replayed = async () => {
 		for (let step = 0; step <= STEPS; step++) {
-			const outcome = await send(run, requests, phase.vary, FIRST_CYCLE + index * 5 + step);
+			const outcome = await send(run, requests, phase.variation, FIRST_CYCLE + index * 5 + step);
 			const endedBusy = await died();
 			if (endedBusy !== null) return endedBusy;
 			await time.deadline.sleep(fixed.settleMs);
@@ -6492,7 +6678,7 @@ async function replay(run, observer, { phase, index, fixed, perRequestMs, shareM
 		return ended;
 	}
 }
-async function send({ ports, service, workload, time }, requests, vary, cycle) {
+async function send({ ports, service, time }, requests, variation, cycle) {
 	const { signal } = time.deadline;
 	const { url } = service;
 	const outcome = await ports.send({
@@ -6500,8 +6686,7 @@ async function send({ ports, service, workload, time }, requests, vary, cycle) {
 		requests,
 		cycle,
 		mode: "closed",
-		seed: workload.seed,
-		vary,
+		variation,
 		signal
 	});
 	signal.throwIfAborted();
@@ -6574,14 +6759,14 @@ async function sendWatched(run, observer, { fixed, cycle }) {
 	}).catch(fail);
 	let outcome;
 	try {
-		const { timed, seed } = run.workload;
-		const mode = timed ? "open" : "closed";
+		const mode = run.workload.timed ? "open" : "closed";
+		const { variation } = run;
 		outcome = await ports.send({
 			url: service.url,
 			requests: fixed.requests,
 			cycle,
 			mode,
-			seed,
+			variation,
 			signal
 		});
 		deadline.signal.throwIfAborted();
@@ -7515,12 +7700,14 @@ async function runGate(config, options, ports) {
 	ports.log.info(limitsText(limits));
 	const deadline = external_start_js_namespaceObject.Deadline.after(ports.clock, totalMs(limits), "all of the time", ports.signal);
 	try {
+		const stored = await listStored(config, ports, limits, deadline);
 		const inputs = {
 			config,
 			options,
 			ports,
 			workload,
-			stored: await listStored(config, ports, limits, deadline),
+			variation: new external_workload_js_namespaceObject.Variation(workload, config.workload.vary),
+			stored,
 			limits,
 			deadline
 		};

@@ -55,7 +55,7 @@ var external_report_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_report_js_y = (x) => (() => (x))
-const external_report_js_namespaceObject = external_report_js_x({ ["programAt"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.programAt) });
+const external_report_js_namespaceObject = external_report_js_x({ ["plain"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.plain), ["programAt"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.programAt) });
 ;// CONCATENATED MODULE: external "./zod.js"
 var external_zod_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -73,7 +73,7 @@ var external_workload_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_workload_js_y = (x) => (() => (x))
-const external_workload_js_namespaceObject = external_workload_js_x({ ["WorkloadWriter"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.WorkloadWriter), ["bodyFields"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.bodyFields), ["checkLine"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.checkLine), ["complaint"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.complaint), ["defaultClass"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.defaultClass), ["headerLine"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.headerLine), ["requestLine"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.requestLine), ["seededHex"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.seededHex), ["shown"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.shown) });
+const external_workload_js_namespaceObject = external_workload_js_x({ ["WorkloadWriter"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.WorkloadWriter), ["WrittenJson"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.WrittenJson), ["applyEdits"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.applyEdits), ["bodyFields"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.bodyFields), ["checkLine"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.checkLine), ["complaint"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.complaint), ["defaultClass"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.defaultClass), ["elementTexts"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.elementTexts), ["headerLine"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.headerLine), ["modify"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.modify), ["requestLine"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.requestLine), ["scanValue"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.scanValue), ["seededHex"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.seededHex), ["shown"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.shown), ["visit"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.visit), ["withWrittenBody"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.withWrittenBody) });
 ;// CONCATENATED MODULE: external "./redact.js"
 var external_redact_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -106,6 +106,8 @@ const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: external "node:stream"
 const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+;// CONCATENATED MODULE: external "node:buffer"
+const external_node_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
 ;// CONCATENATED MODULE: external "node:zlib"
 const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 ;// CONCATENATED MODULE: external "stream"
@@ -127,6 +129,2525 @@ const external_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.
 
 
 
+
+// lib/workload/importers/foreign.js
+/**
+* Files that are no recording of requests memdrift reads: what each is, and how to get requests from it. Recognised by
+* the beginning of the file, one character a byte.
+*/
+const RECORD = "run it against `memdrift record --target URL --listen PORT --out FILE`";
+const EXPORT_ROWS = "export a row for each request as JSON lines";
+const table$1 = (library) => `convert it: python3 -c "import pandas; pandas.read_${library}('FILE').to_json('out.jsonl', orient='records', lines=True)"`;
+const starts = (...signatures) => (head) => signatures.some((signature) => head.startsWith(signature));
+const matches = (pattern) => (head) => pattern.test(head);
+const both = (a, b) => (head) => a(head) && b(head);
+const ZIP = starts("PK", "PK");
+/** A more specific kind before a more general one. */
+const KINDS = [
+	{
+		is: matches(/^\d{1,10}:\d{1,9}:[a-z_]{2,30}[;,:]/),
+		what: "a mitmproxy dump",
+		how: "open it with `mitmdump -nr FILE --set hardump=out.har`"
+	},
+	{
+		is: starts("ÔÃ²¡", "¡²ÃÔ", "M<²¡", "¡²<M", "\n\r\r\n"),
+		what: "a packet capture (pcap)",
+		how: "convert it with GoReplay: `gor --input-raw FILE:PORT --input-raw-engine pcap_file --output-file out.gor`"
+	},
+	{
+		is: starts("SQLite format 3\0"),
+		what: "an SQLite database",
+		how: `${EXPORT_ROWS} (\`sqlite3 FILE\`, \`.mode json\`)`
+	},
+	{
+		is: starts("PAR1"),
+		what: "a Parquet file",
+		how: table$1("parquet")
+	},
+	{
+		is: starts("ARROW1"),
+		what: "an Arrow file",
+		how: table$1("feather")
+	},
+	{
+		is: starts("ORC"),
+		what: "an ORC file",
+		how: table$1("orc")
+	},
+	{
+		is: starts("Obj"),
+		what: "an Avro file",
+		how: `${EXPORT_ROWS} (\`avro-tools tojson FILE\`)`
+	},
+	{
+		is: starts("HDF"),
+		what: "an HDF5 file",
+		how: table$1("hdf")
+	},
+	{
+		is: starts("NUMPY"),
+		what: "a NumPy array (NPY)",
+		how: "write bodies of requests from it, one a line"
+	},
+	{
+		is: both(ZIP, (head) => head.slice(30, 200).includes(".npy")),
+		what: "NumPy arrays (NPZ)",
+		how: "write bodies of requests from them, one a line"
+	},
+	{
+		is: both(ZIP, (head) => head.slice(30, 40).startsWith("raw/")),
+		what: "a Fiddler archive (SAZ)",
+		how: "export the sessions as HTTPArchive 1.2 in Fiddler"
+	},
+	{
+		is: both(ZIP, matches(/xl\/|\[Content_Types\]\.xml/)),
+		what: "a spreadsheet (xlsx)",
+		how: "save the sheet as CSV"
+	},
+	{
+		is: ZIP,
+		what: "a zip archive",
+		how: "unpack it (`unzip FILE`) and import what is in it"
+	},
+	{
+		is: (head) => head.slice(257, 262) === "ustar",
+		what: "a tar archive",
+		how: "unpack it (`tar -xf FILE`) and import what is in it"
+	},
+	{
+		is: starts("(µ/ý"),
+		what: "data packed by zstd",
+		how: "unpack it (`zstd -d FILE`)"
+	},
+	{
+		is: starts("ý7zXZ\0"),
+		what: "data packed by xz",
+		how: "unpack it (`xz -d FILE`)"
+	},
+	{
+		is: matches(/^BZh[1-9]/),
+		what: "data packed by bzip2",
+		how: "unpack it (`bzip2 -d FILE`)"
+	},
+	{
+		is: starts("\"M"),
+		what: "data packed by lz4",
+		how: "unpack it (`lz4 -d FILE`)"
+	},
+	{
+		is: starts("7z¼¯", "Rar!"),
+		what: "a packed archive",
+		how: "unpack it and import what is in it"
+	},
+	{
+		is: starts(""),
+		what: "gzip data within gzip data",
+		how: "unpack it once (`gzip -d FILE`)"
+	},
+	{
+		is: starts("", "", "", ""),
+		what: "a Python pickle",
+		how: "have the program that made it write JSON lines; a pickle is never loaded here"
+	},
+	{
+		is: starts("%PDF-", "PNG", "ÿØÿ", "GIF8", "RIFF", "ELF", "OggS", "fLaC", "ID3"),
+		what: "a document, an image, sound or a program",
+		how: "give the recording itself"
+	},
+	{
+		is: matches(/^\s*(<\?xml[^>]*>\s*)?(<!--[^>]*-->\s*)?<jmeterTestPlan/),
+		what: "a JMeter test plan",
+		how: RECORD
+	},
+	{
+		is: matches(/^\s*(<\?xml[^>]*>\s*)?<testResults|^timeStamp,elapsed,/),
+		what: "results of JMeter (JTL), which hold no bodies",
+		how: `take the test plan and ${RECORD}`
+	},
+	{
+		is: matches(/<items burpVersion/),
+		what: "an export of Burp",
+		how: "save the items as HAR"
+	},
+	{
+		is: matches(/^\s*(<\?xml[^>]*>\s*)?(<\?charles[^>]*>\s*)?<charles-session/),
+		what: "a Charles session",
+		how: "export it as HAR (File, Export Session)"
+	},
+	{
+		is: matches(/^\s*(<!--[^>]*-->\s*)?(<!doctype html|<html)/i),
+		what: "an HTML page",
+		how: "give the file itself: a download may have needed a login"
+	},
+	{
+		is: matches(/^\s*<[?!a-zA-Z]/),
+		what: "an XML file",
+		how: "make HAR, JSON lines or curl commands of it, or send its requests through `memdrift record`"
+	},
+	{
+		is: matches(/^WARC\/\d/),
+		what: "a web archive (WARC)",
+		how: "convert it to HAR, or record the traffic again with `memdrift record`"
+	},
+	{
+		is: matches(/(from|require\()\s*['"]k6(\/|['"])/),
+		what: "a k6 script",
+		how: RECORD
+	},
+	{
+		is: matches(/(^|\n)[ \t]*(from locust import|import locust\b)/),
+		what: "a Locust file",
+		how: RECORD
+	},
+	{
+		is: matches(/io\.gatling\.|\bextends Simulation\b/),
+		what: "a Gatling simulation",
+		how: RECORD
+	},
+	{
+		is: matches(/^(RUN|ASSERTION)\t/),
+		what: "a log of Gatling, which holds no bodies",
+		how: `take the simulation and ${RECORD}`
+	},
+	{
+		is: both((head) => !/^\s*\{/.test(head), both(matches(/(^|\n)config:\s*\n/), matches(/(^|\n)scenarios:/))),
+		what: "an Artillery script",
+		how: RECORD
+	},
+	{
+		is: matches(/(^|\n)[ \t]*wrk\.(method|body|headers|format)\b|(^|\n)[ \t]*request\s*=\s*function\s*\(/),
+		what: "a script of wrk",
+		how: RECORD
+	},
+	{
+		is: matches(/^\s*\{\s*"_type"\s*:\s*"export"/),
+		what: "an export of Insomnia",
+		how: "export it as HAR"
+	},
+	{
+		is: matches(/^\s*\{?\s*"?(openapi|swagger)"?\s*:/),
+		what: "an OpenAPI description, which holds no requests",
+		how: "send example requests through `memdrift record`"
+	},
+	{
+		is: matches(/^\s*###|(^|\n)(GET|POST|PUT|PATCH|DELETE) +\{\{/),
+		what: "requests of an HTTP client of an editor",
+		how: RECORD
+	},
+	{
+		is: matches(/^# (HELP|TYPE) /),
+		what: "a page of Prometheus metrics, which holds no requests",
+		how: "record traffic, or import a log or a trace"
+	},
+	{
+		is: matches(/^\{"status":"success","data":\{"resultType"/),
+		what: "an answer of Loki or Prometheus",
+		how: "export the lines of the log alone"
+	},
+	{
+		is: matches(/^(import |from \w+ import |#!\/|const |package |"use strict")/),
+		what: "a program",
+		how: RECORD
+	},
+	{
+		is: both(matches(/^[\n\b][^ \n\r\t"{[#]/), (head) => head.includes("\0") || /[\x80-\xff]/.test(head.slice(0, 64))),
+		what: "perhaps protobuf messages",
+		how: "export them as JSON (OTLP: the file exporter with `format: json`)"
+	}
+];
+/** @param head the beginning of the file, one character a byte; null for what is unknown */
+function foreignKind(head) {
+	const kind = KINDS.find(({ is }) => is(head));
+	return kind === void 0 ? null : {
+		what: kind.what,
+		how: kind.how
+	};
+}
+// lib/workload/importers/source.js
+/** Size of one read. */
+const CHUNK_BYTES = 262144;
+const HEAD_BYTES = 65536;
+const MAX_HEAD_BYTES = 16777216;
+/** A document is recognised by its beginning; its first line may be all of it. */
+const DOCUMENT = /^\uFEFF?\s*(?:\[|\{\s*"(?:log|data|info|item|requests|resourceSpans)"\s*:)/;
+/** Longest line or element: a prompt of ten million tokens has 40 MB. */
+const MAX_PIECE_BYTES = 67108864;
+/** Large data that is compressed better than any text is a zip bomb. */
+const MAX_RATIO = 200;
+const HARMLESS_BYTES = 268435456;
+const FILES = "a recording of requests: see docs/recording-traffic.md for the formats";
+/** @throws WorkloadError, one line */
+async function openSource(path) {
+	const bytes = await fileSize(path);
+	const packed = await detectPacking(path);
+	const chunks = () => packed === null ? plain(path) : unpacked$1(path, packed);
+	return {
+		path,
+		bytes,
+		head: await readHead(chunks(), path),
+		chunks
+	};
+}
+async function fileSize(path) {
+	try {
+		const status = await (0,promises_namespaceObject.stat)(path);
+		if (!status.isFile()) throw (0,external_workload_js_namespaceObject.complaint)({ origin: path }, "is not a file", FILES);
+		if (status.size === 0) throw (0,external_workload_js_namespaceObject.complaint)({ origin: path }, "found nothing", FILES);
+		return status.size;
+	} catch (cause) {
+		throw readProblem(path, cause);
+	}
+}
+function readProblem(path, cause) {
+	const code = cause instanceof Error && "code" in cause ? String(cause.code) : null;
+	if (code === null) return cause;
+	const found = code === "ENOENT" ? "no such file" : `cannot be read (${code})`;
+	return (0,external_workload_js_namespaceObject.complaint)({ origin: path }, found, FILES, { cause });
+}
+/** By the first two bytes: gzip (RFC 1952), or zlib with the usual window (RFC 1950), as mitmproxy packs HAR. */
+async function detectPacking(path) {
+	const file = await (0,promises_namespaceObject.open)(path).catch((cause) => {
+		throw readProblem(path, cause);
+	});
+	const { buffer } = await file.read(Buffer.alloc(2), 0, 2, 0);
+	await file.close();
+	if (buffer[0] === 31 && buffer[1] === 139) return "gzip";
+	return buffer[0] === 120 && [
+		1,
+		94,
+		156,
+		218
+	].includes(buffer[1] ?? 0) ? "zlib" : null;
+}
+async function* plain(path) {
+	const file = (0,external_node_fs_namespaceObject.createReadStream)(path, { highWaterMark: CHUNK_BYTES });
+	try {
+		for await (const chunk of file) yield chunk;
+	} catch (cause) {
+		throw readProblem(path, cause);
+	}
+}
+async function* unpacked$1(path, packing) {
+	const file = (0,external_node_fs_namespaceObject.createReadStream)(path, { highWaterMark: CHUNK_BYTES });
+	const unpacker = packing === "gzip" ? (0,external_node_zlib_namespaceObject.createGunzip)() : (0,external_node_zlib_namespaceObject.createInflate)();
+	(0,external_node_stream_namespaceObject.pipeline)(file, unpacker, () => void 0);
+	let bytes = 0;
+	try {
+		for await (const chunk of unpacker) {
+			bytes += chunk.length;
+			if (bytes > HARMLESS_BYTES && bytes > MAX_RATIO * Math.max(1, file.bytesRead)) throw (0,external_workload_js_namespaceObject.complaint)({ origin: path }, `unpacks to more than ${MAX_RATIO} times its size`, "recorded requests, which do not");
+			yield chunk;
+		}
+	} catch (cause) {
+		if (cause instanceof Error && "code" in cause) throw (0,external_workload_js_namespaceObject.complaint)({ origin: path }, `found broken ${packing} data after ${bytes} bytes`, "a whole file", { cause });
+		throw cause;
+	} finally {
+		file.destroy();
+	}
+}
+async function readHead(chunks, path) {
+	const parts = [];
+	let bytes = 0;
+	let lineEnds = false;
+	let isDocument = false;
+	for await (const chunk of chunks) {
+		parts.push(chunk);
+		bytes += chunk.length;
+		if (bytes === chunk.length) isDocument = DOCUMENT.test(chunk.toString("utf8", 0, HEAD_BYTES));
+		lineEnds ||= chunk.includes(10);
+		if (bytes >= HEAD_BYTES && (lineEnds || isDocument) || bytes >= MAX_HEAD_BYTES) break;
+	}
+	const head = Buffer.concat(parts);
+	const [a, b] = head;
+	if (a === 255 && b === 254 || a === 254 && b === 255) throw (0,external_workload_js_namespaceObject.complaint)({
+		origin: path,
+		line: 1
+	}, "found UTF-16", "UTF-8");
+	if (head.includes(0) || !(0,external_node_buffer_namespaceObject.isUtf8)(head.subarray(0, head.lastIndexOf(10) + 1))) {
+		const foreign = foreignKind(head.toString("latin1", 0, HEAD_BYTES));
+		if (foreign !== null) throw foreignFile(path, foreign);
+	}
+	if (head.includes(0)) throw (0,external_workload_js_namespaceObject.complaint)({
+		origin: path,
+		line: 1
+	}, "found binary data", FILES);
+	return head.toString("utf8").replace(/^\uFEFF/, "");
+}
+/** @returns the error for a file of a kind that is known and not read */
+function foreignFile(path, { what, how }) {
+	return (0,external_workload_js_namespaceObject.complaint)({ origin: path }, `found ${what}`, `a recording of requests: ${how}`);
+}
+/**
+* The non-empty lines of a file, one at a time.
+* @throws WorkloadError for a line that is too long or not UTF-8
+*/
+async function* linesOf(source) {
+	let parts = [];
+	let bytes = 0;
+	let line = 1;
+	const take = (last) => {
+		const text = decoded(Buffer.concat([...parts, last]), {
+			origin: source.path,
+			line
+		});
+		parts = [];
+		bytes = 0;
+		return text.trim() === "" ? null : {
+			text,
+			place: {
+				origin: source.path,
+				line
+			}
+		};
+	};
+	for await (const chunk of source.chunks()) for (let start = 0; start < chunk.length;) {
+		const end = chunk.indexOf(10, start);
+		const piece = chunk.subarray(start, end === -1 ? chunk.length : end);
+		bytes += piece.length;
+		if (bytes > 67108864) throw tooLong({
+			origin: source.path,
+			line
+		}, "a line");
+		if (end === -1) {
+			parts.push(piece);
+			break;
+		}
+		const whole = take(piece);
+		if (whole !== null) yield whole;
+		line += 1;
+		start = end + 1;
+	}
+	const rest = take(Buffer.alloc(0));
+	if (rest !== null) yield rest;
+}
+/** @throws WorkloadError */
+function decoded(bytes, place) {
+	try {
+		return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+	} catch (cause) {
+		throw (0,external_workload_js_namespaceObject.complaint)(place, "found bytes that are not UTF-8", "UTF-8 text", { cause });
+	}
+}
+function tooLong(place, what) {
+	const limit = `${MAX_PIECE_BYTES / 1024 / 1024} MiB`;
+	return (0,external_workload_js_namespaceObject.complaint)(place, `found ${what} of more than ${limit}`, `up to ${limit}`);
+}
+/** @throws WorkloadError, which does not show the text: it may hold anything */
+function parsedJson(text, place) {
+	try {
+		return JSON.parse(text);
+	} catch (cause) {
+		throw (0,external_workload_js_namespaceObject.complaint)(place, "found text that is not JSON", "JSON", { cause });
+	}
+}
+// lib/workload/importers/elements.js
+const QUOTE = 34;
+const BACKSLASH = 92;
+const [OPEN_OBJECT, CLOSE_OBJECT, OPEN_ARRAY, CLOSE_ARRAY] = [
+	123,
+	125,
+	91,
+	93
+];
+const COMMA = 44;
+/** Deeper than any request; a file that exceeds it is hostile. */
+const MAX_DEPTH$1 = 512;
+/**
+* The elements of one array in a JSON document, one at a time, in the memory that the largest element needs. The rest
+* of the document is skipped; each element goes through JSON.parse.
+* @param path keys from the top to the array: `['log', 'entries']`; empty for an array at the top
+* @param what names an element in an error, `entry`
+* @throws WorkloadError where the document breaks off, an element is no JSON or too large, or the array is missing
+*/
+async function* elementsOf(source, path, what) {
+	const scanner = new Scanner(source.path, path, what);
+	for await (const chunk of source.chunks()) yield* scanner.feed(chunk);
+	scanner.end();
+}
+/** Follows the nesting of a document byte by byte; UTF-8 has no brackets or quotes inside a character. */
+var Scanner = class {
+	origin;
+	path;
+	what;
+	/** Open brackets; for objects on the way to the array, the current key. */
+	#open = [];
+	#inString = false;
+	#escaped = false;
+	/** Bytes of a string outside of the array, which may be a key. */
+	#string = null;
+	#found = false;
+	#over = false;
+	#element = [];
+	#elementBytes = 0;
+	#count = 0;
+	#offset = 0;
+	constructor(origin, path, what) {
+		this.origin = origin;
+		this.path = path;
+		this.what = what;
+	}
+	*feed(chunk) {
+		/** Start of the current element in this chunk. */
+		let start = 0;
+		for (let at = 0; at < chunk.length; at++) {
+			const byte = chunk[at] ?? 0;
+			if (this.#inString) {
+				this.#string?.push(byte);
+				if (this.#escaped) this.#escaped = false;
+				else if (byte === BACKSLASH) this.#escaped = true;
+				else if (byte === QUOTE) this.#endString();
+				continue;
+			}
+			if (byte === 32 || byte === 10 || byte === 13 || byte === 9) continue;
+			if (this.#isInArray() && (byte === COMMA || byte === CLOSE_ARRAY)) {
+				yield* this.#take(chunk.subarray(start, at), byte === CLOSE_ARRAY);
+				start = at + 1;
+			}
+			if (byte === QUOTE) {
+				this.#inString = true;
+				this.#string = this.#found ? null : [];
+			}
+			if (byte === OPEN_OBJECT || byte === OPEN_ARRAY) {
+				const wasFound = this.#found;
+				this.#enter(byte === OPEN_ARRAY, at);
+				if (this.#found && !wasFound) start = at + 1;
+			} else if (byte === CLOSE_OBJECT || byte === CLOSE_ARRAY) this.#leave(byte === CLOSE_ARRAY, at);
+		}
+		this.#offset += chunk.length;
+		if (!this.#found || this.#over) return;
+		this.#keep(chunk.subarray(start));
+	}
+	end() {
+		const place = { origin: this.origin };
+		if (this.#open.length > 0 || this.#inString) throw (0,external_workload_js_namespaceObject.complaint)(place, `breaks off after ${this.#offset} bytes, behind ${this.what} ${this.#count}`, "a whole document");
+		if (!this.#found) throw (0,external_workload_js_namespaceObject.complaint)(place, `found no list of ${this.path.join(".") || "elements"}`, "a document that has one");
+	}
+	/** Directly within the array, between elements or at the edge of one. */
+	#isInArray() {
+		return this.#found && !this.#over && this.#open.length === this.path.length + 1;
+	}
+	#enter(array, at) {
+		if (this.#open.length >= MAX_DEPTH$1) throw this.#wrong("nested too deeply", at);
+		const onTheWay = this.#open.every((level, index) => !level.array && level.key === this.path[index]);
+		if (array && onTheWay && this.#open.length === this.path.length && !this.#found) this.#found = true;
+		this.#open.push({
+			array,
+			key: null
+		});
+	}
+	#leave(array, at) {
+		const level = this.#open.pop();
+		if (level === void 0 || level.array !== array) throw this.#wrong("found a bracket that closes nothing", at);
+		if (this.#found && this.#open.length === this.path.length) this.#over = true;
+	}
+	#endString() {
+		this.#inString = false;
+		const level = this.#open.at(-1);
+		if (this.#string !== null && level !== void 0 && !level.array && this.#open.length <= this.path.length) level.key = Buffer.from(this.#string.slice(0, -1)).toString("utf8");
+		this.#string = null;
+	}
+	#keep(piece) {
+		this.#elementBytes += piece.length;
+		if (this.#elementBytes > 67108864) throw tooLong(this.#place(), this.what === "entry" ? "an entry" : `a ${this.what}`);
+		if (piece.length > 0) this.#element.push(Buffer.from(piece));
+	}
+	*#take(piece, last) {
+		this.#keep(piece);
+		const place = this.#place();
+		const text = decoded(Buffer.concat(this.#element), place);
+		this.#element = [];
+		this.#elementBytes = 0;
+		if (text.trim() === "" && last && this.#count === 0) return;
+		this.#count += 1;
+		yield {
+			value: parsedJson(text, place),
+			text,
+			place
+		};
+	}
+	#place() {
+		return { origin: `${this.origin}, ${this.what} ${this.#count + 1}` };
+	}
+	#wrong(found, at) {
+		return (0,external_workload_js_namespaceObject.complaint)({ origin: `${this.origin}, byte ${this.#offset + at + 1}` }, found, "JSON");
+	}
+};
+// lib/workload/importers/documents.js
+/**
+* The JSON values of a file, one at a time, however it holds them: one a line, a list of them, or one behind the other
+* over several lines each.
+* @throws WorkloadError where one is no JSON or too large
+*/
+async function* documentsOf(source) {
+	if (/^\s*\[/.test(source.head)) return yield* elementsOf(source, [], "element");
+	let onOneLine = null;
+	const pending = new Pending(source.path);
+	for await (const { text, place } of linesOf(source)) {
+		onOneLine ??= isJson(text);
+		if (onOneLine) yield {
+			value: parsedJson(text, place),
+			text,
+			place
+		};
+		else yield* pending.add(text, place);
+	}
+	yield* pending.rest();
+}
+/** A value whose lines are not all read yet. */
+var Pending = class {
+	#lines = [];
+	#place;
+	#length = 0;
+	#open = 0;
+	#inString = false;
+	constructor(origin) {
+		this.#place = { origin };
+	}
+	*add(line, place) {
+		if (this.#lines.length === 0) this.#place = place;
+		this.#lines.push(line);
+		this.#length += line.length;
+		if (this.#length > 67108864) throw tooLong(this.#place, "a document");
+		this.#follow(line);
+		if (this.#open <= 0 && !this.#inString) yield* this.rest();
+	}
+	*rest() {
+		if (this.#lines.length === 0) return;
+		const text = this.#lines.join("\n");
+		this.#lines.length = 0;
+		this.#length = 0;
+		this.#open = 0;
+		yield {
+			value: parsedJson(text, this.#place),
+			text,
+			place: this.#place
+		};
+	}
+	/** Counts brackets outside of strings. */
+	#follow(line) {
+		for (const [token] of line.matchAll(/\\.|["[\]{}]/g)) if (token === "\"") this.#inString = !this.#inString;
+		else if (this.#inString || token.length > 1) continue;
+		else this.#open += token === "{" || token === "[" ? 1 : -1;
+	}
+};
+/** The first of the values that a beginning of a file holds; undefined where it holds none as a whole. */
+function firstDocument(head) {
+	const text = head.trimStart();
+	const [line = ""] = text.split("\n", 1);
+	const whole = parsedOr(line);
+	if (whole !== void 0 && !Array.isArray(whole)) return whole;
+	const start = /^\[\s*/.exec(text)?.[0].length ?? 0;
+	return parsedOr(text.slice(start, (0,external_workload_js_namespaceObject.scanValue)(text, start).end));
+}
+function isJson(text) {
+	return parsedOr(text) !== void 0;
+}
+function parsedOr(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+// lib/workload/importers/import-shapes.js
+/** Helpers that several formats share. */
+/**
+* The value, checked against the schema.
+* @throws WorkloadError naming the first wrong field
+*/
+function checked(schema, value, place, allowed) {
+	const result = schema.safeParse(value);
+	if (result.success) return result.data;
+	const path = (result.error.issues[0]?.path ?? []).map((key) => String(key).slice(0, 60));
+	const found = path.reduce((node, key) => typeof node === "object" && node !== null && Object.hasOwn(node, key) ? Reflect.get(node, key) : void 0, value);
+	const at = path.length === 0 ? place : {
+		...place,
+		field: path.join(".")
+	};
+	throw (0,external_workload_js_namespaceObject.complaint)(at, `found ${typeof found === "number" || typeof found === "boolean" || found === void 0 || found === null || typeof found === "object" ? (0,external_workload_js_namespaceObject.shown)(found) : `a ${typeof found}`}`, allowed);
+}
+function isObject(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+const METHOD = (0,external_zod_js_namespaceObject.string)().regex(/^[A-Za-z]{1,20}$/);
+/** Path and host of a URL, or a path without a host; null for anything else. */
+function pathAndHost(url) {
+	if (url.startsWith("/")) return {
+		path: escapedPath(url),
+		host: null
+	};
+	if (!URL.canParse(url)) return null;
+	const { protocol, pathname, search, host } = new URL(url);
+	return /^(https?|wss?):$/.test(protocol) ? {
+		path: escapedPath(pathname + search),
+		host
+	} : null;
+}
+/** Escaped for a request line. */
+function escapedPath(path) {
+	return path.replace(/#.*$/s, "").replace(/[^\x21-\x7e]/gu, (character) => /[\ud800-\udfff]/.test(character) ? "" : encodeURIComponent(character));
+}
+/** Headers set for each connection, or by the client that replays the request. */
+const NOT_SENT = /^(:.*|host|content-length|connection|keep-alive|proxy-connection|te|trailer|transfer-encoding|upgrade|expect|http2-settings)$/i;
+const NAME = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+/** Headers that can be sent, names in lower case; invalid ones are dropped. */
+function sendable(headers) {
+	const kept = /* @__PURE__ */ new Map();
+	for (const [given, value] of headers) {
+		const name = given.toLowerCase();
+		if (!NAME.test(name) || NOT_SENT.test(name) || !/^[\t\x20-\x7e\x80-\xff]*$/.test(value)) continue;
+		const before = kept.get(name);
+		kept.set(name, before === void 0 ? value : `${before}, ${value}`);
+	}
+	return Object.fromEntries(kept);
+}
+function isStreamed(body) {
+	return isObject(body) && body["stream"] === true ? { stream: true } : {};
+}
+const LABEL = /^[^\p{C}\p{Zl}\p{Zp}]{1,180}$/u;
+/** A text or number as an id or session; undefined if it cannot be one. */
+function labelOf(value) {
+	const text = typeof value === "number" ? String(value) : value;
+	return typeof text === "string" && LABEL.test(text) ? text : void 0;
+}
+// lib/workload/importers/bodies/payload-paths.js
+const isText = (value) => typeof value === "string";
+const isList = Array.isArray;
+const at = (path) => () => path;
+const anyOf = (body, names) => names.split(" ").some((name) => name in body);
+const RESPONSES = "instructions tools stream previous_response_id max_output_tokens reasoning text temperature top_p store background include conversation truncation";
+/** The more specific first. */
+const APIS = [
+	{
+		path: ({ model }, other) => `/v1beta/models/${encodeURIComponent(isText(model) ? String(model) : other)}:generateContent`,
+		has: ({ contents }) => isList(contents),
+		bare: true,
+		guess: true
+	},
+	{
+		path: at("/v1/messages"),
+		has: (body) => isList(body["messages"]) && (anyOf(body, "system anthropic_version stop_sequences") || /^claude/i.test(String(body["model"])))
+	},
+	{
+		path: at("/api/chat"),
+		has: (body) => isList(body["messages"]) && isObject(body["options"])
+	},
+	{
+		path: at("/v1/chat/completions"),
+		has: ({ messages }) => isList(messages)
+	},
+	{
+		path: at("/api/generate"),
+		has: (body) => isText(body["prompt"]) && (isObject(body["options"]) || anyOf(body, "keep_alive raw"))
+	},
+	{
+		path: at("/v1/images/generations"),
+		has: (body) => isText(body["prompt"]) && anyOf(body, "size quality")
+	},
+	{
+		path: at("/v1/completions"),
+		has: ({ prompt }) => prompt !== void 0
+	},
+	{
+		path: at("/v1/audio/speech"),
+		has: (body) => isText(body["input"]) && "voice" in body
+	},
+	{
+		path: at("/v1/responses"),
+		has: (body) => isList(body["input"]) && body["input"].some(isObject) || "input" in body && anyOf(body, RESPONSES)
+	},
+	{
+		path: at("/v1/embeddings"),
+		has: ({ input }) => input !== void 0
+	},
+	{
+		path: at("/v1/rerank"),
+		has: (body) => isText(body["query"]) && isList(body["documents"])
+	},
+	{
+		path: at("/score"),
+		has: (body) => anyOf(body, "text_1") && anyOf(body, "text_2")
+	},
+	{
+		path: at("/rerank"),
+		has: (body) => isText(body["query"]) && isList(body["texts"]),
+		bare: true
+	},
+	{
+		path: ({ stream }) => stream === true ? "/generate_stream" : "/generate",
+		has: (body) => isText(body["inputs"]) && anyOf(body, "parameters stream"),
+		bare: true
+	},
+	{
+		path: at("/predict"),
+		has: ({ inputs }) => isList(inputs) && inputs.some(isList),
+		bare: true,
+		guess: true
+	},
+	{
+		path: at("/embed"),
+		has: ({ inputs }) => isText(inputs) || isList(inputs) && inputs.length > 0 && inputs.every(isText),
+		bare: true,
+		guess: true
+	}
+];
+/** @param model of bodies that name none; null for a body of no known API */
+function payloadPath(body, model) {
+	if (!isObject(body)) return null;
+	const api = APIS.find(({ has }) => has(body));
+	if (api === void 0) return null;
+	return {
+		path: api.path(body, model),
+		isGuess: api.guess === true,
+		namesModel: api.bare !== true
+	};
+}
+// lib/workload/importers/bodies/batches.js
+/** Batches of Anthropic's and of Google's Gemini API. */
+const ANTHROPIC = "/v1/messages";
+/** `{"custom_id", "params"}` one a line, or in the `requests` of the call that makes a batch. */
+const anthropicBatch = {
+	name: "anthropic-batch",
+	title: "Anthropic Message Batches",
+	recognises: ({ first, text }) => isObject(first) && "custom_id" in first && isObject(first["params"]) || /^\s*\{\s*"requests"\s*:\s*\[\s*\{\s*"(custom_id|params)"/.test(text),
+	async *read(source, options) {
+		const whole = /^\s*\{\s*"requests"/.test(source.head);
+		for await (const { value, text, place } of whole ? elementsOf(source, ["requests"], "request") : documentsOf(source)) {
+			const id = isObject(value) ? labelOf(value["custom_id"]) : void 0;
+			if (!isObject(value) || !isObject(value["params"])) throw (0,external_workload_js_namespaceObject.complaint)(place, "found no request of a batch", "an object of custom_id and params");
+			const body = external_workload_js_namespaceObject.WrittenJson.member(text, "params", place);
+			yield {
+				place,
+				draft: {
+					...id === void 0 ? {} : { id },
+					path: options.path ?? ANTHROPIC,
+					body,
+					...isStreamed(body?.value)
+				}
+			};
+		}
+	}
+};
+/** `{"key", "request"}`; in Vertex AI's form without a key. */
+const geminiBatch = {
+	name: "gemini-batch",
+	title: "Gemini and Vertex AI batches",
+	recognises: ({ first }) => isObject(first) && isObject(first["request"]) && Array.isArray(first["request"]["contents"]),
+	async *read(source, options) {
+		for await (const { value, text, place } of documentsOf(source)) {
+			const known = payloadPath(isObject(value) ? value["request"] : void 0, options.model);
+			if (!isObject(value) || known === null) throw (0,external_workload_js_namespaceObject.complaint)(place, "found no request of a batch", "an object of key, and of request with contents");
+			const id = labelOf(value["key"]);
+			const path = options.path ?? known.path;
+			yield {
+				place,
+				draft: {
+					...id === void 0 ? {} : { id },
+					path,
+					body: external_workload_js_namespaceObject.WrittenJson.member(text, "request", place)
+				}
+			};
+			if (options.path === void 0) yield { guessed: `the model in the path, ${path} (--model, or --path)` };
+		}
+	}
+};
+// lib/workload/importers/bodies/chat-datasets.js
+const ROLES = {
+	human: "user",
+	user: "user",
+	prompter: "user",
+	gpt: "assistant",
+	assistant: "assistant",
+	chatgpt: "assistant",
+	bing: "assistant",
+	bard: "assistant",
+	model: "assistant",
+	system: "system",
+	tool: "tool",
+	observation: "tool",
+	function_call: "assistant"
+};
+const LISTS = [
+	"conversations",
+	"conversation",
+	"messages"
+];
+const FIELDS = [
+	["instruction", "output"],
+	["question", "answer"],
+	["prompt", "completion"],
+	["prompt", "response"],
+	["prompt", "chosen"]
+];
+/** The turns of a record; null where it is no conversation with answers. */
+function turnsOf(value) {
+	if (!isObject(value)) return null;
+	for (const name of LISTS) {
+		const list = value[name];
+		if (!Array.isArray(list)) continue;
+		const turns = list.map(turnOf);
+		return turns.length > 0 && turns.every((turn) => turn !== null) ? turns : null;
+	}
+	for (const [asked, answered] of FIELDS) {
+		const [question, answer] = [value[asked], value[answered]];
+		if (typeof question !== "string" || typeof answer !== "string" && !Array.isArray(answer)) continue;
+		return [{
+			role: "user",
+			content: question + (typeof value["input"] === "string" && value["input"] !== "" ? `\n\n${value["input"]}` : "")
+		}, {
+			role: "assistant",
+			content: typeof answer === "string" ? answer : ""
+		}];
+	}
+	return null;
+}
+function turnOf(given) {
+	if (!isObject(given)) return null;
+	const role = ROLES[String(given["role"] ?? given["from"]).toLowerCase()];
+	const content = given["content"] ?? given["value"];
+	return role === void 0 || content === void 0 ? null : {
+		role,
+		content
+	};
+}
+/** A body of the chat API ends with the turn that is to be answered; a dataset has the answer too. */
+function isAnswered(value) {
+	const turns = turnsOf(value);
+	return turns?.at(-1)?.role === "assistant" || isObject(value) && turns !== null && !("messages" in value);
+}
+/** About four characters of English a token. */
+const CHARACTERS_PER_TOKEN = 4;
+const LENGTHS = `the lengths of answers: a token for every ${CHARACTERS_PER_TOKEN} characters of the recorded answer`;
+const chatDataset = {
+	name: "chat-dataset",
+	title: "ShareGPT and chat datasets",
+	recognises: ({ first }) => isAnswered(first),
+	async *read(source, options) {
+		let count = 0;
+		for await (const { value, place } of documentsOf(source)) {
+			count += 1;
+			const turns = turnsOf(value);
+			if (turns === null) {
+				if (!(isObject(value) && LISTS.some((name) => Array.isArray(value[name]) && value[name].length === 0))) throw (0,external_workload_js_namespaceObject.complaint)(place, "found no conversation", "an object with a list of turns, or a question and its answer");
+				yield { skipped: "a conversation without turns" };
+				continue;
+			}
+			const session = `${isObject(value) ? labelOf(value["id"] ?? value["conversation_id"] ?? value["prompt_id"]) ?? count : count}`;
+			const drafts = draftsOf(turns, `c${count}`, session, options);
+			if (drafts.length === 0) yield { skipped: "a conversation in which the user says nothing" };
+			for (const draft of drafts) yield imported(draft, place);
+		}
+		yield { guessed: LENGTHS };
+	}
+};
+const imported = (draft, place) => ({
+	draft,
+	place
+});
+function draftsOf(turns, prefix, session, options) {
+	const asked = turns.flatMap(({ role }, index) => role === "user" ? [index] : []);
+	return asked.map((index, number) => {
+		const answer = turns[index + 1];
+		const length = answer?.role === "assistant" && typeof answer.content === "string" ? answer.content.length : 0;
+		return {
+			id: `${prefix}.${number + 1}`,
+			...asked.length > 1 ? { session } : {},
+			...number === 0 ? {} : { after: `${prefix}.${number}` },
+			path: options.path ?? "/v1/chat/completions",
+			body: {
+				model: options.model,
+				messages: turns.slice(0, index + 1),
+				...length === 0 ? {} : { max_tokens: Math.ceil(length / CHARACTERS_PER_TOKEN) }
+			}
+		};
+	});
+}
+// lib/workload/importers/bodies/kserve.js
+/** Bodies of KServe's inference protocols. */
+const tensor = (0,external_zod_js_namespaceObject.looseObject)({
+	name: (0,external_zod_js_namespaceObject.string)(),
+	shape: (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.number$1)()),
+	datatype: (0,external_zod_js_namespaceObject.string)(),
+	data: (0,external_zod_js_namespaceObject.unknown)()
+});
+const inference = (0,external_zod_js_namespaceObject.looseObject)({
+	inputs: (0,external_zod_js_namespaceObject.array)(tensor).min(1),
+	model_name: (0,external_zod_js_namespaceObject.string)().optional()
+});
+const kserve = {
+	name: "kserve",
+	title: "KServe V2 request bodies",
+	recognises: ({ first }) => inference.safeParse(first).success,
+	async *read(source, options) {
+		for await (const { value, text, place } of documentsOf(source)) {
+			const { model_name: model } = checked(inference, value, place, "a body of KServe V2: inputs of name, shape, datatype and data");
+			const path = options.path ?? (model === void 0 ? null : `/v2/models/${encodeURIComponent(model)}/infer`);
+			if (path === null) throw (0,external_workload_js_namespaceObject.complaint)(place, "found no model_name in it", "one, or --path /v2/models/NAME/infer");
+			const body = model === void 0 ? text : (0,external_workload_js_namespaceObject.applyEdits)(text, (0,external_workload_js_namespaceObject.modify)(text, ["model_name"], void 0, {}));
+			yield {
+				place,
+				draft: {
+					path,
+					body: external_workload_js_namespaceObject.WrittenJson.of(body, place)
+				}
+			};
+		}
+	}
+};
+const prediction = (0,external_zod_js_namespaceObject.looseObject)({ instances: (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.unknown)()) });
+const DEFAULT_PATH = "/v1/models/model:predict";
+/** Also TensorFlow Serving's, whose V1 it is. */
+const kserveV1 = {
+	name: "kserve-v1",
+	title: "KServe V1 and TensorFlow Serving request bodies",
+	recognises: ({ first }) => isObject(first) && Array.isArray(first["instances"]),
+	async *read(source, options) {
+		if (options.path === void 0) yield { guessed: `the path, ${DEFAULT_PATH} (--path /v1/models/NAME:predict)` };
+		for await (const { value, text, place } of documentsOf(source)) {
+			checked(prediction, value, place, "a body of KServe V1: instances");
+			yield {
+				place,
+				draft: {
+					path: options.path ?? DEFAULT_PATH,
+					body: external_workload_js_namespaceObject.WrittenJson.of(text, place)
+				}
+			};
+		}
+	}
+};
+// lib/workload/importers/bodies/openai.js
+/** Bodies of requests to OpenAI-style and other well-known APIs. */
+const batchLine = (0,external_zod_js_namespaceObject.looseObject)({
+	custom_id: (0,external_zod_js_namespaceObject.string)().min(1).max(180),
+	method: METHOD.default("POST"),
+	url: (0,external_zod_js_namespaceObject.string)(),
+	body: (0,external_zod_js_namespaceObject.unknown)()
+});
+/** Input of the Batch API: `{"custom_id", "method", "url", "body"}`. */
+const openAiBatch = {
+	name: "openai-batch",
+	title: "OpenAI Batch JSONL",
+	uniqueIds: true,
+	recognises: ({ first }) => isObject(first) && "custom_id" in first && "body" in first,
+	async *read(source) {
+		for await (const { value, text, place } of documentsOf(source)) {
+			const line = checked(batchLine, value, place, "an object of custom_id, method, url and body");
+			const url = pathAndHost(line.url);
+			if (url === null) throw (0,external_workload_js_namespaceObject.complaint)({
+				...place,
+				field: "url"
+			}, "found no URL", "a path such as /v1/chat/completions");
+			const { custom_id: id, method } = line;
+			const body = external_workload_js_namespaceObject.WrittenJson.member(text, "body", place);
+			yield {
+				place,
+				draft: {
+					id,
+					method: method.toUpperCase(),
+					path: url.path,
+					body,
+					...isStreamed(body?.value)
+				}
+			};
+		}
+	}
+};
+/** Bodies alone: one a line, one pretty-printed, or a list: AIPerf's raw payloads, vLLM's custom datasets, TGI, TEI. */
+const payloads = {
+	name: "payload",
+	title: "request bodies",
+	recognises: ({ first }) => payloadPath(first, "") !== null,
+	async *read(source, options) {
+		for await (const { value, text, place } of documentsOf(source)) {
+			yield {
+				place,
+				draft: payloadDraft(text, options, place)
+			};
+			const known = options.path === void 0 ? payloadPath(value, options.model) : null;
+			if (known?.isGuess === true) yield { guessed: `the path, ${known.path} (--path for another)` };
+		}
+	}
+};
+/** The request for a body, at the path of its API. */
+function payloadDraft(text, options, place) {
+	const value = parsedJson(text, place);
+	const known = payloadPath(value, options.model);
+	const path = options.path ?? known?.path;
+	if (!isObject(value) || path === void 0) throw (0,external_workload_js_namespaceObject.complaint)(place, "found no body of a request", "an object with messages, prompt, input, inputs or contents, or --path for another");
+	const whole = "model" in value || known?.namesModel !== true ? text : text.replace("{", `{"model":${JSON.stringify(options.model)},`);
+	return {
+		path,
+		body: external_workload_js_namespaceObject.WrittenJson.of(whole, place),
+		...isStreamed(value)
+	};
+}
+// lib/workload/importers/bodies/tensors.js
+/**
+* Tensors by name, as perf_analyzer's data files hold them, as a body of KServe V2. perf_analyzer takes types from the
+* model; here a type that the file does not name is guessed from all values of the tensor in the file.
+*/
+/** What a list of values needs at least, the widest last. */
+const WIDTHS = [
+	"BOOL",
+	"INT32",
+	"INT64",
+	"FP32",
+	"BYTES"
+];
+const INT32_MAX = 2 ** 31;
+function givenOf(given) {
+	const { content = given, shape, datatype } = isObject(given) ? given : {};
+	const b64 = isObject(content) && typeof content["b64"] === "string" ? content["b64"] : void 0;
+	return {
+		values: (Array.isArray(content) ? content : [content]).flat(Number.POSITIVE_INFINITY),
+		b64,
+		shape,
+		datatype
+	};
+}
+/** Types of the tensors of one file. */
+var TensorTypes = class {
+	#widest = /* @__PURE__ */ new Map();
+	#used = /* @__PURE__ */ new Map();
+	/** Takes note of the values of one request. */
+	see(value, text, place) {
+		if ("payload" in value) return;
+		for (const [name, given] of Object.entries(value)) {
+			const { values, b64, datatype } = givenOf(given);
+			if (datatype !== void 0 || b64 !== void 0) continue;
+			const written = external_workload_js_namespaceObject.WrittenJson.member(text, name, place)?.text ?? "";
+			const here = values.every((each) => typeof each === "number") && /[.eE]/.test(written.replace(/"[^"]*"/g, "")) ? "FP32" : widest(values.map(typeOf));
+			this.#widest.set(name, widest([here, this.#widest.get(name) ?? "BOOL"]));
+		}
+	}
+	of(name) {
+		const type = this.#widest.get(name) ?? "FP32";
+		this.#used.set(name, type);
+		return type;
+	}
+	/** Notes a type that was guessed otherwise. */
+	note(name, type) {
+		this.#used.set(name, type);
+		return type;
+	}
+	/** One line for each tensor whose type was guessed. */
+	guesses() {
+		return [...this.#used].map(([name, type]) => `the datatype of ${JSON.stringify(name.slice(0, 60))}: ${type}`);
+	}
+};
+function widest(types) {
+	return types.reduce((most, type) => WIDTHS.indexOf(type) > WIDTHS.indexOf(most) ? type : most, "BOOL");
+}
+function typeOf(value) {
+	if (typeof value === "boolean") return "BOOL";
+	if (typeof value !== "number") return "BYTES";
+	if (!Number.isInteger(value)) return "FP32";
+	return value >= -INT32_MAX && value < INT32_MAX ? "INT32" : "INT64";
+}
+/**
+* The request of a set of tensors.
+* @throws WorkloadError without a path, and for base64 that is none
+*/
+function tensorsDraft(value, text, types, options, place) {
+	if (options.path === void 0) throw (0,external_workload_js_namespaceObject.complaint)(place, "found tensors, and no model", "--path /v2/models/NAME/infer");
+	const binary = [];
+	const body = `{"inputs":[${Object.entries(value).map(([name, given]) => {
+		const { values, b64, shape, datatype } = givenOf(given);
+		if (b64 === void 0) return `${JSON.stringify({
+			name,
+			shape: shape ?? [values.length],
+			datatype: datatype ?? types.of(name)
+		}).slice(0, -1)},"data":${dataText(values, name, text, place)}}`;
+		const raw = Buffer.from(b64, "base64");
+		if (raw.toString("base64").replace(/=+$/, "") !== b64.replace(/=+$/, "")) throw (0,external_workload_js_namespaceObject.complaint)({
+			...place,
+			field: name
+		}, "found what is no base64", "base64 of the bytes of a tensor");
+		const type = typeof datatype === "string" ? datatype : types.note(name, rawType(raw, shape));
+		const bytes = type === "BYTES" ? withLength(raw) : raw;
+		binary.push(bytes);
+		const parameters = { binary_data_size: bytes.length };
+		return JSON.stringify({
+			name,
+			shape: shape ?? [1],
+			datatype: type,
+			parameters
+		});
+	}).join(",")}]}`;
+	if (binary.length === 0) return {
+		path: options.path,
+		body: external_workload_js_namespaceObject.WrittenJson.of(body, place)
+	};
+	return {
+		path: options.path,
+		headers: {
+			"content-type": "application/octet-stream",
+			"inference-header-content-length": String(Buffer.byteLength(body))
+		},
+		body_b64: Buffer.concat([Buffer.from(body), ...binary]).toString("base64")
+	};
+}
+/** The values in one list; numbers as they are written. */
+function dataText(values, name, text, place) {
+	if (values.some((each) => typeof each !== "number")) return JSON.stringify(values);
+	const written = external_workload_js_namespaceObject.WrittenJson.member(text, name, place)?.text ?? "";
+	const flat = (written.startsWith("{") ? external_workload_js_namespaceObject.WrittenJson.member(written, "content", place)?.text ?? "" : written).replace(/[[\]\s]/g, "");
+	return flat.split(",").length === values.length && !/,,|^,|,$/.test(flat) ? `[${flat}]` : JSON.stringify(values);
+}
+/** By how many bytes an element of the shape has. */
+function rawType(raw, shape) {
+	const elements = Array.isArray(shape) ? shape.reduce((all, n) => all * Number(n), 1) : NaN;
+	return {
+		1: "UINT8",
+		2: "FP16",
+		4: "FP32",
+		8: "INT64"
+	}[raw.length / elements] ?? "BYTES";
+}
+/** A text in a binary tensor has its length before it, in four bytes. */
+function withLength(raw) {
+	const length = Buffer.alloc(4);
+	length.writeUInt32LE(raw.length);
+	return Buffer.concat([length, raw]);
+}
+// lib/workload/importers/bodies/perf-analyzer.js
+/** Data files of Triton's perf_analyzer and of GenAI-Perf. */
+const one = (of) => (0,external_zod_js_namespaceObject.union)([of, (0,external_zod_js_namespaceObject.array)(of).length(1).transform(([value]) => value)]);
+const step = (0,external_zod_js_namespaceObject.looseObject)({
+	payload: one((0,external_zod_js_namespaceObject.record)((0,external_zod_js_namespaceObject.string)(), (0,external_zod_js_namespaceObject.unknown)())).optional(),
+	session_id: one((0,external_zod_js_namespaceObject.union)([(0,external_zod_js_namespaceObject.string)(), (0,external_zod_js_namespaceObject.number$1)()])).optional(),
+	delay: one((0,external_zod_js_namespaceObject.number$1)().min(0).max(0xe8d4a51000)).optional(),
+	timestamp: one((0,external_zod_js_namespaceObject.number$1)().min(0).max(0x38d7ea4c68000)).optional()
+});
+const MS$1 = 1e3;
+const ALLOWED$3 = "an object of inputs, or of payload with timestamp, delay and session_id";
+/** `{"data": [...]}`: a list in the list is a sequence of requests that follow one another. */
+const perfAnalyzer = {
+	name: "perf-analyzer",
+	title: "perf_analyzer input data",
+	recognises: ({ text }) => /^\s*\{\s*"data"\s*:\s*\[/.test(text),
+	async *read(source, options) {
+		const types = new TensorTypes();
+		if (options.path !== void 0) for await (const { value, text, place } of steps(source)) types.see(value, text, place);
+		const last = /* @__PURE__ */ new Map();
+		let requests = 0;
+		for await (const { value, text, place, sequence } of steps(source)) {
+			const { draft, session } = stepDraft(value, text, types, options, place);
+			const of = sequence ?? session;
+			const id = `r${++requests}`;
+			const before = of === void 0 ? void 0 : last.get(of);
+			if (of !== void 0) last.set(of, id);
+			yield {
+				place,
+				draft: following({
+					...draft,
+					id,
+					...of === void 0 ? {} : { session: of }
+				}, before)
+			};
+		}
+		for (const guessed of types.guesses()) yield { guessed };
+	}
+};
+async function* steps(source) {
+	let sequences = 0;
+	for await (const { value, text, place } of elementsOf(source, ["data"], "element")) {
+		const isSequence = Array.isArray(value);
+		if (isSequence) sequences += 1;
+		const texts = isSequence ? (0,external_workload_js_namespaceObject.elementTexts)(text) : [text];
+		for (const [index, each] of (isSequence ? value : [value]).entries()) {
+			if (!isObject(each)) throw (0,external_workload_js_namespaceObject.complaint)(place, "found no object", ALLOWED$3);
+			yield {
+				value: each,
+				text: texts[index] ?? "",
+				place,
+				...isSequence ? { sequence: `sequence ${sequences}` } : {}
+			};
+		}
+	}
+}
+function stepDraft(value, text, types, options, place) {
+	const { payload, session_id, delay, timestamp } = checked(step, value, place, ALLOWED$3);
+	const unit = options.timeUnitUs ?? MS$1;
+	const content = payload === void 0 ? tensorsDraft(value, text, types, options, place) : payloadDraft(textOfPayload(text, place), options, place);
+	return {
+		session: labelOf(session_id),
+		draft: {
+			...content,
+			...timestamp === void 0 ? {} : { t_us: Math.round(timestamp * unit) },
+			...delay === void 0 ? {} : { think_us: Math.round(delay * unit) }
+		}
+	};
+}
+/** GenAI-Perf writes a payload alone, or as the only one of a list. */
+function textOfPayload(text, place) {
+	const written = external_workload_js_namespaceObject.WrittenJson.member(text, "payload", place)?.text ?? "";
+	return written.startsWith("[") ? (0,external_workload_js_namespaceObject.elementTexts)(written)[0] ?? "" : written;
+}
+/** A turn without a time follows the one before it; a pause before the first is ignored. */
+function following({ think_us, ...draft }, before) {
+	if (before === void 0 || draft.t_us !== void 0) return draft;
+	return {
+		...draft,
+		after: before,
+		...think_us === void 0 ? {} : { think_us }
+	};
+}
+// lib/workload/importers/captures/access-log.js
+/**
+* Access logs: the common and the combined format of Apache, nginx and most proxies, and the lines of uvicorn. They have
+* times and paths, and no bodies.
+*/
+const COMMON = /^\S+ \S+ .*?\[(\d{2})\/(\w{3})\/(\d{4}):(\d{2}:\d{2}:\d{2})(?:\.\d+)? ([+-]\d{2})(\d{2})\] "([A-Z]{1,20}) (\S+)(?: HTTP\/[\d.]+)?" (\d{3}) (\d+|-)/;
+const UVICORN = /^INFO:\s+\S+ - "([A-Z]{1,20}) (\S+) HTTP\/[\d.]+" (\d{3})/;
+const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
+const WITH_BODY = /^(POST|PUT|PATCH)$/;
+const accessLog = {
+	name: "access-log",
+	title: "access log (common, combined, uvicorn)",
+	recognises: ({ text }) => text.split("\n", 20).some((line) => COMMON.test(line) || UVICORN.test(line)),
+	async *read(source, options) {
+		const body = options.body === void 0 ? void 0 : external_workload_js_namespaceObject.WrittenJson.of(options.body, { origin: "option \"--body\"" });
+		let matched = 0;
+		for await (const { text, place } of linesOf(source)) {
+			const found = lineOf(text, place);
+			if (found === null) {
+				yield { skipped: "no line of an access log" };
+				continue;
+			}
+			matched += 1;
+			const url = pathAndHost(found.url);
+			if (url === null) yield { skipped: "its URL is none of HTTP" };
+			else if (WITH_BODY.test(found.method) && body === void 0) yield { skipped: "its body is in no access log: give one for all with --body FILE, or record traffic" };
+			else {
+				const { tUs, method, status, bytes } = found;
+				yield {
+					place,
+					draft: {
+						...tUs === void 0 ? {} : { t_us: tUs },
+						method,
+						path: url.path,
+						...WITH_BODY.test(method) && body !== void 0 ? { body } : {},
+						obs: {
+							status,
+							...bytes === void 0 ? {} : { bytes }
+						}
+					}
+				};
+			}
+		}
+		if (matched === 0) throw (0,external_workload_js_namespaceObject.complaint)({ origin: source.path }, "found no line of an access log", "the common or combined format");
+		if (body !== void 0) yield { guessed: "the bodies: the one of --body for all" };
+	}
+};
+function lineOf(text, place) {
+	const simple = UVICORN.exec(text);
+	if (simple !== null) return {
+		method: simple[1] ?? "",
+		url: simple[2] ?? "",
+		status: statusOf(simple[3], place)
+	};
+	const match = COMMON.exec(text);
+	if (match === null) return null;
+	const [, day = "", month = "", year = "", clock = "", hours = "", minutes = "", method = "", url = "", status, size] = match;
+	const number = String(MONTHS.indexOf(month) + 1).padStart(2, "0");
+	const timeMs = Date.parse(`${year}-${number}-${day}T${clock}${hours}:${minutes}`);
+	if (Number.isNaN(timeMs) || timeMs < 0) throw (0,external_workload_js_namespaceObject.complaint)(place, "found no time", "a time such as [10/Oct/2026:13:55:36 +0000]");
+	return {
+		tUs: timeMs * 1e3,
+		method,
+		url,
+		status: statusOf(status, place),
+		...size === void 0 || size === "-" ? {} : { bytes: Number(size) }
+	};
+}
+function statusOf(text, place) {
+	const status = Number(text);
+	if (status >= 100 && status <= 599) return status;
+	throw (0,external_workload_js_namespaceObject.complaint)(place, `found the status ${status}`, "100 to 599");
+}
+// lib/workload/importers/captures/vegeta.js
+/** Targets of vegeta: JSON lines with base64 bodies, or its text format. They have no times. */
+const target = (0,external_zod_js_namespaceObject.looseObject)({
+	method: METHOD,
+	url: (0,external_zod_js_namespaceObject.string)(),
+	body: (0,external_zod_js_namespaceObject.string)().nullish(),
+	header: (0,external_zod_js_namespaceObject.record)((0,external_zod_js_namespaceObject.string)(), (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.string)())).nullish()
+});
+const vegetaJson = {
+	name: "vegeta-json",
+	title: "vegeta targets (JSON)",
+	recognises: ({ first }) => isObject(first) && "method" in first && "url" in first && !("custom_id" in first) && !("request" in first),
+	async *read(source, options) {
+		for await (const { text, place } of linesOf(source)) {
+			const { method, url, body, header } = checked(target, parsedJson(text, place), place, "an object of method, url, body and header");
+			const bytes = Buffer.from(body ?? "", "base64");
+			if (body != null && bytes.toString("base64").replace(/=+$/, "") !== body.replace(/=+$/, "")) throw (0,external_workload_js_namespaceObject.complaint)({
+				...place,
+				field: "body"
+			}, "found what is no base64", "base64");
+			yield targetOf({
+				method,
+				url,
+				headers: Object.entries(header ?? {}).flatMap(([name, values]) => values.map((value) => [name, value])),
+				bytes
+			}, options, place);
+		}
+	}
+};
+const START = /^([A-Z]{1,20}) +(https?:\/\/\S+)\s*$/;
+const vegetaHttp = {
+	name: "vegeta-http",
+	title: "vegeta targets (HTTP)",
+	recognises: ({ text }) => /^(?:[ \t]*(?:#[^\n]*)?\r?\n)*(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) +https?:\/\//.test(text),
+	async *read(source, options) {
+		let open = null;
+		for await (const { text, place } of linesOf(source)) {
+			const line = text.trim();
+			if (line.startsWith("#")) continue;
+			const start = START.exec(line);
+			if (start !== null) {
+				if (open !== null) yield targetOf(open, options, open.place);
+				open = {
+					method: start[1] ?? "",
+					url: start[2] ?? "",
+					headers: [],
+					bytes: Buffer.alloc(0),
+					place
+				};
+			} else if (open !== null && line.startsWith("@")) open.bytes = await fileBeside(source.path, line.slice(1), place);
+			else {
+				const header = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+):\s*(.*)$/.exec(line);
+				if (header === null || open === null) throw (0,external_workload_js_namespaceObject.complaint)(place, "found no target", "METHOD URL, then headers, then @file");
+				open.headers.push([header[1] ?? "", header[2] ?? ""]);
+			}
+		}
+		if (open !== null) yield targetOf(open, options, open.place);
+	}
+};
+function targetOf({ method, url, headers, bytes }, { host }, place) {
+	const where = pathAndHost(url);
+	if (where === null) throw (0,external_workload_js_namespaceObject.complaint)({
+		...place,
+		field: "url"
+	}, "found no URL", "a URL such as http://host/path");
+	if (host !== void 0 && where.host !== host) return { skipped: "of another host" };
+	return {
+		draft: {
+			method: method.toUpperCase(),
+			path: where.path,
+			headers: sendable(headers),
+			...(0,external_workload_js_namespaceObject.bodyFields)(bytes)
+		},
+		place
+	};
+}
+const MAX_FILE_BYTES = 67108864;
+/** Only files in the folder of the targets: a foreign file could otherwise read any file of the user. */
+async function fileBeside(path, name, place) {
+	const allowed = "a file in the folder of the targets, or below it";
+	const folder = await (0,promises_namespaceObject.realpath)((0,external_node_path_namespaceObject.dirname)((0,external_node_path_namespaceObject.resolve)(path)));
+	const file = await (0,promises_namespaceObject.realpath)((0,external_node_path_namespaceObject.resolve)(folder, name)).catch(() => null);
+	if (file === null) throw (0,external_workload_js_namespaceObject.complaint)(place, "found no such file of a body", allowed);
+	if (!file.startsWith(folder + external_node_path_namespaceObject.sep)) throw (0,external_workload_js_namespaceObject.complaint)(place, "found a file outside of the folder", allowed);
+	const bytes = await (0,promises_namespaceObject.readFile)(file).catch((cause) => {
+		throw (0,external_workload_js_namespaceObject.complaint)(place, "found a file of a body that cannot be read", allowed, { cause });
+	});
+	if (bytes.length > MAX_FILE_BYTES) throw (0,external_workload_js_namespaceObject.complaint)(place, "found a body of more than 64 MiB", "up to 64 MiB");
+	return bytes;
+}
+// lib/workload/importers/captures/curl.js
+/** Commands of curl, as browsers copy them and documentation has them: one behind the other, each over any lines. */
+const curl = {
+	name: "curl",
+	title: "curl commands",
+	recognises: ({ text }) => /^(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]*(?:\$ +)?curl[ \t]/.test(text),
+	async *read(source, options) {
+		for await (const { words, place } of commandsOf(source)) {
+			const found = await requestOf$2(words, source.path, options, place);
+			yield "skipped" in found ? found : {
+				place,
+				draft: found
+			};
+		}
+	}
+};
+async function* commandsOf(source) {
+	let begun = "";
+	let start = { origin: source.path };
+	for await (const { text, place } of linesOf(source)) {
+		if (begun === "" && /^\s*(#|$)/.test(text)) continue;
+		if (begun === "") start = place;
+		begun += begun === "" ? text : `\n${text}`;
+		if (begun.length > 67108864) throw tooLong(start, "a command");
+		const words = wordsOf(begun);
+		if (words === null) continue;
+		for (const command of words) yield {
+			words: command,
+			place: start
+		};
+		begun = "";
+	}
+	if (begun !== "") throw (0,external_workload_js_namespaceObject.complaint)(start, "found a command that breaks off", "whole commands of curl");
+}
+const ESCAPES = {
+	n: "\n",
+	r: "\r",
+	t: "	",
+	"0": "\0"
+};
+/** The words of the commands in a text, as a POSIX shell splits them; null where the text breaks off within one. */
+function wordsOf(text) {
+	const commands = [[]];
+	let word = null;
+	const end = () => {
+		if (word !== null) commands.at(-1)?.push(word);
+		word = null;
+	};
+	for (let at = 0; at < text.length; at++) {
+		const c = text[at] ?? "";
+		if (c === "\\") {
+			if (at + 1 >= text.length) return null;
+			const next = text[++at] ?? "";
+			if (next === "\r" && text[at + 1] === "\n") at += 1;
+			else if (next !== "\n") word = (word ?? "") + next;
+		} else if (c === "'") {
+			const ansi = word === "$" || (word?.endsWith("$") ?? false);
+			if (ansi) word = (word ?? "").slice(0, -1);
+			let inside = "";
+			for (at += 1; at < text.length && text[at] !== "'"; at++) {
+				if (!ansi || text[at] !== "\\") {
+					inside += text[at];
+					continue;
+				}
+				at += 1;
+				const unicode = text[at] === "u" ? /^[0-9a-fA-F]{1,4}/.exec(text.slice(at + 1)) : null;
+				inside += unicode === null ? ESCAPES[text[at] ?? ""] ?? text[at] ?? "" : String.fromCharCode(Number.parseInt(unicode[0], 16));
+				at += unicode?.[0].length ?? 0;
+			}
+			if (at >= text.length) return null;
+			word = (word ?? "") + inside;
+		} else if (c === "\"") {
+			let inside = "";
+			for (at += 1; at < text.length && text[at] !== "\""; at++) {
+				if (text[at] === "\\" && "\"\\$`\n".includes(text[at + 1] ?? " ")) {
+					at += 1;
+					if (text[at] === "\n") continue;
+				}
+				inside += text[at];
+			}
+			if (at >= text.length) return null;
+			word = (word ?? "") + inside;
+		} else if (c === ";" || c === "|" || c === "&" && text[at + 1] === "&") {
+			end();
+			commands.push([]);
+			if (c === "&") at += 1;
+		} else if (/\s/.test(c)) end();
+		else word = (word ?? "") + c;
+	}
+	end();
+	return commands.filter((command) => command.some((each) => each === "curl"));
+}
+/** Options with a value that says nothing of the request. */
+const WITH_VALUE = /^(-o|--output|-m|--max-time|--connect-timeout|-x|--proxy|--retry|--retry-delay|-w|--write-out|-c|--cookie-jar|--cacert|--cert|--key|-E|--limit-rate|--resolve|--interface|-K|--config|-D|--dump-header|--max-redirs|-T|--upload-file)$/;
+/** Short options that may hang together with their value, `-XPOST`. */
+const SHORT_WITH_VALUE = "XHduAebFomxwcED";
+async function requestOf$2(given, path, { host }, place) {
+	const words = separated(given.slice(given.indexOf("curl") + 1));
+	const headers = [];
+	const data = [];
+	let [url, method, type] = [
+		"",
+		"",
+		""
+	];
+	let inQuery = false;
+	for (let at = 0; at < words.length; at++) {
+		const word = words[at] ?? "";
+		const value = () => words[++at] ?? "";
+		if (word === "-X" || word === "--request") method = value();
+		else if (word === "-H" || word === "--header") {
+			const [, name = "", content = ""] = /^([^:]+):\s*(.*)$/s.exec(value()) ?? [];
+			headers.push([name, content]);
+		} else if (/^(-d|--data(-raw|-binary|-ascii|-urlencode)?|--json)$/.test(word)) {
+			const content = value();
+			const file = word !== "--data-raw" && content.startsWith("@") ? await fileBeside(path, content.slice(1), place) : null;
+			data.push(file ?? Buffer.from(word === "--data-urlencode" ? urlEncoded(content) : content));
+			type ||= word === "--json" ? "application/json" : "application/x-www-form-urlencoded";
+		} else if (word === "-F" || word === "--form" || word === "--form-string") return { skipped: "a form of several parts: record it (memdrift record)" };
+		else if (word === "-u" || word === "--user") headers.push(["authorization", `Basic ${Buffer.from(value()).toString("base64")}`]);
+		else if (word === "-A" || word === "--user-agent") headers.push(["user-agent", value()]);
+		else if (word === "-e" || word === "--referer") headers.push(["referer", value()]);
+		else if (word === "-b" || word === "--cookie") headers.push(["cookie", value()]);
+		else if (word === "-G" || word === "--get") inQuery = true;
+		else if (word === "-I" || word === "--head") method ||= "HEAD";
+		else if (word === "--url") url = value();
+		else if (WITH_VALUE.test(word)) at += 1;
+		else if (!word.startsWith("-")) url ||= word;
+	}
+	const where = pathAndHost(/^[a-z]+:\/\//i.test(url) ? url : `http://${url}`);
+	if (url === "" || where === null) throw (0,external_workload_js_namespaceObject.complaint)(place, "found no URL", "a command of curl with a URL of HTTP");
+	if (host !== void 0 && where.host !== host) return { skipped: "of another host" };
+	const content = Buffer.concat(data.flatMap((each, index) => index === 0 ? [each] : [Buffer.from("&"), each]));
+	const query = inQuery && content.length > 0 ? `${where.path.includes("?") ? "&" : "?"}${pathAndHost(`/${content}`)?.path.slice(1)}` : "";
+	const hasBody = data.length > 0 && !inQuery;
+	const isTyped = !hasBody || headers.some(([name]) => /^content-type$/i.test(name));
+	return {
+		method: (method || (hasBody ? "POST" : "GET")).toUpperCase(),
+		path: where.path + query,
+		headers: sendable([...isTyped ? [] : [["content-type", type]], ...headers]),
+		...hasBody ? (0,external_workload_js_namespaceObject.bodyFields)(content) : {}
+	};
+}
+/** `--name=value` and `-Xvalue` as two words each. */
+function separated(words) {
+	return words.flatMap((word) => {
+		const long = /^(--[a-z-]+)=(.*)$/s.exec(word);
+		if (long !== null) return [long[1] ?? "", long[2] ?? ""];
+		const short = /^(-[A-Za-z])(.+)$/s.exec(word);
+		return short !== null && SHORT_WITH_VALUE.includes(word[1] ?? "") ? [short[1] ?? "", short[2] ?? ""] : [word];
+	});
+}
+function urlEncoded(content) {
+	const [, name = "", value = content] = /^([^=]*)=(.*)$/s.exec(content) ?? [];
+	return name === "" ? encodeURIComponent(value) : `${name}=${encodeURIComponent(value)}`;
+}
+// lib/workload/importers/captures/goreplay.js
+var import_http_parser = (/* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.__commonJSMin)(((exports) => {
+	exports.HTTPParser = HTTPParser;
+	function HTTPParser(type) {
+		if (type !== void 0 && type !== HTTPParser.REQUEST && type !== HTTPParser.RESPONSE) throw new Error("type must be REQUEST or RESPONSE");
+		if (type === void 0) {} else this.initialize(type);
+		this.maxHeaderSize = HTTPParser.maxHeaderSize;
+	}
+	HTTPParser.prototype.initialize = function(type, async_resource) {
+		if (type !== HTTPParser.REQUEST && type !== HTTPParser.RESPONSE) throw new Error("type must be REQUEST or RESPONSE");
+		this.type = type;
+		this.state = type + "_LINE";
+		this.info = {
+			headers: [],
+			upgrade: false
+		};
+		this.trailers = [];
+		this.line = "";
+		this.isChunked = false;
+		this.connection = "";
+		this.headerSize = 0;
+		this.body_bytes = null;
+		this.isUserCall = false;
+		this.hadError = false;
+	};
+	HTTPParser.encoding = "ascii";
+	HTTPParser.maxHeaderSize = 81920;
+	HTTPParser.REQUEST = "REQUEST";
+	HTTPParser.RESPONSE = "RESPONSE";
+	var kOnHeaders = HTTPParser.kOnHeaders = 1;
+	var kOnHeadersComplete = HTTPParser.kOnHeadersComplete = 2;
+	var kOnBody = HTTPParser.kOnBody = 3;
+	var kOnMessageComplete = HTTPParser.kOnMessageComplete = 4;
+	HTTPParser.prototype[kOnHeaders] = HTTPParser.prototype[kOnHeadersComplete] = HTTPParser.prototype[kOnBody] = HTTPParser.prototype[kOnMessageComplete] = function() {};
+	var compatMode0_12 = true;
+	Object.defineProperty(HTTPParser, "kOnExecute", { get: function() {
+		compatMode0_12 = false;
+		return 99;
+	} });
+	var methods = exports.methods = HTTPParser.methods = [
+		"DELETE",
+		"GET",
+		"HEAD",
+		"POST",
+		"PUT",
+		"CONNECT",
+		"OPTIONS",
+		"TRACE",
+		"COPY",
+		"LOCK",
+		"MKCOL",
+		"MOVE",
+		"PROPFIND",
+		"PROPPATCH",
+		"SEARCH",
+		"UNLOCK",
+		"BIND",
+		"REBIND",
+		"UNBIND",
+		"ACL",
+		"REPORT",
+		"MKACTIVITY",
+		"CHECKOUT",
+		"MERGE",
+		"M-SEARCH",
+		"NOTIFY",
+		"SUBSCRIBE",
+		"UNSUBSCRIBE",
+		"PATCH",
+		"PURGE",
+		"MKCALENDAR",
+		"LINK",
+		"UNLINK",
+		"SOURCE"
+	];
+	var method_connect = methods.indexOf("CONNECT");
+	HTTPParser.prototype.reinitialize = HTTPParser;
+	HTTPParser.prototype.close = HTTPParser.prototype.pause = HTTPParser.prototype.resume = HTTPParser.prototype.remove = HTTPParser.prototype.free = function() {};
+	HTTPParser.prototype._compatMode0_11 = false;
+	HTTPParser.prototype.getAsyncId = function() {
+		return 0;
+	};
+	var headerState = {
+		REQUEST_LINE: true,
+		RESPONSE_LINE: true,
+		HEADER: true
+	};
+	HTTPParser.prototype.execute = function(chunk, start, length) {
+		if (!(this instanceof HTTPParser)) throw new TypeError("not a HTTPParser");
+		start = start || 0;
+		length = typeof length === "number" ? length : chunk.length;
+		this.chunk = chunk;
+		this.offset = start;
+		var end = this.end = start + length;
+		try {
+			while (this.offset < end) if (this[this.state]()) break;
+		} catch (err) {
+			if (this.isUserCall) throw err;
+			this.hadError = true;
+			return err;
+		}
+		this.chunk = null;
+		length = this.offset - start;
+		if (headerState[this.state]) {
+			this.headerSize += length;
+			if (this.headerSize > (this.maxHeaderSize || HTTPParser.maxHeaderSize)) return /* @__PURE__ */ new Error("max header size exceeded");
+		}
+		return length;
+	};
+	var stateFinishAllowed = {
+		REQUEST_LINE: true,
+		RESPONSE_LINE: true,
+		BODY_RAW: true
+	};
+	HTTPParser.prototype.finish = function() {
+		if (this.hadError) return;
+		if (!stateFinishAllowed[this.state]) return /* @__PURE__ */ new Error("invalid state for EOF");
+		if (this.state === "BODY_RAW") this.userCall()(this[kOnMessageComplete]());
+	};
+	HTTPParser.prototype.consume = HTTPParser.prototype.unconsume = HTTPParser.prototype.getCurrentBuffer = function() {};
+	HTTPParser.prototype.userCall = function() {
+		this.isUserCall = true;
+		var self = this;
+		return function(ret) {
+			self.isUserCall = false;
+			return ret;
+		};
+	};
+	HTTPParser.prototype.nextRequest = function() {
+		this.userCall()(this[kOnMessageComplete]());
+		this.reinitialize(this.type);
+	};
+	HTTPParser.prototype.consumeLine = function() {
+		var end = this.end, chunk = this.chunk;
+		for (var i = this.offset; i < end; i++) if (chunk[i] === 10) {
+			var line = this.line + chunk.toString(HTTPParser.encoding, this.offset, i);
+			if (line.charAt(line.length - 1) === "\r") line = line.substr(0, line.length - 1);
+			this.line = "";
+			this.offset = i + 1;
+			return line;
+		}
+		this.line += chunk.toString(HTTPParser.encoding, this.offset, this.end);
+		this.offset = this.end;
+	};
+	var headerExp = /^([^: \t]+):[ \t]*((?:.*[^ \t])|)/;
+	var headerContinueExp = /^[ \t]+(.*[^ \t])/;
+	HTTPParser.prototype.parseHeader = function(line, headers) {
+		if (line.indexOf("\r") !== -1) throw parseErrorCode("HPE_LF_EXPECTED");
+		var match = headerExp.exec(line);
+		var k = match && match[1];
+		if (k) {
+			headers.push(k);
+			headers.push(match[2]);
+		} else {
+			var matchContinue = headerContinueExp.exec(line);
+			if (matchContinue && headers.length) {
+				if (headers[headers.length - 1]) headers[headers.length - 1] += " ";
+				headers[headers.length - 1] += matchContinue[1];
+			}
+		}
+	};
+	var requestExp = /^([A-Z-]+) ([^ ]+) HTTP\/(\d)\.(\d)$/;
+	HTTPParser.prototype.REQUEST_LINE = function() {
+		var line = this.consumeLine();
+		if (!line) return;
+		var match = requestExp.exec(line);
+		if (match === null) throw parseErrorCode("HPE_INVALID_CONSTANT");
+		this.info.method = this._compatMode0_11 ? match[1] : methods.indexOf(match[1]);
+		if (this.info.method === -1) throw new Error("invalid request method");
+		this.info.url = match[2];
+		this.info.versionMajor = +match[3];
+		this.info.versionMinor = +match[4];
+		this.body_bytes = 0;
+		this.state = "HEADER";
+	};
+	var responseExp = /^HTTP\/(\d)\.(\d) (\d{3}) ?(.*)$/;
+	HTTPParser.prototype.RESPONSE_LINE = function() {
+		var line = this.consumeLine();
+		if (!line) return;
+		var match = responseExp.exec(line);
+		if (match === null) throw parseErrorCode("HPE_INVALID_CONSTANT");
+		this.info.versionMajor = +match[1];
+		this.info.versionMinor = +match[2];
+		var statusCode = this.info.statusCode = +match[3];
+		this.info.statusMessage = match[4];
+		if ((statusCode / 100 | 0) === 1 || statusCode === 204 || statusCode === 304) this.body_bytes = 0;
+		this.state = "HEADER";
+	};
+	HTTPParser.prototype.shouldKeepAlive = function() {
+		if (this.info.versionMajor > 0 && this.info.versionMinor > 0) {
+			if (this.connection.indexOf("close") !== -1) return false;
+		} else if (this.connection.indexOf("keep-alive") === -1) return false;
+		if (this.body_bytes !== null || this.isChunked) return true;
+		return false;
+	};
+	HTTPParser.prototype.HEADER = function() {
+		var line = this.consumeLine();
+		if (line === void 0) return;
+		var info = this.info;
+		if (line) this.parseHeader(line, info.headers);
+		else {
+			var headers = info.headers;
+			var hasContentLength = false;
+			var currentContentLengthValue;
+			var hasUpgradeHeader = false;
+			for (var i = 0; i < headers.length; i += 2) switch (headers[i].toLowerCase()) {
+				case "transfer-encoding":
+					this.isChunked = headers[i + 1].toLowerCase() === "chunked";
+					break;
+				case "content-length":
+					currentContentLengthValue = +headers[i + 1];
+					if (hasContentLength) {
+						if (currentContentLengthValue !== this.body_bytes) throw parseErrorCode("HPE_UNEXPECTED_CONTENT_LENGTH");
+					} else {
+						hasContentLength = true;
+						this.body_bytes = currentContentLengthValue;
+					}
+					break;
+				case "connection":
+					this.connection += headers[i + 1].toLowerCase();
+					break;
+				case "upgrade": hasUpgradeHeader = true;
+			}
+			if (this.isChunked && hasContentLength) {
+				hasContentLength = false;
+				this.body_bytes = null;
+			}
+			if (hasUpgradeHeader && this.connection.indexOf("upgrade") != -1) info.upgrade = this.type === HTTPParser.REQUEST || info.statusCode === 101;
+			else info.upgrade = info.method === method_connect;
+			if (this.isChunked && info.upgrade) this.isChunked = false;
+			info.shouldKeepAlive = this.shouldKeepAlive();
+			var skipBody;
+			if (compatMode0_12) skipBody = this.userCall()(this[kOnHeadersComplete](info));
+			else skipBody = this.userCall()(this[kOnHeadersComplete](info.versionMajor, info.versionMinor, info.headers, info.method, info.url, info.statusCode, info.statusMessage, info.upgrade, info.shouldKeepAlive));
+			if (skipBody === 2) {
+				this.nextRequest();
+				return true;
+			} else if (this.isChunked && !skipBody) this.state = "BODY_CHUNKHEAD";
+			else if (skipBody || this.body_bytes === 0) {
+				this.nextRequest();
+				return info.upgrade;
+			} else if (this.body_bytes === null) this.state = "BODY_RAW";
+			else this.state = "BODY_SIZED";
+		}
+	};
+	HTTPParser.prototype.BODY_CHUNKHEAD = function() {
+		var line = this.consumeLine();
+		if (line === void 0) return;
+		this.body_bytes = parseInt(line, 16);
+		if (!this.body_bytes) this.state = "BODY_CHUNKTRAILERS";
+		else this.state = "BODY_CHUNK";
+	};
+	HTTPParser.prototype.BODY_CHUNK = function() {
+		var length = Math.min(this.end - this.offset, this.body_bytes);
+		this.userCall()(this[kOnBody](this.chunk.slice(this.offset, this.offset + length), 0, length));
+		this.offset += length;
+		this.body_bytes -= length;
+		if (!this.body_bytes) this.state = "BODY_CHUNKEMPTYLINE";
+	};
+	HTTPParser.prototype.BODY_CHUNKEMPTYLINE = function() {
+		var line = this.consumeLine();
+		if (line === void 0) return;
+		if (line !== "") throw new Error("Expected empty line");
+		this.state = "BODY_CHUNKHEAD";
+	};
+	HTTPParser.prototype.BODY_CHUNKTRAILERS = function() {
+		var line = this.consumeLine();
+		if (line === void 0) return;
+		if (line) this.parseHeader(line, this.trailers);
+		else {
+			if (this.trailers.length) this.userCall()(this[kOnHeaders](this.trailers, ""));
+			this.nextRequest();
+		}
+	};
+	HTTPParser.prototype.BODY_RAW = function() {
+		this.userCall()(this[kOnBody](this.chunk.slice(this.offset, this.end), 0, this.end - this.offset));
+		this.offset = this.end;
+	};
+	HTTPParser.prototype.BODY_SIZED = function() {
+		var length = Math.min(this.end - this.offset, this.body_bytes);
+		this.userCall()(this[kOnBody](this.chunk.slice(this.offset, this.offset + length), 0, length));
+		this.offset += length;
+		this.body_bytes -= length;
+		if (!this.body_bytes) this.nextRequest();
+	};
+	[
+		"Headers",
+		"HeadersComplete",
+		"Body",
+		"MessageComplete"
+	].forEach(function(name) {
+		var k = HTTPParser["kOn" + name];
+		Object.defineProperty(HTTPParser.prototype, "on" + name, {
+			get: function() {
+				return this[k];
+			},
+			set: function(to) {
+				this._compatMode0_11 = true;
+				method_connect = "CONNECT";
+				return this[k] = to;
+			}
+		});
+	});
+	function parseErrorCode(code) {
+		var err = /* @__PURE__ */ new Error("Parse Error");
+		err.code = code;
+		return err;
+	}
+})))();
+/**
+* GoReplay's `.gor`: raw requests and answers, each after a line `TYPE UUID TIME_NS LATENCY_NS`. A request waits for
+* its answer, which comes later in the file, for the observed status and duration.
+*/
+const SEPARATOR = Buffer.from("\n🐵🙈🙉\n");
+const HEADER = /^([123]) ([0-9a-fA-F]{1,64}) (\d{1,20})(?: (-?\d{1,20}))?$/;
+/** Most requests that wait for their answers; the oldest are taken without one. */
+const MAX_WAITING = 1e4;
+const goReplay = {
+	name: "goreplay",
+	title: "GoReplay .gor",
+	recognises: ({ text }) => /^[123] [0-9a-fA-F]{1,64} \d{1,20}( -?\d{1,20})?\r?\n/.test(text),
+	async *read(source, options) {
+		const waiting = /* @__PURE__ */ new Map();
+		for await (const record of recordsOf(source)) {
+			if ("cut" in record) {
+				yield { skipped: "cut off at the end of the file" };
+				continue;
+			}
+			const { bytes, place } = record;
+			const { type, uuid, timeUs, latencyUs, raw } = recordOf(bytes, place);
+			if (type === "1") {
+				const draft = requestOf$1(raw, timeUs);
+				if (draft === null) throw (0,external_workload_js_namespaceObject.complaint)(place, "found no whole HTTP request", "a raw request of HTTP/1.1");
+				if (options.host !== void 0 && draft.host !== options.host) {
+					yield { skipped: "of another host" };
+					continue;
+				}
+				waiting.set(uuid, {
+					draft: draft.draft,
+					place
+				});
+				const oldest = waiting.size > MAX_WAITING ? [...waiting.keys()][0] : void 0;
+				if (oldest !== void 0) {
+					const old = waiting.get(oldest);
+					waiting.delete(oldest);
+					if (old !== void 0) yield old;
+				}
+				continue;
+			}
+			const request = waiting.get(uuid);
+			if (type === "2" && request !== void 0) {
+				waiting.delete(uuid);
+				yield {
+					place: request.place,
+					draft: {
+						...request.draft,
+						obs: answerOf(raw, latencyUs)
+					}
+				};
+			}
+		}
+		yield* waiting.values();
+	}
+};
+async function* recordsOf(source) {
+	let rest = Buffer.alloc(0);
+	let count = 0;
+	const place = () => ({ origin: `${source.path}, record ${count + 1}` });
+	for await (const chunk of source.chunks()) {
+		rest = Buffer.concat([rest, chunk]);
+		for (let end = rest.indexOf(SEPARATOR); end !== -1; end = rest.indexOf(SEPARATOR)) {
+			yield {
+				bytes: rest.subarray(0, end),
+				place: place()
+			};
+			count += 1;
+			rest = rest.subarray(end + SEPARATOR.length);
+		}
+		if (rest.length > 67108864) throw tooLong(place(), "a record");
+	}
+	if (rest.toString("latin1").trim() !== "") yield { cut: true };
+}
+function recordOf(bytes, place) {
+	const end = bytes.indexOf(10);
+	const match = HEADER.exec(bytes.subarray(0, end === -1 ? 0 : end).toString("latin1").trimEnd());
+	if (match === null) throw (0,external_workload_js_namespaceObject.complaint)(place, "found no header of a record", "TYPE UUID TIME LATENCY");
+	const [, type = "", uuid = "", time = "0", latency = "0"] = match;
+	return {
+		type,
+		uuid,
+		timeUs: Number(BigInt(time) / 1000n),
+		latencyUs: Math.max(0, Number(BigInt(latency) / 1000n)),
+		raw: bytes.subarray(end + 1)
+	};
+}
+function messageOf(raw, kind) {
+	const message = {
+		headers: [],
+		body: Buffer.alloc(0),
+		method: "",
+		url: "",
+		status: 0,
+		whole: false
+	};
+	const parser = new import_http_parser.HTTPParser(kind);
+	const pieces = [];
+	parser[import_http_parser.HTTPParser.kOnHeadersComplete] = (info) => {
+		for (let at = 0; at + 1 < info.headers.length; at += 2) message.headers.push([info.headers[at] ?? "", info.headers[at + 1] ?? ""]);
+		message.method = import_http_parser.HTTPParser.methods[info.method] ?? "";
+		message.url = info.url ?? "";
+		message.status = info.statusCode ?? 0;
+	};
+	parser[import_http_parser.HTTPParser.kOnBody] = (chunk, offset, length) => {
+		if (length < 0) throw new RangeError("a negative length");
+		pieces.push(Buffer.from(chunk.subarray(offset, offset + length)));
+	};
+	parser[import_http_parser.HTTPParser.kOnMessageComplete] = () => {
+		message.whole = true;
+	};
+	const failed = fails(() => {
+		const result = parser.execute(raw);
+		if (result instanceof Error) throw result;
+		if (kind === "RESPONSE") parser.finish();
+	});
+	message.body = Buffer.concat(pieces);
+	return failed || message.headers.length + message.url.length + message.status === 0 ? null : message;
+}
+function fails(action) {
+	try {
+		action();
+		return false;
+	} catch {
+		return true;
+	}
+}
+function requestOf$1(raw, timeUs) {
+	const message = messageOf(raw, "REQUEST");
+	if (message === null || !message.whole) return null;
+	const url = pathAndHost(message.url);
+	if (url === null) return null;
+	const encoded = message.headers.some(([name, value]) => /^content-encoding$/i.test(name) && /gzip/i.test(value));
+	const headers = encoded ? message.headers.filter(([name]) => !/^content-encoding$/i.test(name)) : message.headers;
+	const host = url.host ?? message.headers.find(([name]) => /^host$/i.test(name))?.[1] ?? null;
+	const body = encoded ? unpacked(message.body) : message.body;
+	if (body === null) return null;
+	return {
+		host,
+		draft: {
+			t_us: timeUs,
+			method: message.method,
+			path: url.path,
+			headers: sendable(headers),
+			...(0,external_workload_js_namespaceObject.bodyFields)(body)
+		}
+	};
+}
+function unpacked(bytes) {
+	try {
+		return (0,external_node_zlib_namespaceObject.gunzipSync)(bytes, { maxOutputLength: MAX_PIECE_BYTES });
+	} catch {
+		return null;
+	}
+}
+function answerOf(raw, latencyUs) {
+	const message = messageOf(raw, "RESPONSE");
+	const { status = 0 } = message ?? {};
+	return {
+		...status >= 100 && status <= 599 ? { status } : {},
+		...latencyUs > 0 ? { dur_us: latencyUs } : {},
+		...message === null ? {} : { bytes: message.body.length },
+		end: "ok"
+	};
+}
+// lib/workload/importers/captures/har.js
+/** HAR 1.2, as written by browsers, mitmproxy, Playwright, Charles and Proxyman; also packed (`.zhar`). */
+const pair = (0,external_zod_js_namespaceObject.looseObject)({
+	name: (0,external_zod_js_namespaceObject.string)(),
+	value: (0,external_zod_js_namespaceObject.string)()
+});
+const entry = (0,external_zod_js_namespaceObject.looseObject)({
+	startedDateTime: (0,external_zod_js_namespaceObject.string)().nullish(),
+	time: (0,external_zod_js_namespaceObject.number$1)().nullish(),
+	_resourceType: (0,external_zod_js_namespaceObject.string)().nullish(),
+	_error: (0,external_zod_js_namespaceObject.unknown)().optional(),
+	request: (0,external_zod_js_namespaceObject.looseObject)({
+		method: METHOD,
+		url: (0,external_zod_js_namespaceObject.string)(),
+		headers: (0,external_zod_js_namespaceObject.array)(pair).default([]),
+		postData: (0,external_zod_js_namespaceObject.looseObject)({
+			mimeType: (0,external_zod_js_namespaceObject.string)().nullish(),
+			text: (0,external_zod_js_namespaceObject.string)().nullish(),
+			encoding: (0,external_zod_js_namespaceObject.string)().nullish(),
+			params: (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.looseObject)({
+				name: (0,external_zod_js_namespaceObject.string)(),
+				value: (0,external_zod_js_namespaceObject.string)().nullish()
+			})).nullish()
+		}).nullish()
+	}),
+	response: (0,external_zod_js_namespaceObject.looseObject)({
+		status: (0,external_zod_js_namespaceObject.number$1)().nullish(),
+		headers: (0,external_zod_js_namespaceObject.array)(pair).nullish(),
+		content: (0,external_zod_js_namespaceObject.looseObject)({
+			size: (0,external_zod_js_namespaceObject.number$1)().nullish(),
+			mimeType: (0,external_zod_js_namespaceObject.string)().nullish()
+		}).nullish(),
+		bodySize: (0,external_zod_js_namespaceObject.number$1)().nullish()
+	}).nullish(),
+	timings: (0,external_zod_js_namespaceObject.looseObject)({ wait: (0,external_zod_js_namespaceObject.number$1)().nullish() }).nullish()
+});
+const ALLOWED$2 = "an entry of HAR 1.2: request of method and url, response";
+/** Resources that a web page loads, which no inference service serves. */
+const STATIC = /^(document|stylesheet|script|image|font|media|manifest|texttrack|ping|csp-violation-report|preflight)$/i;
+const STATIC_TYPE = /^(text\/(html|css|javascript)|image\/|font\/|video\/|application\/(javascript|x-javascript|font|wasm))/i;
+const har = {
+	name: "har",
+	title: "HAR 1.2",
+	recognises: ({ text }) => logPath(text) !== null,
+	async *read(source, options) {
+		const path = [...logPath(source.head) ?? ["log"], "entries"];
+		const times = new Times();
+		for await (const { value, place } of elementsOf(source, path, "entry")) {
+			const each = checked(entry, value, place, ALLOWED$2);
+			const skipped = options.all ? null : whyNot(each);
+			if (skipped !== null) {
+				yield { skipped };
+				continue;
+			}
+			const url = pathAndHost(each.request.url);
+			if (url === null) yield { skipped: "its URL is none of HTTP" };
+			else if (options.host !== void 0 && url.host !== options.host) yield { skipped: "of another host" };
+			else yield {
+				place,
+				draft: {
+					...times.of(each.startedDateTime),
+					...draftOf$2(each, url.path)
+				}
+			};
+		}
+		for (const guessed of times.guesses()) yield { guessed };
+	}
+};
+/** The keys to the `log` of a HAR, which may lie within another document; null where there is none. */
+function logPath(text) {
+	if (!/^\s*\{/.test(text) || !/"log"\s*:\s*\{/.test(text)) return null;
+	let found = null;
+	(0,external_workload_js_namespaceObject.visit)(text, { onObjectProperty: (name, offset, length, _line, _character, path) => {
+		const isLog = name === "log" && path().every((step) => typeof step === "string");
+		if (found === null && isLog && /^\s*:\s*\{\s*"(version|creator|browser|pages|entries|comment|_\w+)"/.test(text.slice(offset + length, offset + length + 1e3))) found = [...path().map(String), "log"];
+		return found === null;
+	} });
+	return found;
+}
+/** Either all requests have a time or none has: the first entry tells which. */
+var Times = class {
+	#timed = null;
+	#lastUs = 0;
+	#guesses = /* @__PURE__ */ new Set();
+	of(started) {
+		const startedMs = Date.parse(started ?? "");
+		const isTime = startedMs >= 0;
+		this.#timed ??= isTime;
+		if (!this.#timed) {
+			if (isTime) this.#guesses.add("that times do not count, because the first entry has none");
+			return {};
+		}
+		if (isTime) this.#lastUs = startedMs * 1e3;
+		else this.#guesses.add("the times of entries that have none: that of the entry before");
+		return { t_us: this.#lastUs };
+	}
+	guesses() {
+		return this.#guesses;
+	}
+};
+function whyNot({ request, response, _resourceType }) {
+	const method = request.method.toUpperCase();
+	if (method === "OPTIONS") return "a preflight";
+	if (/^wss?:/i.test(request.url) || response?.status === 101 || _resourceType === "websocket") return "a web socket";
+	if (method === "CONNECT") return "a tunnel";
+	if (method !== "GET" && method !== "HEAD") return null;
+	const type = response?.content?.mimeType ?? "";
+	return STATIC.test(_resourceType ?? "") || STATIC_TYPE.test(type) ? "a page or what it loads (--all keeps it)" : null;
+}
+function draftOf$2({ request, response, time, timings, _error }, path) {
+	const status = response?.status ?? 0;
+	const type = response?.content?.mimeType ?? response?.headers?.find(({ name }) => /^content-type$/i.test(name))?.value ?? "";
+	const body = postBody(request.postData);
+	const streamed = /^(text\/event-stream|application\/(x-)?ndjson)/i.test(type) ? { stream: true } : isStreamed(jsonIn(body.body_text));
+	const size = response?.content?.size ?? response?.bodySize ?? -1;
+	const broken = status === 0 || _error !== void 0;
+	return {
+		method: request.method.toUpperCase(),
+		path,
+		headers: {
+			...bodyType(request.postData),
+			...sendable(request.headers.map(({ name, value }) => [name, value]))
+		},
+		...body,
+		...streamed,
+		obs: {
+			...status >= 100 && status <= 599 ? { status } : {},
+			...positive("ttfb_us", timings?.wait),
+			...positive("dur_us", time),
+			...size >= 0 ? { bytes: Math.round(size) } : {},
+			end: broken ? "broken" : "ok"
+		}
+	};
+}
+function positive(key, ms) {
+	return ms == null || !(ms >= 0) || ms > 1e9 ? {} : { [key]: Math.round(ms * 1e3) };
+}
+/** Some writers keep the content type with the body alone. */
+function bodyType(data) {
+	const type = data?.mimeType ?? "";
+	return type === "" ? {} : sendable([["content-type", type]]);
+}
+function postBody(data) {
+	if (data == null) return {};
+	if (data.text != null && data.text !== "") return data.encoding === "base64" ? (0,external_workload_js_namespaceObject.bodyFields)(Buffer.from(data.text, "base64")) : { body_text: data.text };
+	if (data.params == null || data.params.length === 0) return {};
+	return { body_text: new URLSearchParams(data.params.map(({ name, value }) => [name, value ?? ""])).toString() };
+}
+function jsonIn(text) {
+	try {
+		return JSON.parse(text ?? "");
+	} catch {
+		return;
+	}
+}
+// lib/workload/importers/captures/otel.js
+/**
+* Spans of generative AI (OpenTelemetry's `gen_ai` conventions) in OTLP as JSON, as the collector's file exporter writes
+* it: a line, or a document, of `resourceSpans`. Prompts are in it only where the instrumentation was told to keep them;
+* else requests are made from their token counts.
+*/
+const attribute = (0,external_zod_js_namespaceObject.looseObject)({
+	key: (0,external_zod_js_namespaceObject.string)(),
+	value: (0,external_zod_js_namespaceObject.looseObject)({}).nullish()
+});
+const span = (0,external_zod_js_namespaceObject.looseObject)({
+	traceId: (0,external_zod_js_namespaceObject.string)().nullish(),
+	startTimeUnixNano: (0,external_zod_js_namespaceObject.union)([(0,external_zod_js_namespaceObject.string)().regex(/^\d{1,20}$/), (0,external_zod_js_namespaceObject.number$1)().min(0)]),
+	endTimeUnixNano: (0,external_zod_js_namespaceObject.union)([(0,external_zod_js_namespaceObject.string)().regex(/^\d{1,20}$/), (0,external_zod_js_namespaceObject.number$1)().min(0)]).nullish(),
+	attributes: (0,external_zod_js_namespaceObject.array)(attribute).default([]),
+	events: (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.looseObject)({
+		name: (0,external_zod_js_namespaceObject.string)().nullish(),
+		attributes: (0,external_zod_js_namespaceObject.array)(attribute).default([])
+	})).nullish()
+});
+const scope = (0,external_zod_js_namespaceObject.looseObject)({ spans: (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.unknown)()).default([]) });
+const import_traffic_document = (0,external_zod_js_namespaceObject.looseObject)({ resourceSpans: (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.looseObject)({ scopeSpans: (0,external_zod_js_namespaceObject.array)(scope).default([]) })) });
+const PATHS = {
+	chat: "/v1/chat/completions",
+	text_completion: "/v1/completions",
+	embeddings: "/v1/embeddings",
+	generate_content: "/v1/chat/completions"
+};
+const otelGenAi = {
+	name: "otel",
+	title: "OpenTelemetry GenAI spans (OTLP JSON)",
+	recognises: ({ first, text }) => isObject(first) && Array.isArray(first["resourceSpans"]) || /^\s*\{\s*"resourceSpans"\s*:\s*\[/.test(text),
+	async *read(source, options) {
+		let withoutText = false;
+		for await (const { value, place } of documentsOf(source)) {
+			const { resourceSpans } = checked(import_traffic_document, value, place, "OTLP JSON: resourceSpans of scopeSpans of spans");
+			for (const each of resourceSpans.flatMap(({ scopeSpans }) => scopeSpans.flatMap(({ spans }) => spans))) {
+				const draft = draftOf$1(checked(span, each, place, "a span of startTimeUnixNano and attributes"), options);
+				if ("skipped" in draft) {
+					yield draft;
+					continue;
+				}
+				withoutText ||= draft.synth !== void 0;
+				yield {
+					place,
+					draft
+				};
+			}
+		}
+		if (withoutText) yield { guessed: "the prompts, from their numbers of tokens: these spans hold no text" };
+	}
+};
+function draftOf$1({ startTimeUnixNano, endTimeUnixNano, attributes, events }, options) {
+	const known = valuesOf(attributes);
+	const operation = known.get("gen_ai.operation.name") ?? (known.has("gen_ai.request.model") ? "chat" : void 0);
+	const path = typeof operation === "string" && Object.hasOwn(PATHS, operation) ? PATHS[operation] : void 0;
+	if (path === void 0) return { skipped: "a span of no call to a model" };
+	const startUs = microseconds(startTimeUnixNano);
+	const durationUs = endTimeUnixNano == null ? 0 : microseconds(endTimeUnixNano) - startUs;
+	const model = String(known.get("gen_ai.request.model") ?? options.model);
+	const output = countOf(known.get("gen_ai.usage.output_tokens") ?? known.get("gen_ai.usage.completion_tokens"));
+	const conversation = known.get("gen_ai.conversation.id");
+	const common = {
+		t_us: startUs,
+		...typeof conversation === "string" && /^[\x21-\x7e]{1,180}$/.test(conversation) ? { session: conversation } : {},
+		path: options.path ?? path,
+		obs: {
+			...durationUs > 0 ? { dur_us: durationUs } : {},
+			end: known.has("error.type") ? "broken" : "ok"
+		}
+	};
+	const messages = messagesOf(known, events ?? []);
+	if (messages !== null) {
+		const most = output === void 0 ? {} : { max_tokens: Math.max(1, output) };
+		const text = messages.map(({ content }) => content).join("\n");
+		const bodies = {
+			"/v1/completions": {
+				model,
+				prompt: text,
+				...most
+			},
+			"/v1/embeddings": {
+				model,
+				input: text
+			}
+		};
+		return {
+			...common,
+			body: bodies[path] ?? {
+				model,
+				messages,
+				...most
+			}
+		};
+	}
+	const input = countOf(known.get("gen_ai.usage.input_tokens") ?? known.get("gen_ai.usage.prompt_tokens"));
+	if (input === void 0) return { skipped: "a span with neither a prompt nor its number of tokens" };
+	return {
+		...common,
+		synth: {
+			input_tokens: input,
+			...output === void 0 ? {} : { output_tokens: output }
+		}
+	};
+}
+/** The JSON encoding of protobuf writes 64-bit integers as texts. */
+function valuesOf(attributes) {
+	return new Map(attributes.flatMap(({ key, value }) => {
+		const [kind, given] = Object.entries(value ?? {})[0] ?? [];
+		if (kind === "intValue") return [[key, Number(given)]];
+		return typeof given === "string" || typeof given === "number" ? [[key, given]] : [];
+	}));
+}
+/** Nanoseconds as a text, because they exceed what a double tells. */
+function microseconds(nanoseconds) {
+	return Number(BigInt(Math.floor(Number(nanoseconds)) === 0 ? 0 : typeof nanoseconds === "string" ? nanoseconds : Math.floor(nanoseconds)) / 1000n);
+}
+function countOf(value) {
+	const count = Number(value);
+	return value !== void 0 && Number.isInteger(count) && count >= 0 && count <= 1e7 ? count : void 0;
+}
+/** `gen_ai.input.messages`, the events and attributes before it, and the numbered attributes of OpenLLMetry. */
+function messagesOf(known, events) {
+	const whole = known.get("gen_ai.input.messages") ?? known.get("gen_ai.prompt");
+	const parsed = typeof whole === "string" ? messagesIn(whole) : null;
+	if (parsed !== null) return parsed;
+	const inEvents = events.flatMap(({ name, attributes }) => {
+		const values = valuesOf(attributes);
+		const role = /^gen_ai\.(system|user|assistant|tool)\.message$/.exec(name ?? "")?.[1];
+		const content = values.get("content") ?? values.get("gen_ai.event.content");
+		if (role !== void 0 && typeof content === "string") return [{
+			role,
+			content
+		}];
+		const prompt = name === "gen_ai.content.prompt" ? values.get("gen_ai.prompt") : void 0;
+		return typeof prompt === "string" ? messagesIn(prompt) ?? [] : [];
+	});
+	if (inEvents.length > 0) return inEvents;
+	const numbered = [];
+	for (let index = 0; known.has(`gen_ai.prompt.${index}.content`); index++) {
+		const role = String(known.get(`gen_ai.prompt.${index}.role`) ?? "user");
+		numbered.push({
+			role,
+			content: String(known.get(`gen_ai.prompt.${index}.content`))
+		});
+	}
+	return numbered.length > 0 ? numbered : null;
+}
+function messagesIn(text) {
+	let value;
+	try {
+		value = JSON.parse(text);
+	} catch {
+		return [{
+			role: "user",
+			content: text
+		}];
+	}
+	if (!Array.isArray(value)) return null;
+	const messages = value.flatMap((each) => {
+		if (!isObject(each)) return [];
+		const { role, content, parts } = each;
+		const texts = Array.isArray(parts) ? parts.flatMap((part) => isObject(part) && typeof part["content"] === "string" ? [part["content"]] : []) : [];
+		const said = typeof content === "string" ? content : texts.join("\n");
+		return [{
+			role: typeof role === "string" ? role : "user",
+			content: said
+		}];
+	});
+	return messages.length > 0 ? messages : null;
+}
+// lib/workload/importers/captures/postman.js
+const list = (value) => Array.isArray(value) ? value.filter(isObject) : [];
+const import_traffic_text = (value) => typeof value === "string" ? value : typeof value === "number" ? String(value) : "";
+/** Folders within folders. */
+const MAX_DEPTH = 64;
+const postman = {
+	name: "postman",
+	title: "Postman collection",
+	recognises: ({ text: head }) => /^\s*\{/.test(head) && /"schema"\s*:\s*"https?:\/\/schema\.getpostman\.com\/json\/collection\//.test(head),
+	async *read(source, options) {
+		const variables = await variablesOf(source);
+		const unknown = /* @__PURE__ */ new Set();
+		const filled = (given) => given.replace(/\{\{\s*([^{}]{1,100}?)\s*\}\}/g, (_, name) => {
+			const value = variables.get(name);
+			if (value === void 0) unknown.add(name);
+			return value ?? name.replace(/[^\w.-]/g, "_");
+		});
+		for await (const { value, place } of elementsOf(source, ["item"], "item")) for (const request of requestsIn(value, 0)) {
+			const found = requestOf(request, filled, options);
+			if ("skipped" in found) yield found;
+			else yield {
+				place,
+				draft: found
+			};
+		}
+		if (unknown.size > 0) yield { guessed: `the values of variables, by their names: ${[...unknown].slice(0, 8).join(", ")}` };
+	}
+};
+/** They stand behind the requests; a collection without any has no such list. */
+async function variablesOf(source) {
+	const found = /* @__PURE__ */ new Map();
+	if (!await has(source, "\"variable\"")) return found;
+	try {
+		for await (const { value } of elementsOf(source, ["variable"], "variable")) if (isObject(value)) found.set(import_traffic_text(value["key"]), import_traffic_text(value["value"]));
+	} catch {}
+	return found;
+}
+async function has(source, word) {
+	let end = "";
+	for await (const chunk of source.chunks()) {
+		const piece = end + chunk.toString("latin1");
+		if (piece.includes(word)) return true;
+		end = piece.slice(-word.length);
+	}
+	return false;
+}
+function* requestsIn(item, depth) {
+	if (!isObject(item) || depth > MAX_DEPTH) return;
+	if (isObject(item["request"]) || typeof item["request"] === "string") yield item["request"];
+	for (const child of list(item["item"])) yield* requestsIn(child, depth + 1);
+}
+function requestOf(request, filled, { host }) {
+	const fields = typeof request === "string" ? { url: request } : request;
+	const url = filled(import_traffic_text(isObject(fields["url"]) ? fields["url"]["raw"] : fields["url"]));
+	const where = pathAndHost(/^[a-z]+:\/\//i.test(url) || url.startsWith("/") ? url : `http://${url}`);
+	if (where === null || url === "") return { skipped: "its URL is none of HTTP" };
+	if (host !== void 0 && where.host !== host) return { skipped: "of another host" };
+	const headers = list(fields["header"]).filter(({ disabled }) => disabled !== true).map(({ key, value }) => [import_traffic_text(key), filled(import_traffic_text(value))]);
+	const { type, ...content } = bodyOf(isObject(fields["body"]) ? fields["body"] : {}, filled);
+	const all = [...type === void 0 || headers.some(([name]) => /^content-type$/i.test(name)) ? [] : [["content-type", type]], ...headers];
+	return {
+		method: (import_traffic_text(fields["method"]) || "GET").toUpperCase(),
+		path: where.path,
+		headers: sendable([...all, ...authorization(fields["auth"], filled)]),
+		...content
+	};
+}
+function bodyOf(body, filled) {
+	const mode = import_traffic_text(body["mode"]);
+	if (mode === "raw" && import_traffic_text(body["raw"]) !== "") {
+		const raw = filled(import_traffic_text(body["raw"]));
+		return {
+			body_text: raw,
+			.../^\s*[[{]/.test(raw) ? { type: "application/json" } : {}
+		};
+	}
+	if (mode === "urlencoded") {
+		const pairs = list(body["urlencoded"]).map(({ key, value }) => [import_traffic_text(key), filled(import_traffic_text(value))]);
+		return {
+			type: "application/x-www-form-urlencoded",
+			body_text: new URLSearchParams(pairs).toString()
+		};
+	}
+	if (mode === "graphql" && isObject(body["graphql"])) return {
+		type: "application/json",
+		body_text: JSON.stringify({ query: body["graphql"]["query"] })
+	};
+	return {};
+}
+/** The redaction makes a reference of it. */
+function authorization(auth, filled) {
+	if (!isObject(auth) || auth["type"] !== "bearer") return [];
+	const token = list(auth["bearer"]).find(({ key }) => key === "token");
+	return [["authorization", `Bearer ${filled(import_traffic_text(token?.["value"])) || "token"}`]];
+}
+// lib/workload/importers/native.js
+/** A memdrift workload: it is redacted again, sorted, and may be reduced. */
+const import_traffic_native = {
+	name: "memdrift",
+	title: "memdrift workload",
+	uniqueIds: true,
+	recognises: ({ first }) => isObject(first) && first["format"] === "memdrift.workload",
+	async *read(source) {
+		let defaults = null;
+		for await (const { text, place } of linesOf(source)) {
+			const value = parsedJson(text, place);
+			if (defaults === null) {
+				const header = (0,external_workload_js_namespaceObject.checkLine)(external_workload_js_namespaceObject.headerLine, value, place);
+				defaults = { ...header.defaults };
+				const { seed, model } = header.generator ?? {};
+				yield { generator: {
+					...seed === void 0 ? {} : { seed },
+					...model === void 0 ? {} : { model }
+				} };
+				continue;
+			}
+			(0,external_workload_js_namespaceObject.checkLine)(external_workload_js_namespaceObject.requestLine, value, place);
+			const line = (0,external_workload_js_namespaceObject.withWrittenBody)(value, text, place);
+			if (line.body_ref !== void 0) throw (0,external_workload_js_namespaceObject.complaint)({
+				...place,
+				field: "body_ref"
+			}, "found a body in a file of its own", "bodies in the workload itself");
+			const headers = {
+				...defaults.headers,
+				...line.headers
+			};
+			yield {
+				place,
+				draft: {
+					...defaults,
+					...line,
+					...Object.keys(headers).length === 0 ? {} : { headers }
+				}
+			};
+		}
+	}
+};
 // node_modules/csv-parse/lib/utils/is_object.js
 const is_object = function(obj) {
 	return typeof obj === "object" && obj !== null && !Array.isArray(obj);
@@ -1186,1329 +3707,173 @@ const parse = function() {
 	}
 	return parser;
 };
-// lib/workload/importers/import-shapes.js
-/** Helpers that several formats share. */
-/**
-* The value, checked against the schema.
-* @throws WorkloadError naming the first wrong field
-*/
-function checked(schema, value, place, allowed) {
-	const result = schema.safeParse(value);
-	if (result.success) return result.data;
-	const path = (result.error.issues[0]?.path ?? []).map((key) => String(key).slice(0, 60));
-	const found = path.reduce((node, key) => typeof node === "object" && node !== null && Object.hasOwn(node, key) ? Reflect.get(node, key) : void 0, value);
-	const at = path.length === 0 ? place : {
-		...place,
-		field: path.join(".")
-	};
-	throw (0,external_workload_js_namespaceObject.complaint)(at, `found ${typeof found === "number" || typeof found === "boolean" || found === void 0 || found === null || typeof found === "object" ? (0,external_workload_js_namespaceObject.shown)(found) : `a ${typeof found}`}`, allowed);
-}
-function isObject(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-const METHOD = (0,external_zod_js_namespaceObject.string)().regex(/^[A-Za-z]{1,20}$/);
-/** Path and host of a URL, or a path without a host; null for anything else. */
-function pathAndHost(url) {
-	if (url.startsWith("/")) return {
-		path: escapedPath(url),
-		host: null
-	};
-	if (!URL.canParse(url)) return null;
-	const { protocol, pathname, search, host } = new URL(url);
-	return /^(https?|wss?):$/.test(protocol) ? {
-		path: escapedPath(pathname + search),
-		host
-	} : null;
-}
-/** Escaped for a request line. */
-function escapedPath(path) {
-	return path.replace(/#.*$/s, "").replace(/[^\x21-\x7e]/gu, (character) => /[\ud800-\udfff]/.test(character) ? "" : encodeURIComponent(character));
-}
-/** Headers set for each connection, or by the client that replays the request. */
-const NOT_SENT = /^(:.*|host|content-length|connection|keep-alive|proxy-connection|te|trailer|transfer-encoding|upgrade|expect|http2-settings)$/i;
-const NAME = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
-/** Headers that can be sent, names in lower case; invalid ones are dropped. */
-function sendable(headers) {
-	const kept = /* @__PURE__ */ new Map();
-	for (const [given, value] of headers) {
-		const name = given.toLowerCase();
-		if (!NAME.test(name) || NOT_SENT.test(name) || !/^[\t\x20-\x7e\x80-\xff]*$/.test(value)) continue;
-		const before = kept.get(name);
-		kept.set(name, before === void 0 ? value : `${before}, ${value}`);
+// lib/workload/importers/traces/length-traces.js
+/** Tables of times and token counts, with whatever names their publishers gave to the columns. */
+/** Names in lower case, without anything but letters and digits. The better known first. */
+const COLUMNS = {
+	time: "timestamp arrivedat arrivaltime arrivaltimestamp arrival requesttime starttime relativetime time datetime ts t",
+	input: "contexttokens requesttokens inputtokens numprefilltokens prompttokens inputlength inputlen promptlen promptlength numinputtokens ninput prefilltokens inputtoks",
+	output: "generatedtokens responsetokens outputtokens numdecodetokens completiontokens outputlength outputlen generatedlen numoutputtokens noutput decodetokens outputtoks",
+	session: "sessionid conversationid chatid userid clientid",
+	model: "model modelname",
+	kind: "logtype"
+};
+const bare = (name) => name.toLowerCase().replace(/[^a-z0-9]/g, "");
+const UNITS$1 = [
+	[/(_|\()(ns|nanos?)\)?$/i, .001],
+	[/(_|\()(us|micros?)\)?$/i, 1],
+	[/(_|\()(ms|millis?)\)?$/i, 1e3],
+	[/(_|\()(s|secs?|seconds)\)?$/i, 1e6]
+];
+function columnsOf(names) {
+	const withoutUnit = names.map((name) => bare(UNITS$1.reduce((text, [unit]) => text.replace(unit, ""), name.trim())));
+	const index = {};
+	for (const role of Object.keys(COLUMNS)) {
+		const found = COLUMNS[role].split(" ").map((name) => withoutUnit.indexOf(name)).find((at) => at !== -1);
+		if (found !== void 0) index[role] = found;
 	}
-	return Object.fromEntries(kept);
-}
-/** The path for an OpenAI-style body, by its fields. */
-function openAiPath(body) {
-	if (Array.isArray(body["messages"])) return "/v1/chat/completions";
-	if (body["prompt"] !== void 0) return "/v1/completions";
-	return body["input"] === void 0 ? null : "/v1/embeddings";
-}
-function isStreamed(body) {
-	return isObject(body) && body["stream"] === true ? { stream: true } : {};
-}
-const LABEL = /^[^\p{C}\p{Zl}\p{Zp}]{1,180}$/u;
-/** A text or number as an id or session; undefined if it cannot be one. */
-function labelOf(value) {
-	const text = typeof value === "number" ? String(value) : value;
-	return typeof text === "string" && LABEL.test(text) ? text : void 0;
-}
-// lib/workload/importers/source.js
-/** Size of one read. */
-const CHUNK_BYTES = 262144;
-const HEAD_BYTES = 65536;
-const MAX_HEAD_BYTES = 16777216;
-/** A document is recognised by its beginning; its first line may be all of it. */
-const DOCUMENT = /^\uFEFF?\s*\{\s*(?:"log"\s*:|"data"\s*:\s*\[)/;
-/** Longest line or element: a prompt of ten million tokens has 40 MB. */
-const MAX_PIECE_BYTES = 67108864;
-/** Large data that is compressed better than any text is a zip bomb. */
-const MAX_RATIO = 200;
-const HARMLESS_BYTES = 268435456;
-const FILES = "a recording of requests: see docs/recording-traffic.md for the formats";
-/** @throws WorkloadError, one line */
-async function openSource(path) {
-	const bytes = await fileSize(path);
-	const packed = await detectPacking(path);
-	const chunks = () => packed === null ? plain(path) : unpacked$1(path, packed);
+	const time = names[index.time ?? -1]?.trim() ?? "";
 	return {
-		path,
-		bytes,
-		head: await readHead$1(chunks(), path),
-		chunks
+		index,
+		names,
+		unitUs: UNITS$1.find(([unit]) => unit.test(time))?.[1]
 	};
 }
-async function fileSize(path) {
-	try {
-		const status = await (0,promises_namespaceObject.stat)(path);
-		if (!status.isFile()) throw (0,external_workload_js_namespaceObject.complaint)({ origin: path }, "is not a file", FILES);
-		if (status.size === 0) throw (0,external_workload_js_namespaceObject.complaint)({ origin: path }, "found nothing", FILES);
-		return status.size;
-	} catch (cause) {
-		throw readProblem(path, cause);
-	}
+const ALLOWED$1 = "a table with columns of a time, of input tokens and of output tokens";
+function headOf(text) {
+	const [line = ""] = text.replace(/^\s+/, "").split(/\r?\n/, 1);
+	return columnsOf(line.split(",").map((name) => name.trim().replace(/^"(.*)"$/, "$1")));
 }
-function readProblem(path, cause) {
-	const code = cause instanceof Error && "code" in cause ? String(cause.code) : null;
-	if (code === null) return cause;
-	const found = code === "ENOENT" ? "no such file" : `cannot be read (${code})`;
-	return (0,external_workload_js_namespaceObject.complaint)({ origin: path }, found, FILES, { cause });
+function isTable({ index }) {
+	return index.time !== void 0 && index.input !== void 0 && index.output !== void 0;
 }
-/** By the first two bytes: gzip (RFC 1952), or zlib with the usual window (RFC 1950), as mitmproxy packs HAR. */
-async function detectPacking(path) {
-	const file = await (0,promises_namespaceObject.open)(path).catch((cause) => {
-		throw readProblem(path, cause);
-	});
-	const { buffer } = await file.read(Buffer.alloc(2), 0, 2, 0);
-	await file.close();
-	if (buffer[0] === 31 && buffer[1] === 139) return "gzip";
-	return buffer[0] === 120 && [
-		1,
-		94,
-		156,
-		218
-	].includes(buffer[1] ?? 0) ? "zlib" : null;
-}
-async function* plain(path) {
-	const file = (0,external_node_fs_namespaceObject.createReadStream)(path, { highWaterMark: CHUNK_BYTES });
-	try {
-		for await (const chunk of file) yield chunk;
-	} catch (cause) {
-		throw readProblem(path, cause);
-	}
-}
-async function* unpacked$1(path, packing) {
-	const file = (0,external_node_fs_namespaceObject.createReadStream)(path, { highWaterMark: CHUNK_BYTES });
-	const unpacker = packing === "gzip" ? (0,external_node_zlib_namespaceObject.createGunzip)() : (0,external_node_zlib_namespaceObject.createInflate)();
-	(0,external_node_stream_namespaceObject.pipeline)(file, unpacker, () => void 0);
-	let bytes = 0;
-	try {
-		for await (const chunk of unpacker) {
-			bytes += chunk.length;
-			if (bytes > HARMLESS_BYTES && bytes > MAX_RATIO * Math.max(1, file.bytesRead)) throw (0,external_workload_js_namespaceObject.complaint)({ origin: path }, `unpacks to more than ${MAX_RATIO} times its size`, "recorded requests, which do not");
-			yield chunk;
-		}
-	} catch (cause) {
-		if (cause instanceof Error && "code" in cause) throw (0,external_workload_js_namespaceObject.complaint)({ origin: path }, `found broken ${packing} data after ${bytes} bytes`, "a whole file", { cause });
-		throw cause;
-	} finally {
-		file.destroy();
-	}
-}
-async function readHead$1(chunks, path) {
-	const parts = [];
-	let bytes = 0;
-	let lineEnds = false;
-	let isDocument = false;
-	for await (const chunk of chunks) {
-		parts.push(chunk);
-		bytes += chunk.length;
-		if (bytes === chunk.length) isDocument = DOCUMENT.test(chunk.toString("utf8", 0, HEAD_BYTES));
-		lineEnds ||= chunk.includes(10);
-		if (bytes >= HEAD_BYTES && (lineEnds || isDocument) || bytes >= MAX_HEAD_BYTES) break;
-	}
-	const head = Buffer.concat(parts);
-	const [a, b] = head;
-	if (a === 255 && b === 254 || a === 254 && b === 255) throw (0,external_workload_js_namespaceObject.complaint)({
-		origin: path,
-		line: 1
-	}, "found UTF-16", "UTF-8");
-	if (head.includes(0)) throw (0,external_workload_js_namespaceObject.complaint)({
-		origin: path,
-		line: 1
-	}, "found binary data", FILES);
-	return head.toString("utf8").replace(/^\uFEFF/, "");
-}
-/**
-* The non-empty lines of a file, one at a time.
-* @throws WorkloadError for a line that is too long or not UTF-8
-*/
-async function* linesOf(source) {
-	let parts = [];
-	let bytes = 0;
-	let line = 1;
-	const take = (last) => {
-		const text = decoded(Buffer.concat([...parts, last]), {
-			origin: source.path,
-			line
-		});
-		parts = [];
-		bytes = 0;
-		return text.trim() === "" ? null : {
-			text,
-			place: {
-				origin: source.path,
-				line
-			}
-		};
+/** A table that tells who published it, by its columns. */
+function table(name, title, path, isIts) {
+	return {
+		name,
+		title,
+		readsOnce: true,
+		recognises: ({ text }) => {
+			const head = headOf(text);
+			return isTable(head) && isIts(new Set(head.names.map(bare)));
+		},
+		read: (source, options) => rows(source, {
+			...options,
+			path: options.path ?? path
+		})
 	};
-	for await (const chunk of source.chunks()) for (let start = 0; start < chunk.length;) {
-		const end = chunk.indexOf(10, start);
-		const piece = chunk.subarray(start, end === -1 ? chunk.length : end);
-		bytes += piece.length;
-		if (bytes > 67108864) throw tooLong({
-			origin: source.path,
-			line
-		}, "a line");
-		if (end === -1) {
-			parts.push(piece);
-			break;
-		}
-		const whole = take(piece);
-		if (whole !== null) yield whole;
-		line += 1;
-		start = end + 1;
-	}
-	const rest = take(Buffer.alloc(0));
-	if (rest !== null) yield rest;
 }
-/** @throws WorkloadError */
-function decoded(bytes, place) {
-	try {
-		return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-	} catch (cause) {
-		throw (0,external_workload_js_namespaceObject.complaint)(place, "found bytes that are not UTF-8", "UTF-8 text", { cause });
-	}
-}
-function tooLong(place, what) {
-	const limit = `${MAX_PIECE_BYTES / 1024 / 1024} MiB`;
-	return (0,external_workload_js_namespaceObject.complaint)(place, `found ${what} of more than ${limit}`, `up to ${limit}`);
-}
-/** @throws WorkloadError, which does not show the text: it may hold anything */
-function parsedJson(text, place) {
-	try {
-		return JSON.parse(text);
-	} catch (cause) {
-		throw (0,external_workload_js_namespaceObject.complaint)(place, "found text that is not JSON", "JSON", { cause });
-	}
-}
-// lib/workload/importers/csv.js
-const azure = {
-	name: "azure",
-	title: "Azure LLM inference trace CSV",
-	recognises: ({ text }) => /^"?TIMESTAMP"?,"?ContextTokens"?,"?GeneratedTokens"?/i.test(text),
-	async *read(source, options) {
-		for await (const { row, place } of rowsOf(source, [
-			"TIMESTAMP",
-			"ContextTokens",
-			"GeneratedTokens"
-		])) yield {
-			place,
-			draft: {
-				t_us: microsecondsOf(row["TIMESTAMP"] ?? "", place),
-				path: options.path ?? "/v1/completions",
-				synth: {
-					input_tokens: tokensOf(row, "ContextTokens", place),
-					output_tokens: tokensOf(row, "GeneratedTokens", place)
-				}
-			}
-		};
-	}
-};
-const burstGpt = {
-	name: "burstgpt",
-	title: "BurstGPT CSV",
-	recognises: ({ text }) => /^[^\n]*\bTimestamp\b[^\n]*\bRequest tokens\b[^\n]*\bResponse tokens\b/i.test(text),
-	async *read(source, options) {
-		for await (const { row, place } of rowsOf(source, [
-			"Timestamp",
-			"Request tokens",
-			"Response tokens"
-		])) {
-			const output = tokensOf(row, "Response tokens", place);
-			if (output === 0) {
-				yield { skipped: "failed when recorded (no response tokens)" };
-				continue;
-			}
-			const session = labelOf(row["Session ID"] || void 0);
-			const api = /^api/i.test(row["Log Type"] ?? "");
-			yield {
-				place,
-				draft: {
-					t_us: Math.round(numberOf(row, "Timestamp", place) * (options.timeUnitUs ?? 1e6)),
-					path: options.path ?? "/v1/chat/completions",
-					...session === void 0 ? {} : { session },
-					...row["Model"] ? { class: `${row["Model"].slice(0, 60)}${api ? " API" : ""}`.replace(/[^\x20-\x7e]/g, "?") } : {},
-					synth: {
-						input_tokens: tokensOf(row, "Request tokens", place),
-						output_tokens: output
-					}
-				}
-			};
-		}
-	}
-};
-/** @throws WorkloadError for invalid CSV, or a missing column */
-async function* rowsOf(source, columns) {
+const azure = table("azure", "Azure LLM inference trace CSV", "/v1/completions", (names) => names.has("contexttokens"));
+const burstGpt = table("burstgpt", "BurstGPT CSV", "/v1/chat/completions", (names) => names.has("requesttokens"));
+const vidur = table("vidur", "Vidur trace CSV", "/v1/completions", (names) => names.has("numprefilltokens"));
+/** ServeGen, Baseten, and tables of one's own. */
+const lengths = table("lengths", "table of lengths (ServeGen, Baseten and others)", "/v1/completions", () => true);
+async function* rows(source, options) {
 	const parser = parse({
 		bom: true,
 		trim: true,
 		skip_empty_lines: true,
 		max_record_size: MAX_PIECE_BYTES,
-		info: true,
-		columns: (names) => names.map((name) => columns.find((column) => column.toLowerCase() === name.toLowerCase()) ?? name)
+		relax_column_count: false
 	});
 	const input = external_node_stream_namespaceObject.Readable.from(source.chunks(), { objectMode: false });
 	input.on("error", (error) => parser.destroy(error));
 	input.pipe(parser);
-	let line = 1;
+	let columns = null;
+	let line = 0;
+	const guessed = /* @__PURE__ */ new Set();
 	try {
-		for await (const { record, info } of parser) {
-			line = info.lines;
+		for await (const row of parser) {
+			line += 1;
 			const place = {
 				origin: source.path,
 				line
 			};
-			const missing = columns.find((column) => record[column] === void 0);
-			if (missing !== void 0) throw (0,external_workload_js_namespaceObject.complaint)(place, `found no column "${missing}"`, columns.join(", "));
-			yield {
-				row: record,
-				place
-			};
+			if (columns === null) {
+				columns = columnsOf(row);
+				const missing = [
+					"time",
+					"input",
+					"output"
+				].find((role) => columns?.index[role] === void 0);
+				if (missing !== void 0) throw (0,external_workload_js_namespaceObject.complaint)(place, `found no column of ${missing === "time" ? "a time" : `${missing} tokens`}`, ALLOWED$1);
+				continue;
+			}
+			yield draftOf(row, columns, options, place, guessed);
 		}
 	} catch (cause) {
 		if (!(cause instanceof CsvError)) throw cause;
 		throw (0,external_workload_js_namespaceObject.complaint)({
 			origin: source.path,
 			line: line + 1
-		}, `found what is no row (${cause.code})`, `rows of ${columns.join(", ")}`, { cause });
+		}, `found what is no row (${cause.code})`, "rows of equal columns", { cause });
 	} finally {
 		input.destroy();
 	}
+	for (const each of guessed) yield { guessed: each };
 }
-function tokensOf(row, column, place) {
-	const value = numberOf(row, column, place);
-	if (value <= 1e7) return Math.round(value);
-	throw (0,external_workload_js_namespaceObject.complaint)({
+function draftOf(row, columns, options, place, guessed) {
+	const { index, names } = columns;
+	const cell = (role) => row[index[role] ?? -1] ?? "";
+	const at = (role) => ({
 		...place,
-		field: column
-	}, `found ${value}`, "tokens, up to 10000000");
+		field: names[index[role] ?? -1] ?? role
+	});
+	const output = tokensOf(cell("output"), at("output"));
+	if (output === 0 && bare(names[index.output ?? -1] ?? "") === "responsetokens") return { skipped: "failed when recorded (no response tokens)" };
+	const session = labelOf(cell("session") || void 0);
+	const model = cell("model");
+	const api = /^api/i.test(cell("kind"));
+	return {
+		place,
+		draft: {
+			t_us: timeUs(cell("time"), columns.unitUs, options, at("time"), guessed),
+			path: options.path ?? "/v1/completions",
+			...session === void 0 ? {} : { session },
+			...model === "" ? {} : { class: `${model.slice(0, 60)}${api ? " API" : ""}`.replace(/[^\x20-\x7e]/g, "?") },
+			synth: {
+				input_tokens: tokensOf(cell("input"), at("input")),
+				output_tokens: output
+			}
+		}
+	};
 }
-function numberOf(row, column, place) {
-	const text = row[column] ?? "";
+function tokensOf(text, place) {
+	const value = numberOf(text, place);
+	if (value <= 1e7) return Math.round(value);
+	throw (0,external_workload_js_namespaceObject.complaint)(place, `found ${value}`, "tokens, up to 10000000");
+}
+function numberOf(text, place) {
 	const value = Number(text);
 	if (text !== "" && Number.isFinite(value) && value >= 0) return value;
-	throw (0,external_workload_js_namespaceObject.complaint)({
-		...place,
-		field: column
-	}, text === "" ? "found nothing" : "found no number", "a number >= 0");
+	throw (0,external_workload_js_namespaceObject.complaint)(place, text === "" ? "found nothing" : "found no number", "a number >= 0");
+}
+/** A number in the unit given or told by the column, seconds by default; or a date. */
+function timeUs(text, unitUs, { timeUnitUs }, place, guessed) {
+	if (text === "" || Number.isNaN(Number(text))) return dateUs(text, place);
+	const unit = timeUnitUs ?? unitUs;
+	if (unit === void 0) guessed.add("the unit of the times, seconds (--time-unit for another)");
+	return Math.round(numberOf(text, place) * (unit ?? 1e6));
 }
 /** `2023-11-16 18:15:46.6805900`, taken as UTC; with an offset in 2024. A Date knows milliseconds only. */
-function microsecondsOf(text, place) {
+function dateUs(text, place) {
 	const match = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2}:\d{2})(?:\.(\d{1,9}))?(Z|[+-]\d{2}:\d{2})?$/.exec(text);
 	const wholeMs = match === null ? NaN : Date.parse(`${match[1]}T${match[2]}${match[4] ?? "Z"}`);
-	if (match === null || Number.isNaN(wholeMs) || wholeMs < 0) throw (0,external_workload_js_namespaceObject.complaint)({
-		...place,
-		field: "TIMESTAMP"
-	}, "found no time", "a time such as 2023-11-16 18:15:46.6805900");
+	if (match === null || Number.isNaN(wholeMs) || wholeMs < 0) throw (0,external_workload_js_namespaceObject.complaint)(place, "found no time", "a number, or a time such as 2023-11-16 18:15:46.6805900");
 	return wholeMs * 1e3 + Math.floor(Number((match[3] ?? "").padEnd(9, "0")) / 1e3);
 }
-// lib/workload/importers/goreplay.js
-var import_http_parser = (/* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.__commonJSMin)(((exports) => {
-	exports.HTTPParser = HTTPParser;
-	function HTTPParser(type) {
-		if (type !== void 0 && type !== HTTPParser.REQUEST && type !== HTTPParser.RESPONSE) throw new Error("type must be REQUEST or RESPONSE");
-		if (type === void 0) {} else this.initialize(type);
-		this.maxHeaderSize = HTTPParser.maxHeaderSize;
-	}
-	HTTPParser.prototype.initialize = function(type, async_resource) {
-		if (type !== HTTPParser.REQUEST && type !== HTTPParser.RESPONSE) throw new Error("type must be REQUEST or RESPONSE");
-		this.type = type;
-		this.state = type + "_LINE";
-		this.info = {
-			headers: [],
-			upgrade: false
-		};
-		this.trailers = [];
-		this.line = "";
-		this.isChunked = false;
-		this.connection = "";
-		this.headerSize = 0;
-		this.body_bytes = null;
-		this.isUserCall = false;
-		this.hadError = false;
-	};
-	HTTPParser.encoding = "ascii";
-	HTTPParser.maxHeaderSize = 81920;
-	HTTPParser.REQUEST = "REQUEST";
-	HTTPParser.RESPONSE = "RESPONSE";
-	var kOnHeaders = HTTPParser.kOnHeaders = 1;
-	var kOnHeadersComplete = HTTPParser.kOnHeadersComplete = 2;
-	var kOnBody = HTTPParser.kOnBody = 3;
-	var kOnMessageComplete = HTTPParser.kOnMessageComplete = 4;
-	HTTPParser.prototype[kOnHeaders] = HTTPParser.prototype[kOnHeadersComplete] = HTTPParser.prototype[kOnBody] = HTTPParser.prototype[kOnMessageComplete] = function() {};
-	var compatMode0_12 = true;
-	Object.defineProperty(HTTPParser, "kOnExecute", { get: function() {
-		compatMode0_12 = false;
-		return 99;
-	} });
-	var methods = exports.methods = HTTPParser.methods = [
-		"DELETE",
-		"GET",
-		"HEAD",
-		"POST",
-		"PUT",
-		"CONNECT",
-		"OPTIONS",
-		"TRACE",
-		"COPY",
-		"LOCK",
-		"MKCOL",
-		"MOVE",
-		"PROPFIND",
-		"PROPPATCH",
-		"SEARCH",
-		"UNLOCK",
-		"BIND",
-		"REBIND",
-		"UNBIND",
-		"ACL",
-		"REPORT",
-		"MKACTIVITY",
-		"CHECKOUT",
-		"MERGE",
-		"M-SEARCH",
-		"NOTIFY",
-		"SUBSCRIBE",
-		"UNSUBSCRIBE",
-		"PATCH",
-		"PURGE",
-		"MKCALENDAR",
-		"LINK",
-		"UNLINK",
-		"SOURCE"
-	];
-	var method_connect = methods.indexOf("CONNECT");
-	HTTPParser.prototype.reinitialize = HTTPParser;
-	HTTPParser.prototype.close = HTTPParser.prototype.pause = HTTPParser.prototype.resume = HTTPParser.prototype.remove = HTTPParser.prototype.free = function() {};
-	HTTPParser.prototype._compatMode0_11 = false;
-	HTTPParser.prototype.getAsyncId = function() {
-		return 0;
-	};
-	var headerState = {
-		REQUEST_LINE: true,
-		RESPONSE_LINE: true,
-		HEADER: true
-	};
-	HTTPParser.prototype.execute = function(chunk, start, length) {
-		if (!(this instanceof HTTPParser)) throw new TypeError("not a HTTPParser");
-		start = start || 0;
-		length = typeof length === "number" ? length : chunk.length;
-		this.chunk = chunk;
-		this.offset = start;
-		var end = this.end = start + length;
-		try {
-			while (this.offset < end) if (this[this.state]()) break;
-		} catch (err) {
-			if (this.isUserCall) throw err;
-			this.hadError = true;
-			return err;
-		}
-		this.chunk = null;
-		length = this.offset - start;
-		if (headerState[this.state]) {
-			this.headerSize += length;
-			if (this.headerSize > (this.maxHeaderSize || HTTPParser.maxHeaderSize)) return /* @__PURE__ */ new Error("max header size exceeded");
-		}
-		return length;
-	};
-	var stateFinishAllowed = {
-		REQUEST_LINE: true,
-		RESPONSE_LINE: true,
-		BODY_RAW: true
-	};
-	HTTPParser.prototype.finish = function() {
-		if (this.hadError) return;
-		if (!stateFinishAllowed[this.state]) return /* @__PURE__ */ new Error("invalid state for EOF");
-		if (this.state === "BODY_RAW") this.userCall()(this[kOnMessageComplete]());
-	};
-	HTTPParser.prototype.consume = HTTPParser.prototype.unconsume = HTTPParser.prototype.getCurrentBuffer = function() {};
-	HTTPParser.prototype.userCall = function() {
-		this.isUserCall = true;
-		var self = this;
-		return function(ret) {
-			self.isUserCall = false;
-			return ret;
-		};
-	};
-	HTTPParser.prototype.nextRequest = function() {
-		this.userCall()(this[kOnMessageComplete]());
-		this.reinitialize(this.type);
-	};
-	HTTPParser.prototype.consumeLine = function() {
-		var end = this.end, chunk = this.chunk;
-		for (var i = this.offset; i < end; i++) if (chunk[i] === 10) {
-			var line = this.line + chunk.toString(HTTPParser.encoding, this.offset, i);
-			if (line.charAt(line.length - 1) === "\r") line = line.substr(0, line.length - 1);
-			this.line = "";
-			this.offset = i + 1;
-			return line;
-		}
-		this.line += chunk.toString(HTTPParser.encoding, this.offset, this.end);
-		this.offset = this.end;
-	};
-	var headerExp = /^([^: \t]+):[ \t]*((?:.*[^ \t])|)/;
-	var headerContinueExp = /^[ \t]+(.*[^ \t])/;
-	HTTPParser.prototype.parseHeader = function(line, headers) {
-		if (line.indexOf("\r") !== -1) throw parseErrorCode("HPE_LF_EXPECTED");
-		var match = headerExp.exec(line);
-		var k = match && match[1];
-		if (k) {
-			headers.push(k);
-			headers.push(match[2]);
-		} else {
-			var matchContinue = headerContinueExp.exec(line);
-			if (matchContinue && headers.length) {
-				if (headers[headers.length - 1]) headers[headers.length - 1] += " ";
-				headers[headers.length - 1] += matchContinue[1];
-			}
-		}
-	};
-	var requestExp = /^([A-Z-]+) ([^ ]+) HTTP\/(\d)\.(\d)$/;
-	HTTPParser.prototype.REQUEST_LINE = function() {
-		var line = this.consumeLine();
-		if (!line) return;
-		var match = requestExp.exec(line);
-		if (match === null) throw parseErrorCode("HPE_INVALID_CONSTANT");
-		this.info.method = this._compatMode0_11 ? match[1] : methods.indexOf(match[1]);
-		if (this.info.method === -1) throw new Error("invalid request method");
-		this.info.url = match[2];
-		this.info.versionMajor = +match[3];
-		this.info.versionMinor = +match[4];
-		this.body_bytes = 0;
-		this.state = "HEADER";
-	};
-	var responseExp = /^HTTP\/(\d)\.(\d) (\d{3}) ?(.*)$/;
-	HTTPParser.prototype.RESPONSE_LINE = function() {
-		var line = this.consumeLine();
-		if (!line) return;
-		var match = responseExp.exec(line);
-		if (match === null) throw parseErrorCode("HPE_INVALID_CONSTANT");
-		this.info.versionMajor = +match[1];
-		this.info.versionMinor = +match[2];
-		var statusCode = this.info.statusCode = +match[3];
-		this.info.statusMessage = match[4];
-		if ((statusCode / 100 | 0) === 1 || statusCode === 204 || statusCode === 304) this.body_bytes = 0;
-		this.state = "HEADER";
-	};
-	HTTPParser.prototype.shouldKeepAlive = function() {
-		if (this.info.versionMajor > 0 && this.info.versionMinor > 0) {
-			if (this.connection.indexOf("close") !== -1) return false;
-		} else if (this.connection.indexOf("keep-alive") === -1) return false;
-		if (this.body_bytes !== null || this.isChunked) return true;
-		return false;
-	};
-	HTTPParser.prototype.HEADER = function() {
-		var line = this.consumeLine();
-		if (line === void 0) return;
-		var info = this.info;
-		if (line) this.parseHeader(line, info.headers);
-		else {
-			var headers = info.headers;
-			var hasContentLength = false;
-			var currentContentLengthValue;
-			var hasUpgradeHeader = false;
-			for (var i = 0; i < headers.length; i += 2) switch (headers[i].toLowerCase()) {
-				case "transfer-encoding":
-					this.isChunked = headers[i + 1].toLowerCase() === "chunked";
-					break;
-				case "content-length":
-					currentContentLengthValue = +headers[i + 1];
-					if (hasContentLength) {
-						if (currentContentLengthValue !== this.body_bytes) throw parseErrorCode("HPE_UNEXPECTED_CONTENT_LENGTH");
-					} else {
-						hasContentLength = true;
-						this.body_bytes = currentContentLengthValue;
-					}
-					break;
-				case "connection":
-					this.connection += headers[i + 1].toLowerCase();
-					break;
-				case "upgrade": hasUpgradeHeader = true;
-			}
-			if (this.isChunked && hasContentLength) {
-				hasContentLength = false;
-				this.body_bytes = null;
-			}
-			if (hasUpgradeHeader && this.connection.indexOf("upgrade") != -1) info.upgrade = this.type === HTTPParser.REQUEST || info.statusCode === 101;
-			else info.upgrade = info.method === method_connect;
-			if (this.isChunked && info.upgrade) this.isChunked = false;
-			info.shouldKeepAlive = this.shouldKeepAlive();
-			var skipBody;
-			if (compatMode0_12) skipBody = this.userCall()(this[kOnHeadersComplete](info));
-			else skipBody = this.userCall()(this[kOnHeadersComplete](info.versionMajor, info.versionMinor, info.headers, info.method, info.url, info.statusCode, info.statusMessage, info.upgrade, info.shouldKeepAlive));
-			if (skipBody === 2) {
-				this.nextRequest();
-				return true;
-			} else if (this.isChunked && !skipBody) this.state = "BODY_CHUNKHEAD";
-			else if (skipBody || this.body_bytes === 0) {
-				this.nextRequest();
-				return info.upgrade;
-			} else if (this.body_bytes === null) this.state = "BODY_RAW";
-			else this.state = "BODY_SIZED";
-		}
-	};
-	HTTPParser.prototype.BODY_CHUNKHEAD = function() {
-		var line = this.consumeLine();
-		if (line === void 0) return;
-		this.body_bytes = parseInt(line, 16);
-		if (!this.body_bytes) this.state = "BODY_CHUNKTRAILERS";
-		else this.state = "BODY_CHUNK";
-	};
-	HTTPParser.prototype.BODY_CHUNK = function() {
-		var length = Math.min(this.end - this.offset, this.body_bytes);
-		this.userCall()(this[kOnBody](this.chunk.slice(this.offset, this.offset + length), 0, length));
-		this.offset += length;
-		this.body_bytes -= length;
-		if (!this.body_bytes) this.state = "BODY_CHUNKEMPTYLINE";
-	};
-	HTTPParser.prototype.BODY_CHUNKEMPTYLINE = function() {
-		var line = this.consumeLine();
-		if (line === void 0) return;
-		if (line !== "") throw new Error("Expected empty line");
-		this.state = "BODY_CHUNKHEAD";
-	};
-	HTTPParser.prototype.BODY_CHUNKTRAILERS = function() {
-		var line = this.consumeLine();
-		if (line === void 0) return;
-		if (line) this.parseHeader(line, this.trailers);
-		else {
-			if (this.trailers.length) this.userCall()(this[kOnHeaders](this.trailers, ""));
-			this.nextRequest();
-		}
-	};
-	HTTPParser.prototype.BODY_RAW = function() {
-		this.userCall()(this[kOnBody](this.chunk.slice(this.offset, this.end), 0, this.end - this.offset));
-		this.offset = this.end;
-	};
-	HTTPParser.prototype.BODY_SIZED = function() {
-		var length = Math.min(this.end - this.offset, this.body_bytes);
-		this.userCall()(this[kOnBody](this.chunk.slice(this.offset, this.offset + length), 0, length));
-		this.offset += length;
-		this.body_bytes -= length;
-		if (!this.body_bytes) this.nextRequest();
-	};
-	[
-		"Headers",
-		"HeadersComplete",
-		"Body",
-		"MessageComplete"
-	].forEach(function(name) {
-		var k = HTTPParser["kOn" + name];
-		Object.defineProperty(HTTPParser.prototype, "on" + name, {
-			get: function() {
-				return this[k];
-			},
-			set: function(to) {
-				this._compatMode0_11 = true;
-				method_connect = "CONNECT";
-				return this[k] = to;
-			}
-		});
-	});
-	function parseErrorCode(code) {
-		var err = /* @__PURE__ */ new Error("Parse Error");
-		err.code = code;
-		return err;
-	}
-})))();
-/**
-* GoReplay's `.gor`: raw requests and answers, each after a line `TYPE UUID TIME_NS LATENCY_NS`. A request waits for
-* its answer, which comes later in the file, for the observed status and duration.
-*/
-const SEPARATOR = Buffer.from("\n🐵🙈🙉\n");
-const HEADER = /^([123]) ([0-9a-fA-F]{1,64}) (\d{1,20})(?: (-?\d{1,20}))?$/;
-/** Most requests that wait for their answers; the oldest are taken without one. */
-const MAX_WAITING = 1e4;
-const goReplay = {
-	name: "goreplay",
-	title: "GoReplay .gor",
-	recognises: ({ text }) => /^[123] [0-9a-fA-F]{1,64} \d{1,20}( -?\d{1,20})?\r?\n/.test(text),
-	async *read(source, options) {
-		const waiting = /* @__PURE__ */ new Map();
-		for await (const { bytes, place } of recordsOf(source)) {
-			const { type, uuid, timeUs, latencyUs, raw } = recordOf(bytes, place);
-			if (type === "1") {
-				const draft = requestOf(raw, timeUs);
-				if (draft === null) throw (0,external_workload_js_namespaceObject.complaint)(place, "found no whole HTTP request", "a raw request of HTTP/1.1");
-				if (options.host !== void 0 && draft.host !== options.host) {
-					yield { skipped: "of another host" };
-					continue;
-				}
-				waiting.set(uuid, {
-					draft: draft.draft,
-					place
-				});
-				const oldest = waiting.size > MAX_WAITING ? [...waiting.keys()][0] : void 0;
-				if (oldest !== void 0) {
-					const old = waiting.get(oldest);
-					waiting.delete(oldest);
-					if (old !== void 0) yield old;
-				}
-				continue;
-			}
-			const request = waiting.get(uuid);
-			if (type === "2" && request !== void 0) {
-				waiting.delete(uuid);
-				yield {
-					place: request.place,
-					draft: {
-						...request.draft,
-						obs: answerOf(raw, latencyUs)
-					}
-				};
-			}
-		}
-		yield* waiting.values();
-	}
-};
-async function* recordsOf(source) {
-	let rest = Buffer.alloc(0);
-	let count = 0;
-	const place = () => ({ origin: `${source.path}, record ${count + 1}` });
-	for await (const chunk of source.chunks()) {
-		rest = Buffer.concat([rest, chunk]);
-		for (let end = rest.indexOf(SEPARATOR); end !== -1; end = rest.indexOf(SEPARATOR)) {
-			yield {
-				bytes: rest.subarray(0, end),
-				place: place()
-			};
-			count += 1;
-			rest = rest.subarray(end + SEPARATOR.length);
-		}
-		if (rest.length > 67108864) throw tooLong(place(), "a record");
-	}
-	if (rest.toString("latin1").trim() !== "") throw (0,external_workload_js_namespaceObject.complaint)(place(), "breaks off", "records that end with their mark");
-}
-function recordOf(bytes, place) {
-	const end = bytes.indexOf(10);
-	const match = HEADER.exec(bytes.subarray(0, end === -1 ? 0 : end).toString("latin1").trimEnd());
-	if (match === null) throw (0,external_workload_js_namespaceObject.complaint)(place, "found no header of a record", "TYPE UUID TIME LATENCY");
-	const [, type = "", uuid = "", time = "0", latency = "0"] = match;
-	return {
-		type,
-		uuid,
-		timeUs: Number(BigInt(time) / 1000n),
-		latencyUs: Math.max(0, Number(BigInt(latency) / 1000n)),
-		raw: bytes.subarray(end + 1)
-	};
-}
-function messageOf(raw, kind) {
-	const message = {
-		headers: [],
-		body: Buffer.alloc(0),
-		method: "",
-		url: "",
-		status: 0,
-		whole: false
-	};
-	const parser = new import_http_parser.HTTPParser(kind);
-	const pieces = [];
-	parser[import_http_parser.HTTPParser.kOnHeadersComplete] = (info) => {
-		for (let at = 0; at + 1 < info.headers.length; at += 2) message.headers.push([info.headers[at] ?? "", info.headers[at + 1] ?? ""]);
-		message.method = import_http_parser.HTTPParser.methods[info.method] ?? "";
-		message.url = info.url ?? "";
-		message.status = info.statusCode ?? 0;
-	};
-	parser[import_http_parser.HTTPParser.kOnBody] = (chunk, offset, length) => {
-		if (length < 0) throw new RangeError("a negative length");
-		pieces.push(Buffer.from(chunk.subarray(offset, offset + length)));
-	};
-	parser[import_http_parser.HTTPParser.kOnMessageComplete] = () => {
-		message.whole = true;
-	};
-	const failed = fails(() => {
-		const result = parser.execute(raw);
-		if (result instanceof Error) throw result;
-		if (kind === "RESPONSE") parser.finish();
-	});
-	message.body = Buffer.concat(pieces);
-	return failed || message.headers.length + message.url.length + message.status === 0 ? null : message;
-}
-function fails(action) {
-	try {
-		action();
-		return false;
-	} catch {
-		return true;
-	}
-}
-function requestOf(raw, timeUs) {
-	const message = messageOf(raw, "REQUEST");
-	if (message === null || !message.whole) return null;
-	const url = pathAndHost(message.url);
-	if (url === null) return null;
-	const encoded = message.headers.some(([name, value]) => /^content-encoding$/i.test(name) && /gzip/i.test(value));
-	const headers = encoded ? message.headers.filter(([name]) => !/^content-encoding$/i.test(name)) : message.headers;
-	const host = url.host ?? message.headers.find(([name]) => /^host$/i.test(name))?.[1] ?? null;
-	const body = encoded ? unpacked(message.body) : message.body;
-	if (body === null) return null;
-	return {
-		host,
-		draft: {
-			t_us: timeUs,
-			method: message.method,
-			path: url.path,
-			headers: sendable(headers),
-			...(0,external_workload_js_namespaceObject.bodyFields)(body)
-		}
-	};
-}
-function unpacked(bytes) {
-	try {
-		return (0,external_node_zlib_namespaceObject.gunzipSync)(bytes, { maxOutputLength: MAX_PIECE_BYTES });
-	} catch {
-		return null;
-	}
-}
-function answerOf(raw, latencyUs) {
-	const message = messageOf(raw, "RESPONSE");
-	const { status = 0 } = message ?? {};
-	return {
-		...status >= 100 && status <= 599 ? { status } : {},
-		...latencyUs > 0 ? { dur_us: latencyUs } : {},
-		...message === null ? {} : { bytes: message.body.length },
-		end: "ok"
-	};
-}
-// lib/workload/importers/elements.js
-const QUOTE = 34;
-const BACKSLASH = 92;
-const [OPEN_OBJECT, CLOSE_OBJECT, OPEN_ARRAY, CLOSE_ARRAY] = [
-	123,
-	125,
-	91,
-	93
-];
-const COMMA = 44;
-/** Deeper than any request; a file that exceeds it is hostile. */
-const MAX_DEPTH = 512;
-/**
-* The elements of one array in a JSON document, one at a time, in the memory that the largest element needs. The rest
-* of the document is skipped; each element goes through JSON.parse.
-* @param path keys from the top to the array: `['log', 'entries']`; empty for an array at the top
-* @param what names an element in an error, `entry`
-* @throws WorkloadError where the document breaks off, an element is no JSON or too large, or the array is missing
-*/
-async function* elementsOf(source, path, what) {
-	const scanner = new Scanner(source.path, path, what);
-	for await (const chunk of source.chunks()) yield* scanner.feed(chunk);
-	scanner.end();
-}
-/** Follows the nesting of a document byte by byte; UTF-8 has no brackets or quotes inside a character. */
-var Scanner = class {
-	origin;
-	path;
-	what;
-	/** Open brackets; for objects on the way to the array, the current key. */
-	#open = [];
-	#inString = false;
-	#escaped = false;
-	/** Bytes of a string outside of the array, which may be a key. */
-	#string = null;
-	#found = false;
-	#over = false;
-	#element = [];
-	#elementBytes = 0;
-	#count = 0;
-	#offset = 0;
-	constructor(origin, path, what) {
-		this.origin = origin;
-		this.path = path;
-		this.what = what;
-	}
-	*feed(chunk) {
-		/** Start of the current element in this chunk. */
-		let start = 0;
-		for (let at = 0; at < chunk.length; at++) {
-			const byte = chunk[at] ?? 0;
-			if (this.#inString) {
-				this.#string?.push(byte);
-				if (this.#escaped) this.#escaped = false;
-				else if (byte === BACKSLASH) this.#escaped = true;
-				else if (byte === QUOTE) this.#endString();
-				continue;
-			}
-			if (byte === 32 || byte === 10 || byte === 13 || byte === 9) continue;
-			if (this.#isInArray() && (byte === COMMA || byte === CLOSE_ARRAY)) {
-				yield* this.#take(chunk.subarray(start, at), byte === CLOSE_ARRAY);
-				start = at + 1;
-			}
-			if (byte === QUOTE) {
-				this.#inString = true;
-				this.#string = this.#found ? null : [];
-			}
-			if (byte === OPEN_OBJECT || byte === OPEN_ARRAY) {
-				const wasFound = this.#found;
-				this.#enter(byte === OPEN_ARRAY, at);
-				if (this.#found && !wasFound) start = at + 1;
-			} else if (byte === CLOSE_OBJECT || byte === CLOSE_ARRAY) this.#leave(byte === CLOSE_ARRAY, at);
-		}
-		this.#offset += chunk.length;
-		if (!this.#found || this.#over) return;
-		this.#keep(chunk.subarray(start));
-	}
-	end() {
-		const place = { origin: this.origin };
-		if (this.#open.length > 0 || this.#inString) throw (0,external_workload_js_namespaceObject.complaint)(place, `breaks off after ${this.#offset} bytes, behind ${this.what} ${this.#count}`, "a whole document");
-		if (!this.#found) throw (0,external_workload_js_namespaceObject.complaint)(place, `found no list of ${this.path.join(".") || "elements"}`, "a document that has one");
-	}
-	/** Directly within the array, between elements or at the edge of one. */
-	#isInArray() {
-		return this.#found && !this.#over && this.#open.length === this.path.length + 1;
-	}
-	#enter(array, at) {
-		if (this.#open.length >= MAX_DEPTH) throw this.#wrong("nested too deeply", at);
-		const onTheWay = this.#open.every((level, index) => !level.array && level.key === this.path[index]);
-		if (array && onTheWay && this.#open.length === this.path.length && !this.#found) this.#found = true;
-		this.#open.push({
-			array,
-			key: null
-		});
-	}
-	#leave(array, at) {
-		const level = this.#open.pop();
-		if (level === void 0 || level.array !== array) throw this.#wrong("found a bracket that closes nothing", at);
-		if (this.#found && this.#open.length === this.path.length) this.#over = true;
-	}
-	#endString() {
-		this.#inString = false;
-		const level = this.#open.at(-1);
-		if (this.#string !== null && level !== void 0 && !level.array && this.#open.length <= this.path.length) level.key = Buffer.from(this.#string.slice(0, -1)).toString("utf8");
-		this.#string = null;
-	}
-	#keep(piece) {
-		this.#elementBytes += piece.length;
-		if (this.#elementBytes > 67108864) throw tooLong(this.#place(), this.what === "entry" ? "an entry" : `a ${this.what}`);
-		if (piece.length > 0) this.#element.push(Buffer.from(piece));
-	}
-	*#take(piece, last) {
-		this.#keep(piece);
-		const place = this.#place();
-		const text = decoded(Buffer.concat(this.#element), place);
-		this.#element = [];
-		this.#elementBytes = 0;
-		if (text.trim() === "" && last && this.#count === 0) return;
-		this.#count += 1;
-		yield {
-			value: parsedJson(text, place),
-			place
-		};
-	}
-	#place() {
-		return { origin: `${this.origin}, ${this.what} ${this.#count + 1}` };
-	}
-	#wrong(found, at) {
-		return (0,external_workload_js_namespaceObject.complaint)({ origin: `${this.origin}, byte ${this.#offset + at + 1}` }, found, "JSON");
-	}
-};
-// lib/workload/importers/har.js
-/** HAR 1.2, as written by browsers, mitmproxy, Playwright, Charles and Proxyman; also packed (`.zhar`). */
-const pair = (0,external_zod_js_namespaceObject.looseObject)({
-	name: (0,external_zod_js_namespaceObject.string)(),
-	value: (0,external_zod_js_namespaceObject.string)()
-});
-const entry = (0,external_zod_js_namespaceObject.looseObject)({
-	startedDateTime: (0,external_zod_js_namespaceObject.string)(),
-	time: (0,external_zod_js_namespaceObject.number$1)().nullish(),
-	_resourceType: (0,external_zod_js_namespaceObject.string)().nullish(),
-	_error: (0,external_zod_js_namespaceObject.unknown)().optional(),
-	request: (0,external_zod_js_namespaceObject.looseObject)({
-		method: METHOD,
-		url: (0,external_zod_js_namespaceObject.string)(),
-		headers: (0,external_zod_js_namespaceObject.array)(pair).default([]),
-		postData: (0,external_zod_js_namespaceObject.looseObject)({
-			mimeType: (0,external_zod_js_namespaceObject.string)().nullish(),
-			text: (0,external_zod_js_namespaceObject.string)().nullish(),
-			encoding: (0,external_zod_js_namespaceObject.string)().nullish(),
-			params: (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.looseObject)({
-				name: (0,external_zod_js_namespaceObject.string)(),
-				value: (0,external_zod_js_namespaceObject.string)().nullish()
-			})).nullish()
-		}).nullish()
-	}),
-	response: (0,external_zod_js_namespaceObject.looseObject)({
-		status: (0,external_zod_js_namespaceObject.number$1)().nullish(),
-		headers: (0,external_zod_js_namespaceObject.array)(pair).nullish(),
-		content: (0,external_zod_js_namespaceObject.looseObject)({
-			size: (0,external_zod_js_namespaceObject.number$1)().nullish(),
-			mimeType: (0,external_zod_js_namespaceObject.string)().nullish()
-		}).nullish(),
-		bodySize: (0,external_zod_js_namespaceObject.number$1)().nullish()
-	}).nullish(),
-	timings: (0,external_zod_js_namespaceObject.looseObject)({ wait: (0,external_zod_js_namespaceObject.number$1)().nullish() }).nullish()
-});
-const ALLOWED$2 = "an entry of HAR 1.2: startedDateTime, request of method and url, response";
-/** Resources that a web page loads, which no inference service serves. */
-const STATIC = /^(document|stylesheet|script|image|font|media|manifest|texttrack|ping|csp-violation-report|preflight)$/i;
-const STATIC_TYPE = /^(text\/(html|css|javascript)|image\/|font\/|video\/|application\/(javascript|x-javascript|font|wasm))/i;
-const har = {
-	name: "har",
-	title: "HAR 1.2",
-	recognises: ({ text }) => /^\s*\{\s*"log"\s*:/.test(text),
-	async *read(source, options) {
-		for await (const { value, place } of elementsOf(source, ["log", "entries"], "entry")) {
-			const each = checked(entry, value, place, ALLOWED$2);
-			const skipped = options.all ? null : whyNot(each);
-			if (skipped !== null) {
-				yield { skipped };
-				continue;
-			}
-			const url = pathAndHost(each.request.url);
-			if (url === null) yield { skipped: "its URL is none of HTTP" };
-			else if (options.host !== void 0 && url.host !== options.host) yield { skipped: "of another host" };
-			else yield {
-				place,
-				draft: draftOf(each, url.path)
-			};
-		}
-	}
-};
-function whyNot({ request, response, _resourceType }) {
-	const method = request.method.toUpperCase();
-	if (method === "OPTIONS") return "a preflight";
-	if (/^wss?:/i.test(request.url) || response?.status === 101 || _resourceType === "websocket") return "a web socket";
-	if (method === "CONNECT") return "a tunnel";
-	if (method !== "GET" && method !== "HEAD") return null;
-	const type = response?.content?.mimeType ?? "";
-	return STATIC.test(_resourceType ?? "") || STATIC_TYPE.test(type) ? "a page or what it loads (--all keeps it)" : null;
-}
-function draftOf({ request, response, startedDateTime, time, timings, _error }, path) {
-	const started = Date.parse(startedDateTime);
-	const status = response?.status ?? 0;
-	const type = response?.content?.mimeType ?? response?.headers?.find(({ name }) => /^content-type$/i.test(name))?.value ?? "";
-	const body = postBody(request.postData);
-	const streamed = /^(text\/event-stream|application\/(x-)?ndjson)/i.test(type) ? { stream: true } : isStreamed(jsonIn(body.body_text));
-	const size = response?.content?.size ?? response?.bodySize ?? -1;
-	const broken = status === 0 || _error !== void 0;
-	return {
-		...Number.isNaN(started) || started < 0 ? {} : { t_us: started * 1e3 },
-		method: request.method.toUpperCase(),
-		path,
-		headers: sendable(request.headers.map(({ name, value }) => [name, value])),
-		...body,
-		...streamed,
-		obs: {
-			...status >= 100 && status <= 599 ? { status } : {},
-			...positive("ttfb_us", timings?.wait),
-			...positive("dur_us", time),
-			...size >= 0 ? { bytes: Math.round(size) } : {},
-			end: broken ? "broken" : "ok"
-		}
-	};
-}
-function positive(key, ms) {
-	return ms == null || !(ms >= 0) || ms > 1e9 ? {} : { [key]: Math.round(ms * 1e3) };
-}
-function postBody(data) {
-	if (data == null) return {};
-	if (data.text != null && data.text !== "") return data.encoding === "base64" ? (0,external_workload_js_namespaceObject.bodyFields)(Buffer.from(data.text, "base64")) : { body_text: data.text };
-	if (data.params == null || data.params.length === 0) return {};
-	return { body_text: new URLSearchParams(data.params.map(({ name, value }) => [name, value ?? ""])).toString() };
-}
-function jsonIn(text) {
-	try {
-		return JSON.parse(text ?? "");
-	} catch {
-		return;
-	}
-}
-// lib/workload/importers/native.js
-/** A memdrift workload: it is redacted again, sorted, and may be reduced. */
-const import_traffic_native = {
-	name: "memdrift",
-	title: "memdrift workload",
-	uniqueIds: true,
-	recognises: ({ first }) => isObject(first) && first["format"] === "memdrift.workload",
-	async *read(source) {
-		let defaults = null;
-		for await (const { text, place } of linesOf(source)) {
-			const value = parsedJson(text, place);
-			if (defaults === null) {
-				const header = (0,external_workload_js_namespaceObject.checkLine)(external_workload_js_namespaceObject.headerLine, value, place);
-				defaults = { ...header.defaults };
-				const { seed, model } = header.generator ?? {};
-				yield { generator: {
-					...seed === void 0 ? {} : { seed },
-					...model === void 0 ? {} : { model }
-				} };
-				continue;
-			}
-			(0,external_workload_js_namespaceObject.checkLine)(external_workload_js_namespaceObject.requestLine, value, place);
-			const line = value;
-			if (line.body_ref !== void 0) throw (0,external_workload_js_namespaceObject.complaint)({
-				...place,
-				field: "body_ref"
-			}, "found a body in a file of its own", "bodies in the workload itself");
-			const headers = {
-				...defaults.headers,
-				...line.headers
-			};
-			yield {
-				place,
-				draft: {
-					...defaults,
-					...line,
-					...Object.keys(headers).length === 0 ? {} : { headers }
-				}
-			};
-		}
-	}
-};
-// lib/workload/importers/openai.js
-/** Lines with the body of a request to an OpenAI-style API. */
-const batchLine = (0,external_zod_js_namespaceObject.looseObject)({
-	custom_id: (0,external_zod_js_namespaceObject.string)().min(1).max(180),
-	method: METHOD.default("POST"),
-	url: (0,external_zod_js_namespaceObject.string)(),
-	body: (0,external_zod_js_namespaceObject.unknown)()
-});
-/** Input of the Batch API: `{"custom_id", "method", "url", "body"}`. */
-const openAiBatch = {
-	name: "openai-batch",
-	title: "OpenAI Batch JSONL",
-	uniqueIds: true,
-	recognises: ({ first }) => isObject(first) && "custom_id" in first && "body" in first,
-	async *read(source) {
-		for await (const { text, place } of linesOf(source)) {
-			const line = checked(batchLine, parsedJson(text, place), place, "an object of custom_id, method, url and body");
-			const url = pathAndHost(line.url);
-			if (url === null) throw (0,external_workload_js_namespaceObject.complaint)({
-				...place,
-				field: "url"
-			}, "found no URL", "a path such as /v1/chat/completions");
-			const { custom_id: id, method, body } = line;
-			yield {
-				place,
-				draft: {
-					id,
-					method: method.toUpperCase(),
-					path: url.path,
-					body,
-					...isStreamed(body)
-				}
-			};
-		}
-	}
-};
-/** One body per line: AIPerf's raw payloads, and vLLM's custom datasets, which only have a prompt. */
-const payloads = {
-	name: "payload",
-	title: "request bodies, one a line",
-	recognises: ({ first }) => isObject(first) && ("messages" in first || "prompt" in first || "input" in first),
-	async *read(source, options) {
-		for await (const { text, place } of linesOf(source)) yield {
-			place,
-			draft: payloadDraft(parsedJson(text, place), options, place)
-		};
-	}
-};
-/** The request for a body, at the path of its API. */
-function payloadDraft(value, options, place) {
-	const path = isObject(value) ? options.path ?? openAiPath(value) : null;
-	if (!isObject(value) || path === null) throw (0,external_workload_js_namespaceObject.complaint)(place, "found no body of a request", "an object with messages, prompt or input, or --path for another");
-	const body = "model" in value ? value : {
-		model: options.model,
-		...value
-	};
-	return {
-		path,
-		body,
-		...isStreamed(body)
-	};
-}
-// lib/workload/importers/perf-analyzer.js
-/** Triton: bodies of KServe V2, and the data files of perf_analyzer and GenAI-Perf. */
-const tensor = (0,external_zod_js_namespaceObject.looseObject)({
-	name: (0,external_zod_js_namespaceObject.string)(),
-	shape: (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.number$1)()),
-	datatype: (0,external_zod_js_namespaceObject.string)(),
-	data: (0,external_zod_js_namespaceObject.unknown)()
-});
-const inference = (0,external_zod_js_namespaceObject.looseObject)({
-	inputs: (0,external_zod_js_namespaceObject.array)(tensor).min(1),
-	model_name: (0,external_zod_js_namespaceObject.string)().optional()
-});
-const kserve = {
-	name: "kserve",
-	title: "KServe V2 request bodies",
-	recognises: ({ first, text }) => isInference(first) || /^\s*\{\s*(?:"(?:id|parameters|model_name)"\s*:[^[]{0,400},\s*)?"inputs"\s*:\s*\[\s*\{\s*"(?:name|shape|datatype)"/.test(text),
-	async *read(source, options) {
-		for await (const { value, place } of documentsOf(source)) {
-			const { model_name: model, ...rest } = checked(inference, value, place, "a body of KServe V2: inputs of name, shape, datatype and data");
-			const path = options.path ?? (model === void 0 ? null : `/v2/models/${encodeURIComponent(model)}/infer`);
-			if (path === null) throw (0,external_workload_js_namespaceObject.complaint)(place, "found no model_name in it", "one, or --path /v2/models/NAME/infer");
-			yield {
-				place,
-				draft: {
-					path,
-					body: rest
-				}
-			};
-		}
-	}
-};
-function isInference(value) {
-	return inference.safeParse(value).success;
-}
-/** One document per line, or one document of many lines. */
-async function* documentsOf(source) {
-	const lines = [];
-	let whole = null;
-	for await (const { text, place } of linesOf(source)) {
-		whole ??= !isJson(text);
-		if (whole) lines.push(text);
-		else yield {
-			value: parsedJson(text, place),
-			place
-		};
-	}
-	if (whole === true) yield {
-		value: parsedJson(lines.join("\n"), { origin: source.path }),
-		place: { origin: source.path }
-	};
-}
-function isJson(text) {
-	try {
-		JSON.parse(text);
-		return true;
-	} catch {
-		return false;
-	}
-}
-const one = (of) => (0,external_zod_js_namespaceObject.union)([of, (0,external_zod_js_namespaceObject.array)(of).length(1).transform(([value]) => value)]);
-const step = (0,external_zod_js_namespaceObject.looseObject)({
-	payload: one((0,external_zod_js_namespaceObject.record)((0,external_zod_js_namespaceObject.string)(), (0,external_zod_js_namespaceObject.unknown)())).optional(),
-	session_id: one((0,external_zod_js_namespaceObject.union)([(0,external_zod_js_namespaceObject.string)(), (0,external_zod_js_namespaceObject.number$1)()])).optional(),
-	delay: one((0,external_zod_js_namespaceObject.number$1)().min(0).max(0xe8d4a51000)).optional(),
-	timestamp: one((0,external_zod_js_namespaceObject.number$1)().min(0).max(0x38d7ea4c68000)).optional()
-});
-const MS$1 = 1e3;
-const ALLOWED$1 = "an object of inputs, or of payload with timestamp, delay and session_id";
-/** `{"data": [...]}`: a list in the list is a sequence of requests that follow one another. */
-const perfAnalyzer = {
-	name: "perf-analyzer",
-	title: "perf_analyzer input data",
-	recognises: ({ text }) => /^\s*\{\s*"data"\s*:\s*\[/.test(text),
-	async *read(source, options) {
-		const last = /* @__PURE__ */ new Map();
-		let sequences = 0;
-		let requests = 0;
-		for await (const { value, place } of elementsOf(source, ["data"], "element")) {
-			const sequence = Array.isArray(value) ? `sequence ${++sequences}` : void 0;
-			for (const each of Array.isArray(value) ? value : [value]) {
-				const { draft, session } = stepDraft(each, options, place);
-				const of = sequence ?? session;
-				const id = `r${++requests}`;
-				const before = of === void 0 ? void 0 : last.get(of);
-				if (of !== void 0) last.set(of, id);
-				yield {
-					place,
-					draft: following({
-						...draft,
-						id,
-						...of === void 0 ? {} : { session: of }
-					}, before)
-				};
-			}
-		}
-	}
-};
-function stepDraft(value, options, place) {
-	if (!isObject(value)) throw (0,external_workload_js_namespaceObject.complaint)(place, "found no object", ALLOWED$1);
-	const { payload, session_id, delay, timestamp } = checked(step, value, place, ALLOWED$1);
-	const unit = options.timeUnitUs ?? MS$1;
-	const content = payload === void 0 ? tensors(value, options, place) : payloadDraft(payload, options, place);
-	return {
-		session: labelOf(session_id),
-		draft: {
-			...content,
-			...timestamp === void 0 ? {} : { t_us: Math.round(timestamp * unit) },
-			...delay === void 0 ? {} : { think_us: Math.round(delay * unit) }
-		}
-	};
-}
-/** A turn without a time follows the one before it; a pause before the first is ignored. */
-function following({ think_us, ...draft }, before) {
-	if (before === void 0 || draft.t_us !== void 0) return draft;
-	return {
-		...draft,
-		after: before,
-		...think_us === void 0 ? {} : { think_us }
-	};
-}
-/**
-* Inputs by name, with shape and type from the file; perf_analyzer takes missing ones from the model, here they are
-* guessed.
-*/
-function tensors(value, options, place) {
-	if (options.path === void 0) throw (0,external_workload_js_namespaceObject.complaint)(place, "found tensors, and no model", "--path /v2/models/NAME/infer");
-	const inputs = Object.entries(value).map(([name, given]) => {
-		const { content = given, shape, datatype } = isObject(given) ? given : {};
-		if (isObject(content) && "b64" in content) throw (0,external_workload_js_namespaceObject.complaint)({
-			...place,
-			field: name
-		}, "found a tensor in base64", "tensors as lists");
-		const flat = (Array.isArray(content) ? content : [content]).flat(Number.POSITIVE_INFINITY);
-		const guessed = flat.every((item) => typeof item === "string") ? "BYTES" : flat.every(Number.isInteger) ? "INT32" : "FP32";
-		return {
-			name,
-			shape: shape ?? [flat.length],
-			datatype: datatype ?? guessed,
-			data: flat
-		};
-	});
-	return {
-		path: options.path,
-		body: { inputs }
-	};
-}
-// lib/workload/importers/traces.js
+// lib/workload/importers/traces/mooncake.js
 /**
 * Mooncake traces and similar ones (AIPerf, vLLM's timed traces, Bailian): times, with token counts and hashes of the
 * prompt's blocks, or with the text itself; turns of a session follow one another after a delay.
 */
 const MS = 1e3;
+/** Tokens in a block of the prompt. */
+const MOONCAKE_BLOCK = 512;
+const BAILIAN_BLOCK = 16;
+const SECOND = 1e6;
+/** Bounds what is remembered of a trace; later turns are taken for first ones. */
+const MAX_CONVERSATIONS = 5e6;
 const import_traffic_length = (0,external_zod_js_namespaceObject.number$1)().min(0).max(1e7);
 const traceLine = (0,external_zod_js_namespaceObject.looseObject)({
 	timestamp: (0,external_zod_js_namespaceObject.number$1)().min(0).max(0x38d7ea4c68000).nullish(),
@@ -2525,6 +3890,7 @@ const ALLOWED = "an object of timestamp or delay, and input_length, text_input, 
 const mooncake = {
 	name: "mooncake",
 	title: "Mooncake trace (AIPerf, vLLM timed trace)",
+	readsOnce: true,
 	recognises: ({ first }) => isObject(first) && ("input_length" in first || "text_input" in first || "payload" in first || "timestamp" in first && "messages" in first),
 	async *read(source, options) {
 		const sessions = new Sessions();
@@ -2533,24 +3899,68 @@ const mooncake = {
 			yield {
 				place,
 				draft: {
-					...contentOf(line, options, place),
+					...contentOf(line, text, options, place),
 					...sessions.timing(line, options, place)
 				}
 			};
 		}
 	}
 };
-function contentOf(line, options, place) {
+const bailianLine = (0,external_zod_js_namespaceObject.looseObject)({
+	chat_id: (0,external_zod_js_namespaceObject.union)([(0,external_zod_js_namespaceObject.int)(), (0,external_zod_js_namespaceObject.string)()]),
+	parent_chat_id: (0,external_zod_js_namespaceObject.union)([(0,external_zod_js_namespaceObject.int)(), (0,external_zod_js_namespaceObject.string)()]).nullish(),
+	timestamp: (0,external_zod_js_namespaceObject.number$1)().min(0).max(0x38d7ea4c68000),
+	input_length: import_traffic_length,
+	output_length: import_traffic_length.nullish(),
+	hash_ids: (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.int)().min(0)).max(1e6).nullish(),
+	type: (0,external_zod_js_namespaceObject.string)().nullish()
+});
+/** Bailian's traces (Qwen): seconds, blocks of 16 tokens, and turns that name the turn before. */
+const bailian = {
+	name: "bailian",
+	title: "Bailian (Qwen) trace",
+	readsOnce: true,
+	recognises: ({ first }) => isObject(first) && "chat_id" in first && "input_length" in first,
+	async *read(source, options) {
+		/** The first turn of each conversation, by its turns. */
+		const roots = /* @__PURE__ */ new Map();
+		for await (const { text, place } of linesOf(source)) {
+			const line = checked(bailianLine, parsedJson(text, place), place, "an object of chat_id, parent_chat_id, timestamp, input_length, output_length and hash_ids");
+			const id = String(line.chat_id);
+			const root = (line.parent_chat_id == null ? void 0 : roots.get(String(line.parent_chat_id))) ?? id;
+			if (roots.size < MAX_CONVERSATIONS) roots.set(id, root);
+			const session = labelOf(root);
+			yield {
+				place,
+				draft: {
+					...labelOf(id) === void 0 ? {} : { id },
+					t_us: Math.round(line.timestamp * (options.timeUnitUs ?? SECOND)),
+					...session === void 0 ? {} : { session },
+					path: options.path ?? "/v1/completions",
+					synth: {
+						input_tokens: Math.round(line.input_length),
+						...line.output_length == null ? {} : { output_tokens: Math.round(line.output_length) },
+						...line.hash_ids == null ? {} : {
+							hash_ids: line.hash_ids,
+							block: options.block ?? BAILIAN_BLOCK
+						}
+					}
+				}
+			};
+		}
+	}
+};
+function contentOf(line, text, options, place) {
 	const most = line.output_length == null ? {} : { max_tokens: Math.max(1, Math.round(line.output_length)) };
 	if (line.payload != null) {
-		const path = options.path ?? openAiPath(line.payload);
+		const path = options.path ?? payloadPath(line.payload, options.model)?.path ?? null;
 		if (path === null) throw (0,external_workload_js_namespaceObject.complaint)({
 			...place,
 			field: "payload"
 		}, "found a body of no known API", "one with messages, prompt or input, or --path");
 		return {
 			path,
-			body: line.payload,
+			body: external_workload_js_namespaceObject.WrittenJson.member(text, "payload", place),
 			...isStreamed(line.payload)
 		};
 	}
@@ -2578,7 +3988,7 @@ function contentOf(line, options, place) {
 			...line.output_length == null ? {} : { output_tokens: Math.round(line.output_length) },
 			...line.hash_ids == null ? {} : {
 				hash_ids: line.hash_ids,
-				block: options.block
+				block: options.block ?? MOONCAKE_BLOCK
 			}
 		}
 	};
@@ -2615,111 +4025,32 @@ var Sessions = class {
 		};
 	}
 };
-// lib/workload/importers/vegeta.js
-/** Targets of vegeta: JSON lines with base64 bodies, or its text format. They have no times. */
-const target = (0,external_zod_js_namespaceObject.looseObject)({
-	method: METHOD,
-	url: (0,external_zod_js_namespaceObject.string)(),
-	body: (0,external_zod_js_namespaceObject.string)().nullish(),
-	header: (0,external_zod_js_namespaceObject.record)((0,external_zod_js_namespaceObject.string)(), (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.string)())).nullish()
-});
-const vegetaJson = {
-	name: "vegeta-json",
-	title: "vegeta targets (JSON)",
-	recognises: ({ first }) => isObject(first) && "method" in first && "url" in first && !("custom_id" in first) && !("request" in first),
-	async *read(source, options) {
-		for await (const { text, place } of linesOf(source)) {
-			const { method, url, body, header } = checked(target, parsedJson(text, place), place, "an object of method, url, body and header");
-			const bytes = Buffer.from(body ?? "", "base64");
-			if (body != null && bytes.toString("base64").replace(/=+$/, "") !== body.replace(/=+$/, "")) throw (0,external_workload_js_namespaceObject.complaint)({
-				...place,
-				field: "body"
-			}, "found what is no base64", "base64");
-			yield targetOf({
-				method,
-				url,
-				headers: Object.entries(header ?? {}).flatMap(([name, values]) => values.map((value) => [name, value])),
-				bytes
-			}, options, place);
-		}
-	}
-};
-const START = /^([A-Z]{1,20}) +(https?:\/\/\S+)\s*$/;
-const vegetaHttp = {
-	name: "vegeta-http",
-	title: "vegeta targets (HTTP)",
-	recognises: ({ text }) => /^(\s*#[^\n]*\n|\s*\n)*(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) +https?:\/\//.test(text),
-	async *read(source, options) {
-		let open = null;
-		for await (const { text, place } of linesOf(source)) {
-			const line = text.trim();
-			if (line.startsWith("#")) continue;
-			const start = START.exec(line);
-			if (start !== null) {
-				if (open !== null) yield targetOf(open, options, open.place);
-				open = {
-					method: start[1] ?? "",
-					url: start[2] ?? "",
-					headers: [],
-					bytes: Buffer.alloc(0),
-					place
-				};
-			} else if (open !== null && line.startsWith("@")) open.bytes = await fileBeside(source.path, line.slice(1), place);
-			else {
-				const header = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+):\s*(.*)$/.exec(line);
-				if (header === null || open === null) throw (0,external_workload_js_namespaceObject.complaint)(place, "found no target", "METHOD URL, then headers, then @file");
-				open.headers.push([header[1] ?? "", header[2] ?? ""]);
-			}
-		}
-		if (open !== null) yield targetOf(open, options, open.place);
-	}
-};
-function targetOf({ method, url, headers, bytes }, { host }, place) {
-	const where = pathAndHost(url);
-	if (where === null) throw (0,external_workload_js_namespaceObject.complaint)({
-		...place,
-		field: "url"
-	}, "found no URL", "a URL such as http://host/path");
-	if (host !== void 0 && where.host !== host) return { skipped: "of another host" };
-	return {
-		draft: {
-			method: method.toUpperCase(),
-			path: where.path,
-			headers: sendable(headers),
-			...(0,external_workload_js_namespaceObject.bodyFields)(bytes)
-		},
-		place
-	};
-}
-const MAX_FILE_BYTES = 67108864;
-/** Only files in the folder of the targets: a foreign file could otherwise read any file of the user. */
-async function fileBeside(path, name, place) {
-	const allowed = "a file in the folder of the targets, or below it";
-	const folder = await (0,promises_namespaceObject.realpath)((0,external_node_path_namespaceObject.dirname)((0,external_node_path_namespaceObject.resolve)(path)));
-	const file = await (0,promises_namespaceObject.realpath)((0,external_node_path_namespaceObject.resolve)(folder, name)).catch(() => null);
-	if (file === null) throw (0,external_workload_js_namespaceObject.complaint)(place, "found no such file of a body", allowed);
-	if (!file.startsWith(folder + external_node_path_namespaceObject.sep)) throw (0,external_workload_js_namespaceObject.complaint)(place, "found a file outside of the folder", allowed);
-	const bytes = await (0,promises_namespaceObject.readFile)(file).catch((cause) => {
-		throw (0,external_workload_js_namespaceObject.complaint)(place, "found a file of a body that cannot be read", allowed, { cause });
-	});
-	if (bytes.length > MAX_FILE_BYTES) throw (0,external_workload_js_namespaceObject.complaint)(place, "found a body of more than 64 MiB", "up to 64 MiB");
-	return bytes;
-}
 // lib/workload/importers/importer-list.js
 /** All formats; those with a more specific signature first. */
 const IMPORTERS = [
 	import_traffic_native,
 	har,
+	postman,
+	otelGenAi,
 	perfAnalyzer,
 	kserve,
+	kserveV1,
 	goReplay,
+	curl,
 	vegetaHttp,
 	azure,
 	burstGpt,
+	vidur,
+	lengths,
 	openAiBatch,
+	anthropicBatch,
+	geminiBatch,
+	bailian,
 	mooncake,
+	chatDataset,
 	vegetaJson,
-	payloads
+	payloads,
+	accessLog
 ];
 /** @throws WorkloadError, one line, if no importer recognises the file */
 function chooseImporter(source, format) {
@@ -2728,24 +4059,15 @@ function chooseImporter(source, format) {
 		if (named !== void 0) return named;
 		throw (0,external_workload_js_namespaceObject.complaint)({ origin: "option \"--format\"" }, `found ${JSON.stringify(format.slice(0, 60))}`, IMPORTERS.map(({ name }) => name).join(", "));
 	}
-	const head = readHead(source.head);
+	const head = {
+		text: source.head,
+		first: firstDocument(source.head)
+	};
 	const found = IMPORTERS.find((importer) => importer.recognises(head));
 	if (found !== void 0) return found;
+	const foreign = foreignKind(Buffer.from(source.head).toString("latin1"));
+	if (foreign !== null) throw foreignFile(source.path, foreign);
 	throw (0,external_workload_js_namespaceObject.complaint)({ origin: source.path }, "found no known format", `${IMPORTERS.map(({ title }) => title).join("; ")}; or --format`);
-}
-function readHead(text) {
-	const [line = ""] = text.trimStart().split("\n", 1);
-	try {
-		return {
-			text,
-			first: JSON.parse(line)
-		};
-	} catch {
-		return {
-			text,
-			first: void 0
-		};
-	}
 }
 // lib/workload/importers/import-workload.js
 /** Bounds the classes that are counted: every path of a site may be one. */
@@ -2758,12 +4080,14 @@ const MAX_CLASSES = 1e3;
 async function importWorkload(request) {
 	const source = await openSource(request.from);
 	const importer = chooseImporter(source, request.format);
-	const run = new ImportRun(request, importer, request.requests === void 0 ? 1 : request.requests / Math.max(1, await countRequests(importer, source, request)));
+	const most = request.requests ?? Number.POSITIVE_INFINITY;
+	const run = new ImportRun(request, importer, importer.readsOnce === true || most === Number.POSITIVE_INFINITY ? 1 : most / Math.max(1, await countRequests(importer, source, request)));
 	try {
 		await run.open();
 		for await (const imported of importer.read(source, request.options)) {
 			request.signal?.throwIfAborted();
 			await run.take(imported);
+			if (importer.readsOnce === true && run.written >= most) break;
 		}
 		return await run.finish();
 	} catch (error) {
@@ -2787,8 +4111,17 @@ var ImportRun = class {
 	#classes = /* @__PURE__ */ new Map();
 	#sessions = /* @__PURE__ */ new Set();
 	#generator;
+	#guessed = /* @__PURE__ */ new Set();
 	#read = 0;
+	/** Some request of the file has an id of its own. */
+	#namesItself = false;
 	#renamed = 0;
+	#lastClass = {
+		method: "",
+		path: "",
+		stream: false,
+		name: ""
+	};
 	#outOfOrder = 0;
 	#timed = null;
 	#latestUs = 0;
@@ -2814,6 +4147,10 @@ var ImportRun = class {
 			};
 			await this.#writer?.abandon();
 			this.#writer = null;
+			return;
+		}
+		if ("guessed" in imported) {
+			this.#guessed.add(imported.guessed);
 			return;
 		}
 		this.#read += 1;
@@ -2847,11 +4184,15 @@ var ImportRun = class {
 			skipped: Object.fromEntries(this.#skipped),
 			timing: this.#timed === true ? "timed" : "list",
 			outOfOrder: this.#outOfOrder,
+			guessed: [...this.#guessed],
 			renamed: this.#renamed,
 			sessions: this.#sessions.size,
 			classes: [...this.#classes].sort((a, b) => b[1] - a[1]),
 			redaction
 		};
+	}
+	get written() {
+		return this.#writer?.requests ?? 0;
 	}
 	async abandon() {
 		await this.#writer?.abandon();
@@ -2889,8 +4230,9 @@ var ImportRun = class {
 	/** Gives a unique id: that of the file, or else its number there. */
 	#named({ id: given, ...draft }, place) {
 		const wanted = given ?? `r${this.#read}`;
+		this.#namesItself ||= given !== void 0;
 		let id = wanted;
-		for (let further = 2; this.#open().has(id); further++) {
+		for (let further = 2; this.#namesItself && this.#open().has(id); further++) {
 			if (this.importer.uniqueIds === true) throw (0,external_workload_js_namespaceObject.complaint)({
 				...place,
 				field: "id"
@@ -2904,9 +4246,20 @@ var ImportRun = class {
 			...draft
 		};
 	}
+	/** Most requests are of the class of the one before. */
+	#classOf(method, path, stream) {
+		const last = this.#lastClass;
+		if (last.method !== method || last.path !== path || last.stream !== stream) this.#lastClass = {
+			method,
+			path,
+			stream,
+			name: (0,external_workload_js_namespaceObject.defaultClass)(method, path, stream)
+		};
+		return this.#lastClass.name;
+	}
 	#count({ method, path, stream = false, class: name, session, ...line }) {
 		const hasBody = line.body !== void 0 || line.body_text !== void 0 || line.body_b64 !== void 0 || line.synth !== void 0;
-		const of = name ?? (0,external_workload_js_namespaceObject.defaultClass)(method ?? (hasBody ? "POST" : "GET"), path, stream);
+		const of = name ?? this.#classOf(method ?? (hasBody ? "POST" : "GET"), path, stream);
 		if (this.#classes.has(of) || this.#classes.size < MAX_CLASSES) this.#classes.set(of, (this.#classes.get(of) ?? 0) + 1);
 		if (session !== void 0 && this.#sessions.size < 1e6) this.#sessions.add(session);
 	}
@@ -2919,7 +4272,7 @@ function sampleRank({ session, id }, index) {
 // lib/cli/commands/import-traffic.js
 /** `memdrift import`. */
 const import_traffic_define = (command, { io }) => {
-	command.argument("<file>", "the recording of another tool").requiredOption("--out <file>", "workload to write, *.jsonl or *.jsonl.gz").option("--format <format>", "format of the file instead of the detected one: har, mooncake, openai-batch, ...").option("--path <path>", "path of requests that have none in the file, e.g. /v1/completions").option("--model <name>", "model of request bodies that name none", "model").option("--block-size <tokens>", "tokens per block of hash_ids (default: 512)").option("--time-unit <unit>", "unit of the timestamps of a trace: s, ms or us").option("--host <host>", "import requests to this host only").option("--all", "import pages, images and preflight requests too").option("--requests <number>", "import about this many requests, keeping sessions whole");
+	command.argument("<file>", "the recording of another tool").requiredOption("--out <file>", "workload to write, *.jsonl or *.jsonl.gz").option("--format <format>", "format of the file instead of the detected one: har, mooncake, openai-batch, ...").option("--path <path>", "path of requests that have none in the file, e.g. /v1/completions").option("--model <name>", "model of request bodies that name none", "model").option("--block-size <tokens>", "tokens per block of hash_ids (default: what the publisher of the trace uses)").option("--time-unit <unit>", "unit of the timestamps of a trace: s, ms or us").option("--host <host>", "import requests to this host only").option("--body <file>", "JSON body of requests whose body is not in the file (access logs)").option("--all", "import pages, images and preflight requests too").option("--requests <number>", "import about this many requests, keeping sessions whole");
 	(0,external_flags_js_namespaceObject.withRedaction)(command).action((path, flags) => importFile(path, flags, io));
 };
 const UNITS = {
@@ -2940,7 +4293,8 @@ async function importFile(from, flags, io) {
 		options: {
 			path: flags.path,
 			model: flags.model,
-			block: (0,external_traffic_flags_js_namespaceObject.wholeNumberFlag)("block-size", flags.blockSize) ?? 512,
+			block: (0,external_traffic_flags_js_namespaceObject.wholeNumberFlag)("block-size", flags.blockSize),
+			body: flags.body === void 0 ? void 0 : await bodyIn(flags.body),
 			timeUnitUs,
 			host: flags.host,
 			all: flags.all === true
@@ -2958,14 +4312,25 @@ async function importFile(from, flags, io) {
 	if (io.live) io.err("\n");
 	io.out(summaryText(summary, flags.out, (0,external_report_js_namespaceObject.programAt)(io.dist, ".")));
 }
+/** @throws UsageError where it cannot be read, or is no JSON */
+async function bodyIn(path) {
+	const text = await (0,promises_namespaceObject.readFile)(path, "utf8").catch(() => null);
+	try {
+		JSON.parse(text ?? "");
+		return text ?? "";
+	} catch {
+		throw new external_start_js_namespaceObject.UsageError(`option "--body": found ${text === null ? "a file that cannot be read" : "no JSON"}; allowed: a file with the JSON of a body`);
+	}
+}
 function summaryText(summary, path, program) {
-	const { format, read, written, bytes, skipped, timing, outOfOrder, renamed, sessions, classes, redaction } = summary;
+	const { format, read, written, bytes, skipped, timing, outOfOrder, renamed, guessed, sessions, classes, redaction } = summary;
 	const left = read - written;
 	return [
 		`${format}: ${(0,external_traffic_text_js_namespaceObject.counted)(read, "request")} read, ${written} written to ${path} (${(0,external_start_js_namespaceObject.formatBytes)(bytes)}, readable only by you)`,
 		...left === 0 ? [] : [`skipped: ${left} (${(0,external_traffic_text_js_namespaceObject.list)(skipped)})`],
 		`${timing === "timed" ? "with times: replayed as recorded" : "without times: replayed in order, workload.concurrency requests at a time"}${sessions > 0 ? `; ${(0,external_traffic_text_js_namespaceObject.counted)(sessions, "session")}` : ""}`,
 		...outOfOrder === 0 ? [] : [`${(0,external_traffic_text_js_namespaceObject.counted)(outOfOrder, "request")} ${outOfOrder === 1 ? "was" : "were"} out of order and sorted by time`],
+		...guessed.map((what) => `assumed: ${(0,external_report_js_namespaceObject.plain)(what, 200)}`),
 		...renamed === 0 ? [] : [`${(0,external_traffic_text_js_namespaceObject.counted)(renamed, "duplicate id")} ${renamed === 1 ? "was" : "were"} renamed`],
 		...(0,external_traffic_text_js_namespaceObject.classLines)(classes),
 		(0,external_traffic_text_js_namespaceObject.redactionText)(redaction),

@@ -73,7 +73,7 @@ var external_workload_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_workload_js_y = (x) => (() => (x))
-const external_workload_js_namespaceObject = external_workload_js_x({ ["looksLikeCredential"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.looksLikeCredential), ["parseWorkload"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.parseWorkload) });
+const external_workload_js_namespaceObject = external_workload_js_x({ ["looksLikeCredential"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.looksLikeCredential), ["parseWorkload"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.parseWorkload), ["readRegularFile"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.readRegularFile) });
 ;// CONCATENATED MODULE: external "./cli-io.js"
 var external_cli_io_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -810,15 +810,25 @@ const COMPOSE_FILES = [
 * @throws UsageError with one line where the file is not a valid compose file
 */
 function readCompose(source, path) {
-	const result = composeSchema.safeParse((0,external_config_js_namespaceObject.parseYaml)(source, path, {
+	const result = composeSchema.safeParse(withDefaults((0,external_config_js_namespaceObject.parseYaml)(source, path, {
 		mergeKeys: true,
 		tags: true
-	}));
+	})));
 	if (!result.success) {
 		const issue = result.error.issues[0];
 		throw new external_start_js_namespaceObject.UsageError(`${path}, key "${issue?.path.map(String).join(".")}": ${issue?.message}; expected a compose file`);
 	}
 	return Object.entries(result.data.services).map(([name, service]) => read(name, service));
+}
+/**
+* Variables with a default have it (`${PORT:-8000}`); the others stay as they are written. The values of an `.env` file
+* are not used: what they are may not be committed.
+*/
+function withDefaults(value) {
+	if (typeof value === "string") return value.replace(/\$\{\w+:?-([^${}]*)\}/g, "$1");
+	if (Array.isArray(value)) return value.map(withDefaults);
+	if (typeof value !== "object" || value === null) return value;
+	return Object.fromEntries(Object.entries(value).map(([key, inside]) => [key, withDefaults(inside)]));
 }
 function read(name, service) {
 	const notCopied = [];
@@ -943,8 +953,8 @@ function take(stage, keyword, rest) {
 		stage.ports.push(...ports.map((word) => Number.parseInt(word, 10)));
 	}
 	if (keyword === "HEALTHCHECK") stage.health = /\bCMD\b(.*)$/is.exec(rest)?.[1]?.trim() ?? null;
-	if (keyword === "ENTRYPOINT") stage.entrypoint = wordsOf(rest);
-	if (keyword === "CMD") stage.command = wordsOf(rest);
+	if (keyword === "ENTRYPOINT") stage.entrypoint = wordsOf$1(rest);
+	if (keyword === "CMD") stage.command = wordsOf$1(rest);
 }
 /** The last stage, then the stages of this file that it is built on. */
 function chain(stages) {
@@ -992,7 +1002,7 @@ function* instructions(text) {
 	}
 }
 /** `["a", "b"]`, or a shell line. */
-function wordsOf(rest) {
+function wordsOf$1(rest) {
 	try {
 		const value = JSON.parse(rest);
 		if (Array.isArray(value)) return value.map(String);
@@ -1027,20 +1037,10 @@ const SKIPPED = /^(\..*|node_modules|vendor|third_party|venv|__pycache__|dist|bu
 const PLAIN_PATH = /^[\w./@+-]+$/;
 /** The text of a file; null where it cannot be read or is too large. */
 function readSmall(path) {
-	let file;
 	try {
-		file = (0,external_node_fs_namespaceObject.openSync)(path, "r");
+		return (0,external_workload_js_namespaceObject.readRegularFile)(path, MAX_BYTES).toString("utf8");
 	} catch {
 		return null;
-	}
-	try {
-		const bytes = Buffer.alloc(262145);
-		const length = (0,external_node_fs_namespaceObject.readSync)(file, bytes, 0, bytes.length, 0);
-		return length > MAX_BYTES ? null : bytes.toString("utf8", 0, length);
-	} catch {
-		return null;
-	} finally {
-		(0,external_node_fs_namespaceObject.closeSync)(file);
 	}
 }
 /**
@@ -1136,15 +1136,20 @@ function composeOf(root) {
 }
 /** The service that `--name` names, else a model server, else one that is built here and has a port. */
 function pick(services, name) {
-	const candidates = services.filter(({ build, image }) => build !== null || isServer(image));
-	return candidates.find((service) => service.name === name) ?? candidates.find((service) => (0,external_doctor_js_namespaceObject.recogniseServer)(argsOf(service)) !== null) ?? candidates.find(({ build, ports }) => build !== null && ports.length > 0) ?? candidates.find(({ build }) => build !== null);
+	const candidates = services.filter((service) => service.build !== null || isServer(service));
+	return candidates.find((service) => service.name === name) ?? candidates.find((service) => (0,external_doctor_js_namespaceObject.recogniseServer)(argsOf(service)) !== null) ?? candidates.find(({ build, ports }) => build !== null && ports.length > 0) ?? candidates.find(({ build }) => build !== null) ?? candidates[0];
 }
-function isServer(image) {
-	return image !== null && (0,external_doctor_js_namespaceObject.recogniseServer)([image]) !== null;
+/** By its image, or by its name where variables make the image. */
+function isServer({ name, image }) {
+	return image !== null && (0,external_doctor_js_namespaceObject.recogniseServer)(image.includes("$") ? [wordsOf(image), name] : [image]) !== null;
+}
+/** `${OLLAMA_IMAGE}:${OLLAMA_VERSION}`: the names of the variables tell what it is. */
+function wordsOf(image) {
+	return image.includes("$") ? image.replace(/[${}_]+/g, " ") : image;
 }
 function argsOf({ image, entrypoint, command }) {
 	return [
-		image ?? "",
+		wordsOf(image ?? ""),
 		...entrypoint ?? [],
 		...command ?? []
 	];
@@ -1196,6 +1201,7 @@ const NOTHING_FURTHER = {
 function ofCompose(root, file, service, all, given) {
 	const { name, build, entrypoint, command } = service;
 	const facts = readDockerfile((build === null ? null : readSmall((0,external_node_path_namespaceObject.join)(root, (0,external_node_path_namespaceObject.normalize)((0,external_node_path_namespaceObject.join)(build.context, build.dockerfile))))) ?? `FROM ${service.image ?? "scratch"}`);
+	const byName = build === null && service.image?.includes("$") === true ? [wordsOf(service.image), name] : [];
 	const [program, ...rest] = entrypoint ?? [];
 	const others = all.filter((other) => other !== service && other.build !== null).map((other) => other.name);
 	const own = {
@@ -1204,7 +1210,10 @@ function ofCompose(root, file, service, all, given) {
 		health: service.health
 	};
 	const named = dependenciesOf(root, build === null ? [] : [build.context]);
-	const { notes, ...kind } = runtime(facts, own, `${file}, service ${name}`, named, given);
+	const { notes, ...kind } = runtime({
+		...facts,
+		from: [...facts.from, ...byName]
+	}, own, `${file}, service ${name}`, named, given);
 	return {
 		found: `service ${name} of ${file}`,
 		...imageOf(file, service, given),

@@ -38,14 +38,21 @@ const external_actions_core_js_namespaceObject = x({ ["error"]: () => (__WEBPACK
 ;// CONCATENATED MODULE: ./lib/parts/job-log.js
 
 // lib/action/job-log.js
-/** A log that masks secrets. */
+/** A log that masks secrets, and in which no text is a command to the runner. */
 function jobLog(masker) {
 	return {
-		info: (text) => (0,external_actions_core_js_namespaceObject.info)(masker.mask(text)),
+		info: (text) => (0,external_actions_core_js_namespaceObject.info)(withoutCommands(masker.mask(text))),
 		notice: (text) => (0,external_actions_core_js_namespaceObject.notice)(masker.mask(text)),
 		warning: (text) => (0,external_actions_core_js_namespaceObject.warning)(masker.mask(text)),
 		error: (text) => (0,external_actions_core_js_namespaceObject.error)(masker.mask(text))
 	};
+}
+/**
+* Names of images, reasons of docker and the like stand in these lines, and the runner obeys what looks like a command:
+* `::name::` where a line begins, `##[name]` anywhere (actions/runner, ActionCommand.cs).
+*/
+function withoutCommands(text) {
+	return text.replace(/^(\s*:)(?=:)/gm, "$1 ").replaceAll("##[", "# #[");
 }
 /** Sets an output. Where it cannot be written (GITHUB_OUTPUT is full, gone or read-only), it warns: the result stands. */
 function setOutput(name, value) {

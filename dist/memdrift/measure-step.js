@@ -6,6 +6,7 @@ import * as __WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__ from "./config.js";
 import * as __WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__ from "./github.js";
 import * as __WEBPACK_EXTERNAL_MODULE__publish_js_443002ef__ from "./publish.js";
 import * as __WEBPACK_EXTERNAL_MODULE__step_state_js_c512e880__ from "./step-state.js";
+import * as __WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__ from "./workload.js";
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ // The require scope
 /******/ var __nccwpck_require__ = {};
@@ -84,11 +85,18 @@ var external_step_state_js_x = (y) => {
 } 
 var external_step_state_js_y = (x) => (() => (x))
 const external_step_state_js_namespaceObject = external_step_state_js_x({ ["forgetCheck"]: () => (__WEBPACK_EXTERNAL_MODULE__step_state_js_c512e880__.forgetCheck), ["leaveCheck"]: () => (__WEBPACK_EXTERNAL_MODULE__step_state_js_c512e880__.leaveCheck) });
+;// CONCATENATED MODULE: external "./workload.js"
+var external_workload_js_x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var external_workload_js_y = (x) => (() => (x))
+const external_workload_js_namespaceObject = external_workload_js_x({ ["readRegularFile"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.readRegularFile) });
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: ./lib/parts/measure-step.js
+
 
 
 
@@ -263,6 +271,8 @@ function rootOf(file) {
 }
 /** More than a workflow can call: GitHub allows ten levels of reusable workflows. */
 const MAX_CALLED = 50;
+/** Of a workflow or an action. */
+const MAX_BYTES = 1048576;
 const CALL = /\buses:\s*['"]?\.\/([^\s'"#@,}]+)/g;
 /**
 * The files of this repository that make up a workflow: its own, the workflows that it calls, and folders of actions,
@@ -282,7 +292,7 @@ function workflowFilesOf(workflowPath, beside) {
 function textOf(root, path) {
 	const candidates = path.endsWith("/") ? [`${path}action.yml`, `${path}action.yaml`] : [path];
 	for (const candidate of candidates) try {
-		return (0,external_node_fs_namespaceObject.readFileSync)((0,external_node_path_namespaceObject.join)(root, candidate), "utf8");
+		return (0,external_workload_js_namespaceObject.readRegularFile)((0,external_node_path_namespaceObject.join)(root, candidate), MAX_BYTES).toString("utf8");
 	} catch {}
 	return "";
 }

@@ -283,6 +283,7 @@ var Passage = class {
 	#stream = false;
 	#counter;
 	#bytes = 0;
+	#upstreamAnswer;
 	#end = null;
 	#upstream;
 	constructor(proxy, id, request, response) {
@@ -298,7 +299,7 @@ var Passage = class {
 		});
 		this.over = new Promise((resolve) => {
 			response.once("close", () => {
-				if (!response.writableFinished) this.#endWith("client_cancel");
+				if (!response.writableFinished && !this.#isReadToItsEnd()) this.#endWith("client_cancel");
 				this.#end ??= "ok";
 				this.#upstream.destroy();
 				this.#report();
@@ -330,8 +331,17 @@ var Passage = class {
 			if (statusCode === 102) this.response.writeProcessing();
 		});
 	}
+	/**
+	* The service has said all of its answer, and only the end of the transfer is missing: many clients leave at the last
+	* event of a stream, or when they have as many bytes as were announced.
+	*/
+	#isReadToItsEnd() {
+		const announced = Number(this.#upstreamAnswer?.headers["content-length"] ?? NaN);
+		return this.#upstreamAnswer?.complete === true || this.#counter?.ended === true || this.#bytes === announced;
+	}
 	#answer(answer) {
 		const { response } = this;
+		this.#upstreamAnswer = answer;
 		this.#status = answer.statusCode ?? 0;
 		this.#firstByteUs = this.proxy.nowUs();
 		const type = answer.headers["content-type"];

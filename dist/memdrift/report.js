@@ -76,7 +76,7 @@ var external_config_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_config_js_y = (x) => (() => (x))
-const external_config_js_namespaceObject = external_config_js_x({ ["acceptanceLines"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.acceptanceLines), ["accepting"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.accepting), ["clause"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.clause), ["counted"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.counted), ["driftText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.driftText), ["duration$1"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.duration$1), ["factWords"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.factWords), ["grouped"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.grouped), ["growsText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.growsText), ["growth"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.growth), ["growthEstimate"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.growthEstimate), ["growthInterval"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.growthInterval), ["growthMargin"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.growthMargin), ["height"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.height), ["heightInterval"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.heightInterval), ["improvementText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.improvementText), ["livesText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.livesText), ["logLinesText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.logLinesText), ["memoryOf"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.memoryOf), ["milliseconds"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.milliseconds), ["perRequest"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.perRequest), ["percent"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.percent), ["phaseFailureText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.phaseFailureText), ["plainNumber"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.plainNumber), ["rate"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.rate), ["reasonText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.reasonText), ["refusalText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.refusalText), ["roughTime"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.roughTime), ["sentence"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.sentence), ["seriesLabel"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.seriesLabel), ["shortName"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.shortName), ["signedGrowth"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.signedGrowth), ["stopwatch"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.stopwatch), ["upperBound"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.upperBound), ["wholeBytes"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.wholeBytes) });
+const external_config_js_namespaceObject = external_config_js_x({ ["acceptanceLines"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.acceptanceLines), ["accepting"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.accepting), ["clause"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.clause), ["counted"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.counted), ["driftText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.driftText), ["duration$1"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.duration$1), ["factWords"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.factWords), ["grouped"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.grouped), ["growsText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.growsText), ["growth"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.growth), ["growthEstimate"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.growthEstimate), ["growthInterval"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.growthInterval), ["growthMargin"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.growthMargin), ["height"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.height), ["heightInterval"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.heightInterval), ["improvementText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.improvementText), ["livesText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.livesText), ["logLinesText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.logLinesText), ["memoryOf"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.memoryOf), ["milliseconds"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.milliseconds), ["missedRemedy"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.missedRemedy), ["missedText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.missedText), ["perRequest"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.perRequest), ["percent"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.percent), ["phaseFailureText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.phaseFailureText), ["plainNumber"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.plainNumber), ["rate"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.rate), ["reasonText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.reasonText), ["refusalText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.refusalText), ["roughTime"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.roughTime), ["sentence"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.sentence), ["seriesLabel"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.seriesLabel), ["shortName"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.shortName), ["signedGrowth"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.signedGrowth), ["stopwatch"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.stopwatch), ["upperBound"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.upperBound), ["wholeBytes"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.wholeBytes) });
 ;// CONCATENATED MODULE: external "./zod.js"
 var external_zod_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -203,8 +203,17 @@ function noteText(note) {
 		case "growth-beside": return `judged on what the growth of ${(0,external_config_js_namespaceObject.seriesLabel)(note.series)} does not explain`;
 		case "log-lines": return `${(0,external_config_js_namespaceObject.logLinesText)(note)}${LOG_EXCUSES[note.because]}`;
 		case "log-uncounted": return `lines of the log that tell of a leak were not counted${note.detail === "" ? "" : `: ${note.detail}`}`;
+		case "disconnects-untested": return untestedText(note);
 		case "growth-not-judged": return `${(0,external_config_js_namespaceObject.seriesLabel)(note.series)} grows ${(0,external_config_js_namespaceObject.growthEstimate)(note.growth, note.budget)}, but its growth is not judged; set budgets.series."${note.series}".gate: true to judge it`;
 	}
+}
+function untestedText({ classes, unnamed }) {
+	const each = classes.map(({ class: name, planned, delivered, why }) => {
+		const of = name === "" ? "" : ` of ${name}`;
+		return `${(0,external_config_js_namespaceObject.grouped)(delivered)} of ${(0,external_config_js_namespaceObject.counted)(planned, "planned disconnect")}${of} came about${(0,external_config_js_namespaceObject.missedText)(why)}`;
+	});
+	const more = unnamed === 0 ? "" : `; the same in ${(0,external_config_js_namespaceObject.grouped)(unnamed)} more ${unnamed === 1 ? "class" : "classes"}`;
+	return `${each.join("; ")}${more}: what leaks when a client disconnects there is not excluded; ${(0,external_config_js_namespaceObject.missedRemedy)(classes[0]?.why ?? null)}`;
 }
 /** Why lines that tell of a leak decide nothing. */
 const LOG_EXCUSES = {
@@ -1025,7 +1034,7 @@ function passText(model, style) {
 	const noLeak = noLeakText(model, style);
 	const title = best !== void 0 ? `${noLeak}; uses ${(0,external_config_js_namespaceObject.height)(best.gain, "bytes")} less than ${style.say(model.baseName)}` : bound !== null ? `${noLeak} (${bound})` : noLeak;
 	const within = ["Every gated series is within its budget.", ...improvementSentences(model, style)];
-	const limit = rareJumps(model);
+	const limit = [...rareJumps(model), ...untested(model)];
 	if (best === void 0) return {
 		title,
 		paragraph: [
@@ -1052,6 +1061,21 @@ function rareJumps({ replay: { sent } }) {
 	const rarest = Number((sent / 3).toPrecision(2));
 	return rarest < 1 ? [] : [`Jumps rarer than one in ${(0,external_config_js_namespaceObject.grouped)(rarest)} requests would not show.`];
 }
+/** What of the inputs was the same in every cycle: a cache keyed by it would not grow. */
+function untested({ sameInputs = [] }) {
+	const named = sameInputs.flatMap((dimension) => INPUTS.get(dimension) ?? []);
+	return named.length === 0 ? [] : [(0,external_config_js_namespaceObject.sentence)(`Not tested: ${named.join(", ")}`)];
+}
+/** Dimensions of inputs, as a run records them in its plan. */
+const INPUTS = /* @__PURE__ */ new Map([
+	["texts", "new texts"],
+	["lengths", "new lengths"],
+	["paths", "new ids in paths"],
+	["queries", "new ids in queries"],
+	["headers", "new ids in headers"],
+	["images", "new images"],
+	["audio", "new audio"]
+]);
 /** A refresh that was stored and had nothing to be compared with: see `passAsBaseline`. */
 function firstBaseline({ problems }, style) {
 	const why = problems.find(({ verdict }) => verdict === "not-comparable")?.reason;
@@ -2214,7 +2238,7 @@ function remedyText(cause) {
 		case "errors": return "fix the errors first: memory is comparable only where the same work was done";
 		case "class-fails": return "fix these requests, or record them again; where this answer is right, say so in the workload (expect.status of each request)";
 		case "dispatch-delay": return "this machine is too busy to send on time: stop other work, lower workload.speed, or allow more delay (workload.lateness, workload.late-share)";
-		case "disconnects-missed": return "responses are shorter or faster than when recorded: fix their length (workload.force-output), or record again";
+		case "disconnects-missed": return (0,external_config_js_namespaceObject.missedRemedy)(cause.why);
 		case "still-falls": return "the server works on after its clients have gone: send less in a cycle (plan.cycle), or have it stop with them";
 		case "log-sentinels": return "see the lines in the log of the service: its own check has found the leak";
 		case "class-growth": return cause.open ? "raise max-duration to give the class more requests" : null;
@@ -2625,6 +2649,7 @@ function buildReport(input) {
 			commit: header.commit ?? null,
 			path: input.path ?? null
 		},
+		...header.plan?.inputs === void 0 ? {} : { sameInputs: header.plan.inputs.same },
 		reproduce: input.reproduce ?? null,
 		notes: [
 			...input.notes ?? [],
@@ -3118,6 +3143,8 @@ const reportSchema = (0,external_zod_js_namespaceObject.strictObject)({
 		commit: report_text.nullable(),
 		path: report_text.nullable()
 	}),
+	/** What of the inputs was the same in every cycle: `lengths`, `images` and others; absent where that is not recorded. */
+	sameInputs: list$1(report_text).exactOptional(),
 	/** Command that measures the same again; null where it is not known. */
 	reproduce: longText.nullable(),
 	notes: list$1(report_text),

@@ -388,7 +388,7 @@ var Progress = class {
 	}
 	line(text) {
 		this.close();
-		this.io.err(`${text}\n`);
+		this.io.err(`${text.replace(/\p{Cc}/gu, " ")}\n`);
 	}
 	/** Ends a live line, so that the next text starts on a line of its own. */
 	close() {

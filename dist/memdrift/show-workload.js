@@ -48,7 +48,7 @@ var external_config_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_config_js_y = (x) => (() => (x))
-const external_config_js_namespaceObject = external_config_js_x({ ["parseConfig"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.parseConfig), ["positive"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.positive), ["readConfigFile"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.readConfigFile), ["wholeNumber"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.wholeNumber) });
+const external_config_js_namespaceObject = external_config_js_x({ ["factor"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.factor), ["parseConfig"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.parseConfig), ["readConfigFile"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.readConfigFile), ["wholeNumber"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.wholeNumber) });
 ;// CONCATENATED MODULE: external "./gate.js"
 var external_gate_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -420,7 +420,7 @@ function answersText({ known, statuses }) {
 	return `${known} recorded: ${[...kinds].map(([kind, count]) => `${percent(count / known)} ${kind}`).join(", ")}`;
 }
 function inputsText({ varied, withBody, distinct }, classes, vary) {
-	const how = typeof vary === "string" ? `vary: ${vary}` : `vary: ${(0,external_traffic_text_js_namespaceObject.counted)(vary.length, "pointer")}`;
+	const how = typeof vary === "string" ? `vary: ${vary}` : "vary: as configured";
 	const same = classes.filter(({ unvaried }) => unvaried > 0).map((of) => (0,external_report_js_namespaceObject.column)(of.class, 40));
 	const more = same.length > 3 ? ` and ${same.length - 3} more` : "";
 	const unvaried = same.length === 0 ? "" : `; bodies do not change in ${same.slice(0, 3).join(", ")}${more}`;
@@ -539,7 +539,7 @@ function withFlags(config, flags) {
 		...config,
 		workload: {
 			...workload,
-			speed: flagOf("speed", flags.speed, external_config_js_namespaceObject.positive) ?? workload.speed,
+			speed: flagOf("speed", flags.speed, external_config_js_namespaceObject.factor) ?? workload.speed,
 			concurrency: flagOf("concurrency", flags.concurrency, (0,external_config_js_namespaceObject.wholeNumber)(1, 1024)) ?? workload.concurrency
 		},
 		plan: {

@@ -49,6 +49,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   q$: () => (/* binding */ dockersReason),
   _c: () => (/* binding */ endsWithin),
   J4: () => (/* binding */ errorExit),
+  l3: () => (/* binding */ exitNow),
   sX: () => (/* binding */ exitOf),
   T1: () => (/* binding */ family),
   bT: () => (/* binding */ fileFault),
@@ -70,6 +71,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   cF: () => (/* binding */ pairOf),
   ky: () => (/* binding */ parseStat),
   US: () => (/* binding */ policyOf),
+  uR: () => (/* binding */ procText),
   Ko: () => (/* binding */ readInputs),
   lK: () => (/* binding */ readProc),
   ZB: () => (/* binding */ removeByName),
@@ -82,7 +84,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   yy: () => (/* binding */ temporaryFolder),
   GS: () => (/* binding */ thisOwner),
   OR: () => (/* binding */ thisUser),
-  IY: () => (/* binding */ tryDocker)
+  IY: () => (/* binding */ tryDocker),
+  jM: () => (/* binding */ withAbsolutePath)
 });
 
 ;// CONCATENATED MODULE: external "node:timers/promises"
@@ -118,12 +121,30 @@ const external_node_perf_hooks_namespaceObject = __WEBPACK_EXTERNAL_createRequir
 const BY_ITSELF_MS = 2e3;
 /**
 * Ends the process with this exit code: normally, when nothing is left to do, otherwise after two seconds, whatever
-* hangs (a docker command in the kernel, a connection that nobody closes).
+* hangs (a docker command in the kernel, a connection that nobody closes, a file that is never read to its end).
 */
 function leave(code) {
 	process.exitCode = code;
-	setTimeout(() => process.exit(code), BY_ITSELF_MS).unref();
+	setTimeout(() => exitNow(code), BY_ITSELF_MS).unref();
 }
+/**
+* Ends the process at once with this exit code. `process.exit` would first wait for Node's threads, for ever where the
+* kernel holds one up (a pipe without a writer, a file system that is gone). Such a process becomes another that ends, so
+* that the code stays; a Node without execve (before 22.15) ends with 137, which is no verdict's.
+*/
+function exitNow(code) {
+	if (!process.getActiveResourcesInfo().some((name) => ON_THREADS.test(name))) return process.exit(code);
+	process.emit("exit", code);
+	process.execve?.("/bin/sh", [
+		"sh",
+		"-c",
+		`exit ${code}`
+	], {});
+	process.kill(process.pid, "SIGKILL");
+	return process.exit(code);
+}
+/** What Node works on in threads, and may wait for: files, and the addresses of names. */
+const ON_THREADS = /^(FSReq|GetAddrInfo|GetNameInfo)/;
 // lib/series/series-definition.js
 /** A layer in which the probe can hold a known amount, to check that its series show it. */
 const HOLD_LAYERS = [
@@ -771,8 +792,9 @@ function errorExit(error) {
 		message: `memdrift: internal error, please report it with these lines:\n${trace}`
 	};
 }
+/** Names of files and keys stand in it: they end no line and steer no terminal. */
 function oneLine(text) {
-	return text.replace(/\s*\n\s*/g, " ").trim();
+	return text.replace(/\s*\n\s*/g, " ").replace(/\p{Cc}/gu, " ").trim();
 }
 // lib/gate/effects/last-resort.js
 /** Time to remove what was launched. */
@@ -793,7 +815,7 @@ function lastResort(print, stop) {
 		over = "failed";
 		process.exitCode = EXIT.internal;
 		stop();
-		setTimeout(() => process.exit(EXIT.internal), GRACE_MS$1).unref();
+		setTimeout(() => exitNow(EXIT.internal), GRACE_MS$1).unref();
 	});
 	process.on("SIGXFSZ", () => void 0);
 	process.on("exit", (code) => {
@@ -867,9 +889,16 @@ async function run(program, args, limits) {
 		stderr: stderr.text()
 	};
 }
+/** The environment without the relative folders of its PATH: what lies in the checkout is none of the machine's programs. */
+function withAbsolutePath(env) {
+	return {
+		...env,
+		PATH: (env["PATH"] ?? "").split(external_node_path_namespaceObject.delimiter).filter(external_node_path_namespaceObject.isAbsolute).join(external_node_path_namespaceObject.delimiter)
+	};
+}
 /** The program's file on the given environment's PATH; null where there is none. Relative folders are left out. */
 async function locate(program, env) {
-	for (const folder of (env["PATH"] ?? "").split(external_node_path_namespaceObject.delimiter).filter(external_node_path_namespaceObject.isAbsolute)) {
+	for (const folder of (withAbsolutePath(env)["PATH"] ?? "").split(external_node_path_namespaceObject.delimiter).filter(Boolean)) {
 		const file = (0,external_node_path_namespaceObject.join)(folder, program);
 		try {
 			await (0,external_node_fs_promises_namespaceObject.access)(file, external_node_fs_promises_namespaceObject.constants.X_OK);
@@ -1130,10 +1159,38 @@ function startTicksOf(pid) {
 	}
 }
 // lib/service/process/host-processes.js
-/** Text of `/proc/<pid>/<file>`; null where the process is gone or may not be read. */
+/**
+* Most of a file of a process. Its command line and its environment are its own memory, and a process may lay them over
+* as much of it as it likes (PR_SET_MM_MAP of prctl(2)); of execve(2) both together have 6 MiB at most. All else the
+* kernel writes: a line a mapping.
+*/
+const MOST_BYTES = 268435456;
+const MOST_OWN_BYTES = 8388608;
+const OWN = ["cmdline", "environ"];
+const CHUNK_BYTES = 65536;
+/** Text of `/proc/<pid>/<file>`; null where the process is gone, may not be read, or tells more than it may. */
 async function readProc(pid, file) {
-	const text = await (0,external_node_fs_promises_namespaceObject.readFile)(`/proc/${pid}/${file}`, "utf8").catch(() => "");
-	return text === "" ? null : text;
+	return procText(pid, file).catch(() => null);
+}
+/**
+* The same, null where it is empty or tells more than it may.
+* @throws the system's error where the process is gone or may not be read
+*/
+async function procText(pid, file) {
+	const opened = await (0,external_node_fs_promises_namespaceObject.open)(`/proc/${pid}/${file}`);
+	try {
+		const chunks = [];
+		let leftBytes = OWN.includes(file) ? MOST_OWN_BYTES : MOST_BYTES;
+		while (leftBytes >= 0) {
+			const { buffer, bytesRead } = await opened.read(Buffer.allocUnsafe(CHUNK_BYTES), 0, CHUNK_BYTES, null);
+			if (bytesRead === 0) return Buffer.concat(chunks).toString("utf8") || null;
+			chunks.push(buffer.subarray(0, bytesRead));
+			leftBytes -= bytesRead;
+		}
+		return null;
+	} finally {
+		await opened.close();
+	}
 }
 /** Every process that can be seen from here, but zombies: they hold no memory, and end when their parent looks. */
 async function listProcesses() {
@@ -1836,7 +1893,7 @@ function cancellation() {
 	const cancel = () => {
 		if (abort.signal.aborted) return;
 		abort.abort();
-		setTimeout(() => process.exit(CANCELLED_EXIT), GRACE_MS).unref();
+		setTimeout(() => exitNow(CANCELLED_EXIT), GRACE_MS).unref();
 	};
 	process.on("SIGINT", cancel);
 	process.on("SIGTERM", cancel);
@@ -1890,6 +1947,7 @@ var __webpack_exports__docker = __webpack_exports__.T3;
 var __webpack_exports__dockersReason = __webpack_exports__.q$;
 var __webpack_exports__endsWithin = __webpack_exports__._c;
 var __webpack_exports__errorExit = __webpack_exports__.J4;
+var __webpack_exports__exitNow = __webpack_exports__.l3;
 var __webpack_exports__exitOf = __webpack_exports__.sX;
 var __webpack_exports__family = __webpack_exports__.T1;
 var __webpack_exports__fileFault = __webpack_exports__.bT;
@@ -1911,6 +1969,7 @@ var __webpack_exports__ownerLabels = __webpack_exports__.H0;
 var __webpack_exports__pairOf = __webpack_exports__.cF;
 var __webpack_exports__parseStat = __webpack_exports__.ky;
 var __webpack_exports__policyOf = __webpack_exports__.US;
+var __webpack_exports__procText = __webpack_exports__.uR;
 var __webpack_exports__readInputs = __webpack_exports__.Ko;
 var __webpack_exports__readProc = __webpack_exports__.lK;
 var __webpack_exports__removeByName = __webpack_exports__.ZB;
@@ -1924,4 +1983,5 @@ var __webpack_exports__temporaryFolder = __webpack_exports__.yy;
 var __webpack_exports__thisOwner = __webpack_exports__.GS;
 var __webpack_exports__thisUser = __webpack_exports__.OR;
 var __webpack_exports__tryDocker = __webpack_exports__.IY;
-export { __webpack_exports__CancelledError as CancelledError, __webpack_exports__Deadline as Deadline, __webpack_exports__EXIT as EXIT, __webpack_exports__GIB as GIB, __webpack_exports__HOLD_LAYERS as HOLD_LAYERS, __webpack_exports__KIB as KIB, __webpack_exports__KnownFamily as KnownFamily, __webpack_exports__MIB as MIB, __webpack_exports__NotInstalledError as NotInstalledError, __webpack_exports__OutOfRoom as OutOfRoom, __webpack_exports__SERIES as SERIES, __webpack_exports__ServiceError as ServiceError, __webpack_exports__TimeUp as TimeUp, __webpack_exports__UsageError as UsageError, __webpack_exports__cancellation as cancellation, __webpack_exports__cannotWrite as cannotWrite, __webpack_exports__commandText as commandText, __webpack_exports__createRunDir as createRunDir, __webpack_exports__definitionOf as definitionOf, __webpack_exports__describe as describe, __webpack_exports__docker as docker, __webpack_exports__dockersReason as dockersReason, __webpack_exports__endsWithin as endsWithin, __webpack_exports__errorExit as errorExit, __webpack_exports__exitOf as exitOf, __webpack_exports__family as family, __webpack_exports__fileFault as fileFault, __webpack_exports__fileProblem as fileProblem, __webpack_exports__formatBytes as formatBytes, __webpack_exports__formatValue as formatValue, __webpack_exports__helperName as helperName, __webpack_exports__hierarchyOrder as hierarchyOrder, __webpack_exports__isOutOfRoom as isOutOfRoom, __webpack_exports__labelArgs as labelArgs, __webpack_exports__lastResort as lastResort, __webpack_exports__leave as leave, __webpack_exports__listProcesses as listProcesses, __webpack_exports__locate as locate, __webpack_exports__marked as marked, __webpack_exports__newServiceName as newServiceName, __webpack_exports__orCancelled as orCancelled, __webpack_exports__ownerLabels as ownerLabels, __webpack_exports__pairOf as pairOf, __webpack_exports__parseStat as parseStat, __webpack_exports__policyOf as policyOf, __webpack_exports__readInputs as readInputs, __webpack_exports__readProc as readProc, __webpack_exports__removeByName as removeByName, __webpack_exports__run as run, __webpack_exports__seriesWhere as seriesWhere, __webpack_exports__stop as stop, __webpack_exports__storyExit as storyExit, __webpack_exports__sweepStale as sweepStale, __webpack_exports__systemClock as systemClock, __webpack_exports__temporaryFolder as temporaryFolder, __webpack_exports__thisOwner as thisOwner, __webpack_exports__thisUser as thisUser, __webpack_exports__tryDocker as tryDocker };
+var __webpack_exports__withAbsolutePath = __webpack_exports__.jM;
+export { __webpack_exports__CancelledError as CancelledError, __webpack_exports__Deadline as Deadline, __webpack_exports__EXIT as EXIT, __webpack_exports__GIB as GIB, __webpack_exports__HOLD_LAYERS as HOLD_LAYERS, __webpack_exports__KIB as KIB, __webpack_exports__KnownFamily as KnownFamily, __webpack_exports__MIB as MIB, __webpack_exports__NotInstalledError as NotInstalledError, __webpack_exports__OutOfRoom as OutOfRoom, __webpack_exports__SERIES as SERIES, __webpack_exports__ServiceError as ServiceError, __webpack_exports__TimeUp as TimeUp, __webpack_exports__UsageError as UsageError, __webpack_exports__cancellation as cancellation, __webpack_exports__cannotWrite as cannotWrite, __webpack_exports__commandText as commandText, __webpack_exports__createRunDir as createRunDir, __webpack_exports__definitionOf as definitionOf, __webpack_exports__describe as describe, __webpack_exports__docker as docker, __webpack_exports__dockersReason as dockersReason, __webpack_exports__endsWithin as endsWithin, __webpack_exports__errorExit as errorExit, __webpack_exports__exitNow as exitNow, __webpack_exports__exitOf as exitOf, __webpack_exports__family as family, __webpack_exports__fileFault as fileFault, __webpack_exports__fileProblem as fileProblem, __webpack_exports__formatBytes as formatBytes, __webpack_exports__formatValue as formatValue, __webpack_exports__helperName as helperName, __webpack_exports__hierarchyOrder as hierarchyOrder, __webpack_exports__isOutOfRoom as isOutOfRoom, __webpack_exports__labelArgs as labelArgs, __webpack_exports__lastResort as lastResort, __webpack_exports__leave as leave, __webpack_exports__listProcesses as listProcesses, __webpack_exports__locate as locate, __webpack_exports__marked as marked, __webpack_exports__newServiceName as newServiceName, __webpack_exports__orCancelled as orCancelled, __webpack_exports__ownerLabels as ownerLabels, __webpack_exports__pairOf as pairOf, __webpack_exports__parseStat as parseStat, __webpack_exports__policyOf as policyOf, __webpack_exports__procText as procText, __webpack_exports__readInputs as readInputs, __webpack_exports__readProc as readProc, __webpack_exports__removeByName as removeByName, __webpack_exports__run as run, __webpack_exports__seriesWhere as seriesWhere, __webpack_exports__stop as stop, __webpack_exports__storyExit as storyExit, __webpack_exports__sweepStale as sweepStale, __webpack_exports__systemClock as systemClock, __webpack_exports__temporaryFolder as temporaryFolder, __webpack_exports__thisOwner as thisOwner, __webpack_exports__thisUser as thisUser, __webpack_exports__tryDocker as tryDocker, __webpack_exports__withAbsolutePath as withAbsolutePath };

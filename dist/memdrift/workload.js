@@ -27,8 +27,13 @@ var __webpack_exports__ = {};
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  Q8: () => (/* binding */ AUTO),
+  rV: () => (/* binding */ FileRefused),
   NP: () => (/* binding */ MissingSecretError),
+  mD: () => (/* binding */ Variation),
   Xq: () => (/* binding */ WorkloadWriter),
+  _B: () => (/* binding */ WrittenJson),
+  ct: () => (/* binding */ applyEdits),
   W2: () => (/* binding */ bodyFields),
   tY: () => (/* binding */ checkLine),
   Lu: () => (/* binding */ checkVary),
@@ -37,28 +42,33 @@ __nccwpck_require__.d(__webpack_exports__, {
   yE: () => (/* binding */ countGenerating),
   ST: () => (/* binding */ defaultClass),
   Io: () => (/* binding */ distance),
+  FY: () => (/* binding */ elementTexts),
   jF: () => (/* binding */ eventCounter),
   iH: () => (/* binding */ headerLine),
   tX: () => (/* binding */ isMalformable),
+  s$: () => (/* binding */ jsonText),
   Ep: () => (/* binding */ loadWorkload),
   Pv: () => (/* binding */ looksLikeCredential),
   Qm: () => (/* binding */ malformed),
+  JP: () => (/* binding */ modify),
   jH: () => (/* binding */ parseWorkload),
   G: () => (/* binding */ periodUs),
   V: () => (/* binding */ prepareWorkload),
+  XF: () => (/* binding */ readRegularFile),
   uA: () => (/* binding */ requestLine),
   pU: () => (/* binding */ requireSecrets),
   Mx: () => (/* binding */ resolveSecrets),
+  jd: () => (/* binding */ scanValue),
   XG: () => (/* binding */ secretNames),
   yv: () => (/* binding */ seededHex),
   SP: () => (/* binding */ shown),
   dc: () => (/* binding */ sliceCycle),
   fK: () => (/* binding */ valueAt),
-  Q1: () => (/* binding */ variedBody),
   n9: () => (/* binding */ varies),
   YR: () => (/* binding */ visit),
   DQ: () => (/* binding */ warmupRequests),
-  M9: () => (/* binding */ withCancels)
+  M9: () => (/* binding */ withCancels),
+  od: () => (/* binding */ withWrittenBody)
 });
 
 ;// CONCATENATED MODULE: external "./start.js"
@@ -100,9 +110,55 @@ const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createR
 
 
 
+// lib/files/regular-file.js
+/** Where the size of a file does not tell what it holds, as in /proc. */
+const CHUNK_BYTES = 65536;
+/** A file that is not read, for what it is. */
+var FileRefused = class extends Error {
+	why;
+	name = "FileRefused";
+	constructor(why) {
+		super(why);
+		this.why = why;
+	}
+};
+/**
+* Reads a whole file that anybody may have put there. A pipe or a device is not opened; a kernel's file that would keep
+* its reader waiting (/proc/kmsg) fails. A thread that waits in the kernel could not be ended, nor could the process.
+* Links are followed.
+* @throws FileRefused; the system's own error, EAGAIN where a file would be waited for
+*/
+function readRegularFile(path, mostBytes) {
+	assertRegular((0,external_node_fs_namespaceObject.statSync)(path));
+	const file = (0,external_node_fs_namespaceObject.openSync)(path, external_node_fs_namespaceObject.constants.O_RDONLY | external_node_fs_namespaceObject.constants.O_NONBLOCK);
+	try {
+		const found = (0,external_node_fs_namespaceObject.fstatSync)(file);
+		assertRegular(found);
+		if (found.size > mostBytes) throw new FileRefused("too large");
+		return readToEnd(file, Math.max(found.size + 1, CHUNK_BYTES), mostBytes);
+	} finally {
+		(0,external_node_fs_namespaceObject.closeSync)(file);
+	}
+}
+/** The size only tells how much to read at once: the file may be longer by now. */
+function readToEnd(file, chunkBytes, mostBytes) {
+	const chunks = [];
+	let leftBytes = mostBytes + 1;
+	while (leftBytes > 0) {
+		const chunk = Buffer.allocUnsafe(Math.min(chunkBytes, leftBytes));
+		const read = (0,external_node_fs_namespaceObject.readSync)(file, chunk, 0, chunk.length, null);
+		if (read === 0) return chunks.length === 1 && chunks[0] !== void 0 ? chunks[0] : Buffer.concat(chunks);
+		chunks.push(chunk.subarray(0, read));
+		leftBytes -= read;
+	}
+	throw new FileRefused("too large");
+}
+function assertRegular(found) {
+	if (!found.isFile()) throw new FileRefused("no regular file");
+}
 // lib/workload/format/secrets.js
 /** A workload holds only the names of secrets, in header values, as `${secret:NAME}`; sending fills in the values. */
-const REFERENCE = /\$\{secret:([A-Za-z_][A-Za-z0-9_]*)\}/g;
+const REFERENCE$1 = /\$\{secret:([A-Za-z_][A-Za-z0-9_]*)\}/g;
 /** The start of a reference, well-formed or not. */
 const REFERENCE_START = "${secret:";
 /** Names of headers that carry a credential: their values must be references. */
@@ -132,15 +188,15 @@ var MissingSecretError = class extends Error {
 };
 /** Names referred to in a header value. */
 function secretNames(value) {
-	return [...value.matchAll(REFERENCE)].map((match) => match[1] ?? "");
+	return [...value.matchAll(REFERENCE$1)].map((match) => match[1] ?? "");
 }
 /** True for a malformed reference, e.g. `${secret:MY KEY}`. */
 function hasBrokenReference(value) {
-	return value.replace(REFERENCE, "").includes(REFERENCE_START);
+	return value.replace(REFERENCE$1, "").includes(REFERENCE_START);
 }
 /** True where a header holds a credential itself instead of a reference. */
 function holdsCredential(name, value) {
-	const rest = value.replace(REFERENCE, "");
+	const rest = value.replace(REFERENCE$1, "");
 	return looksLikeCredential(rest) || CREDENTIAL_NAME.test(name) && !isScheme(rest, value);
 }
 /** True where a text contains something shaped like an API key, token or private key. */
@@ -163,11 +219,1146 @@ function requireSecrets(names, secrets) {
 }
 /** The header value to send. */
 function resolveSecrets(value, secrets) {
-	return value.replace(REFERENCE, (_, name) => givenValue(name, secrets));
+	return value.replace(REFERENCE$1, (_, name) => givenValue(name, secrets));
 }
 /** Without the newline that `echo` and secret stores append. */
 function givenValue(name, secrets) {
 	return (Object.hasOwn(secrets, name) ? secrets[name] ?? "" : "").trim();
+}
+// lib/workload/format/events.js
+/** JSON lines: Ollama, TGI behind some gateways. */
+const LINES = /^application\/(x-ndjson|ndjson|jsonl|x-jsonlines|stream\+json)\b/i;
+/**
+* Counts server-sent events, or JSON lines where the content type says so.
+* @param onEvent called for each event as it arrives
+*/
+function eventCounter(contentType, onEvent = () => void 0) {
+	return LINES.test(contentType ?? "") ? new LineReader(new JsonLines(onEvent), KEPT_OF_A_JSON_LINE) : new LineReader(new ServerSentEvents(onEvent), KEPT_OF_AN_EVENT);
+}
+/** Ollama's last line. Within a text the quotes would be escaped. */
+const LAST_LINE = /"done"\s*:\s*true/;
+/** Anthropic's messages; OpenAI's responses. */
+const LAST_EVENT = /^event: ?(message_stop|response\.(completed|failed|incomplete|cancelled))\s*$/;
+/** Every non-empty line is an event. */
+var JsonLines = class {
+	onEvent;
+	events = 0;
+	done = false;
+	ended = false;
+	constructor(onEvent) {
+		this.onEvent = onEvent;
+	}
+	line(line) {
+		if (line.trim() === "") return;
+		this.ended ||= LAST_LINE.test(line);
+		this.events += 1;
+		this.onEvent();
+	}
+};
+/**
+* An empty line after at least one `data` line dispatches an event, so keep-alive comments do not count (HTML Standard,
+* section 9.2.6).
+*/
+var ServerSentEvents = class {
+	onEvent;
+	events = 0;
+	done = false;
+	#hasData = false;
+	/** The event that is being read is the last one. */
+	#isLast = false;
+	ended = false;
+	constructor(onEvent) {
+		this.onEvent = onEvent;
+	}
+	line(line) {
+		if (line === "") {
+			if (this.#hasData) {
+				this.events += 1;
+				this.ended ||= this.done || this.#isLast;
+				this.onEvent();
+			}
+			this.#hasData = false;
+			this.#isLast = false;
+		} else if (LAST_EVENT.test(line)) this.#isLast = true;
+		else if (line.startsWith("data:") || line === "data") {
+			this.#hasData = true;
+			if (line.slice(5).trim() === "[DONE]") this.done = true;
+		}
+	}
+};
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
+/** Enough of a line to recognise the last event. */
+const KEPT_OF_AN_EVENT = 40;
+const KEPT_OF_A_JSON_LINE = 1024;
+/** Splits lines at LF, CR or CRLF, as both formats allow, and keeps the beginning of each. */
+var LineReader = class {
+	meaning;
+	kept;
+	/** Beginning of the current line. */
+	#begun = "";
+	/** The previous chunk ended with CR: a LF at the start of the next belongs to it. */
+	#afterReturn = false;
+	constructor(meaning, kept) {
+		this.meaning = meaning;
+		this.kept = kept;
+	}
+	get events() {
+		return this.meaning.events;
+	}
+	get done() {
+		return this.meaning.done;
+	}
+	get ended() {
+		return this.meaning.ended;
+	}
+	feed(chunk) {
+		if (chunk.length === 0) return;
+		let start = this.#afterReturn && chunk[0] === LINE_FEED ? 1 : 0;
+		this.#afterReturn = false;
+		let nextReturn = chunk.indexOf(CARRIAGE_RETURN, start);
+		while (start < chunk.length) {
+			const feed = chunk.indexOf(LINE_FEED, start);
+			if (nextReturn !== -1 && nextReturn < start) nextReturn = chunk.indexOf(CARRIAGE_RETURN, start);
+			const byReturn = nextReturn !== -1 && (feed === -1 || nextReturn < feed);
+			const end = byReturn ? nextReturn : feed;
+			const stop = end === -1 ? chunk.length : end;
+			const room = this.kept - this.#begun.length;
+			this.#begun += chunk.toString("latin1", start, Math.min(stop, start + room));
+			if (end === -1) return;
+			this.meaning.line(this.#begun);
+			this.#begun = "";
+			start = end + 1;
+			if (!byReturn) continue;
+			if (start === chunk.length) this.#afterReturn = true;
+			else if (chunk[start] === LINE_FEED) start += 1;
+		}
+	}
+};
+// lib/workload/format/pointer.js
+/** JSON pointers (RFC 6901). */
+/** `""` for the whole value, or `/` and steps, in which `~` and `/` are written `~0` and `~1`. */
+function isPointer(text) {
+	return text === "" || /^\/([^~]|~[01])*$/.test(text);
+}
+/** The steps of a pointer. */
+function pointerSteps(pointer) {
+	return pointer.split("/").slice(1).map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+/** The value at a pointer; undefined if there is none. */
+function valueAt(json, pointer) {
+	return valueAlong(json, pointerSteps(pointer));
+}
+/** The value at the steps of a pointer. */
+function valueAlong(json, steps) {
+	return steps.reduce((node, key) => typeof node === "object" && node !== null && Object.hasOwn(node, key) ? Reflect.get(node, key) : void 0, json);
+}
+// node_modules/fastest-levenshtein/esm/mod.js
+const peq = /* @__PURE__ */ new Uint32Array(65536);
+const myers_32 = (a, b) => {
+	const n = a.length;
+	const m = b.length;
+	const lst = 1 << n - 1;
+	let pv = -1;
+	let mv = 0;
+	let sc = n;
+	let i = n;
+	while (i--) peq[a.charCodeAt(i)] |= 1 << i;
+	for (i = 0; i < m; i++) {
+		let eq = peq[b.charCodeAt(i)];
+		const xv = eq | mv;
+		eq |= (eq & pv) + pv ^ pv;
+		mv |= ~(eq | pv);
+		pv &= eq;
+		if (mv & lst) sc++;
+		if (pv & lst) sc--;
+		mv = mv << 1 | 1;
+		pv = pv << 1 | ~(xv | mv);
+		mv &= xv;
+	}
+	i = n;
+	while (i--) peq[a.charCodeAt(i)] = 0;
+	return sc;
+};
+const myers_x = (b, a) => {
+	const n = a.length;
+	const m = b.length;
+	const mhc = [];
+	const phc = [];
+	const hsize = Math.ceil(n / 32);
+	const vsize = Math.ceil(m / 32);
+	for (let i = 0; i < hsize; i++) {
+		phc[i] = -1;
+		mhc[i] = 0;
+	}
+	let j = 0;
+	for (; j < vsize - 1; j++) {
+		let mv = 0;
+		let pv = -1;
+		const start = j * 32;
+		const vlen = Math.min(32, m) + start;
+		for (let k = start; k < vlen; k++) peq[b.charCodeAt(k)] |= 1 << k;
+		for (let i = 0; i < n; i++) {
+			const eq = peq[a.charCodeAt(i)];
+			const pb = phc[i / 32 | 0] >>> i & 1;
+			const mb = mhc[i / 32 | 0] >>> i & 1;
+			const xv = eq | mv;
+			const xh = ((eq | mb) & pv) + pv ^ pv | eq | mb;
+			let ph = mv | ~(xh | pv);
+			let mh = pv & xh;
+			if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
+			if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
+			ph = ph << 1 | pb;
+			mh = mh << 1 | mb;
+			pv = mh | ~(xv | ph);
+			mv = ph & xv;
+		}
+		for (let k = start; k < vlen; k++) peq[b.charCodeAt(k)] = 0;
+	}
+	let mv = 0;
+	let pv = -1;
+	const start = j * 32;
+	const vlen = Math.min(32, m - start) + start;
+	for (let k = start; k < vlen; k++) peq[b.charCodeAt(k)] |= 1 << k;
+	let score = m;
+	for (let i = 0; i < n; i++) {
+		const eq = peq[a.charCodeAt(i)];
+		const pb = phc[i / 32 | 0] >>> i & 1;
+		const mb = mhc[i / 32 | 0] >>> i & 1;
+		const xv = eq | mv;
+		const xh = ((eq | mb) & pv) + pv ^ pv | eq | mb;
+		let ph = mv | ~(xh | pv);
+		let mh = pv & xh;
+		score += ph >>> m - 1 & 1;
+		score -= mh >>> m - 1 & 1;
+		if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
+		if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
+		ph = ph << 1 | pb;
+		mh = mh << 1 | mb;
+		pv = mh | ~(xv | ph);
+		mv = ph & xv;
+	}
+	for (let k = start; k < vlen; k++) peq[b.charCodeAt(k)] = 0;
+	return score;
+};
+const distance = (a, b) => {
+	if (a.length < b.length) {
+		const tmp = b;
+		b = a;
+		a = tmp;
+	}
+	if (b.length === 0) return a.length;
+	if (a.length <= 32) return myers_32(a, b);
+	return myers_x(a, b);
+};
+const closest = (str, arr) => {
+	let min_distance = Infinity;
+	let min_index = 0;
+	for (let i = 0; i < arr.length; i++) {
+		const dist = distance(str, arr[i]);
+		if (dist < min_distance) {
+			min_distance = dist;
+			min_index = i;
+		}
+	}
+	return arr[min_index];
+};
+// lib/workload/format/workload-error.js
+/** A workload that cannot be used: a message of exactly one line. */
+var WorkloadError = class extends external_start_js_namespaceObject.UsageError {
+	name = "WorkloadError";
+};
+/** `<file>, line 7, field "t_us": found "abc"; allowed: a whole number of microseconds >= 0` */
+function complaint(place, found, allowed, options) {
+	return new WorkloadError(oneLine(`${[
+		place.origin,
+		...place.line === void 0 ? [] : [`line ${place.line}`],
+		...place.field === void 0 ? [] : [`field "${place.field}"`]
+	].join(", ")}: ${found}; allowed: ${allowed}`), options);
+}
+/** A value of the file for an error message: short, and free of control characters. */
+function shown(value) {
+	if (value === void 0) return "nothing";
+	if (typeof value === "object" && value !== null) return Array.isArray(value) ? "a list" : "an object";
+	const text = JSON.stringify(value);
+	return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+}
+function oneLine(text) {
+	return text.replace(/[\p{C}\p{Zl}\p{Zp}]+/gu, " ");
+}
+// lib/workload/format/check-line.js
+/**
+* Checks one parsed line against its kind.
+* @throws WorkloadError for its first mistake
+*/
+function checkLine(kind, value, place) {
+	for (const path of kind.notReplayed) {
+		if (!isPresent(value, path)) continue;
+		throw complaint({
+			...place,
+			field: path.join(".")
+		}, "not replayed by this version", "requests without it");
+	}
+	const result = kind.schema.safeParse(value);
+	if (result.success) return result.data;
+	const [issue] = result.error.issues;
+	const path = (issue?.path ?? []).map(String);
+	if (issue?.code === "unrecognized_keys") throw unknownKey(path, issue, kind, place);
+	throw wrongValue(path, value, kind, place);
+}
+function unknownKey(path, issue, kind, place) {
+	const key = issue.keys[0] ?? "";
+	const valid = Object.keys(kind.shapes[path.join(".")] ?? {});
+	const field = [...path, key.slice(0, 60)].join(".");
+	const near = closest(key.slice(0, 200), valid);
+	return complaint({
+		...place,
+		field
+	}, `unknown key, the nearest is "${near}"`, `${valid.join(", ")}, or x_ keys`);
+}
+function wrongValue(path, value, kind, place) {
+	if (path.length === 0) return complaint(place, `found ${shown(value)}`, "one JSON object per line");
+	const field = path.map((key) => key.slice(0, 60)).join(".");
+	const found = path.includes("headers") ? "found a header that cannot be sent" : `found ${shown(valueAlong(value, path))}`;
+	return complaint({
+		...place,
+		field
+	}, found, allowedAt(path, kind));
+}
+/** What the field at a path allows, or else the field around it. */
+function allowedAt(path, { shapes }) {
+	for (let end = path.length; end > 0; end--) {
+		const allowed = shapes[path.slice(0, end - 1).join(".")]?.[path[end - 1] ?? ""]?.description;
+		if (allowed !== void 0 && allowed !== "") return allowed;
+	}
+	return "what docs/workload.md lists";
+}
+function isPresent(value, path) {
+	const parent = valueAlong(value, path.slice(0, -1));
+	return typeof parent === "object" && parent !== null && Object.hasOwn(parent, path.at(-1) ?? "");
+}
+// lib/workload/format/fields.js
+/**
+* The two kinds of line in a workload file, as they are written. Keys that begin with `x_` are the user's own and
+* dropped; any other unknown key is an error.
+*/
+const MAX_TIMEOUT_US = 36e8;
+const METHODS = [
+	"GET",
+	"HEAD",
+	"POST",
+	"PUT",
+	"PATCH",
+	"DELETE",
+	"OPTIONS"
+];
+/** RFC 9110 section 5.6.2. */
+const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+/** Set by the connection itself or by the run's target; a recorded one would contradict it. */
+const SET_WHEN_SENDING = /^(connection|keep-alive|proxy-connection|te|trailer|transfer-encoding|upgrade|expect|content-length|host)$/i;
+/** What a field allows, in the words of the error message. */
+const allows = (allowed, schema) => schema.describe(allowed);
+const optional = (schema) => allows(schema.description ?? "", schema.optional());
+const count = allows("a whole number >= 0", (0,external_zod_js_namespaceObject.int)().min(0));
+const positive = allows("a whole number >= 1", (0,external_zod_js_namespaceObject.int)().min(1));
+const microseconds = allows("a whole number of microseconds >= 0", (0,external_zod_js_namespaceObject.int)().min(0));
+const text$1 = allows("a text", (0,external_zod_js_namespaceObject.string)());
+/** Shown in logs and reports, so it holds no control characters. */
+const label = allows("a text of 1 to 200 printable characters", (0,external_zod_js_namespaceObject.string)().regex(/^[^\p{C}\p{Zl}\p{Zp}]{1,200}$/u));
+const headerName = (0,external_zod_js_namespaceObject.string)().regex(TOKEN).refine((name) => !SET_WHEN_SENDING.test(name));
+const headers = allows("header names with text values; host, content-length and connection headers are set when sending, not recorded", (0,external_zod_js_namespaceObject.record)(headerName, (0,external_zod_js_namespaceObject.string)().regex(/^[\t\x20-\x7e\x80-\xff]*$/)));
+const method = allows(METHODS.join(", "), (0,external_zod_js_namespaceObject.string)().refine((name) => METHODS.includes(name)));
+const stream = allows("true, false, \"sse\" or \"none\"", (0,external_zod_js_namespaceObject.union)([(0,external_zod_js_namespaceObject.boolean)(), (0,external_zod_js_namespaceObject._enum)(["sse", "none"])]).transform((value) => value === true || value === "sse"));
+const timeout = allows(`a whole number of microseconds from 1 to ${MAX_TIMEOUT_US} (an hour)`, (0,external_zod_js_namespaceObject.int)().min(1).max(MAX_TIMEOUT_US));
+const workload_status = (0,external_zod_js_namespaceObject.int)().min(100).max(599);
+/** A longer prompt is in no recorded trace: it is a mistake in the unit. */
+const tokens = allows("a whole number of tokens from 0 to 10000000", (0,external_zod_js_namespaceObject.int)().min(0).max(1e7));
+const expectShape = {
+	status: optional(allows("a status from 100 to 599, or a list of them", (0,external_zod_js_namespaceObject.union)([workload_status.transform((one) => [one]), (0,external_zod_js_namespaceObject.array)(workload_status).min(1)]))),
+	done: optional(allows("true or false", (0,external_zod_js_namespaceObject.boolean)())),
+	min_events: optional(count),
+	max_events: optional(count),
+	json: optional(allows("an object of JSON pointers, each with string, number, boolean, object, array, null or any: {\"/data/0\": \"object\"}", (0,external_zod_js_namespaceObject.record)((0,external_zod_js_namespaceObject.string)().refine(isPointer), (0,external_zod_js_namespaceObject._enum)([
+		"string",
+		"number",
+		"boolean",
+		"object",
+		"array",
+		"null",
+		"any"
+	]))))
+};
+const cancelShape = {
+	after_us: optional(allows(`a whole number of microseconds from 0 to ${MAX_TIMEOUT_US}`, (0,external_zod_js_namespaceObject.int)().min(0).max(MAX_TIMEOUT_US))),
+	after_events: optional(positive),
+	after_bytes: optional(positive),
+	how: optional(allows("\"fin\" or \"rst\"", (0,external_zod_js_namespaceObject._enum)(["fin", "rst"])))
+};
+const synthShape = {
+	input_tokens: tokens,
+	output_tokens: optional(tokens),
+	/** One for each block of the prompt: equal ids stand for equal text, so that prefixes are shared as recorded. */
+	hash_ids: optional(allows("a list of whole numbers >= 0, one for each block of the prompt", (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.int)().min(0)).max(1e6))),
+	/** Tokens in a block; 512 by default. */
+	block: optional(allows("a whole number of tokens from 1 to 65536", (0,external_zod_js_namespaceObject.int)().min(1).max(65536)))
+};
+const obsShape = {
+	/** 0: no answer was seen. */
+	status: optional(allows("a status from 100 to 599, or 0 where no answer was seen", (0,external_zod_js_namespaceObject.union)([workload_status, (0,external_zod_js_namespaceObject.literal)(0)]))),
+	ttfb_us: optional(microseconds),
+	dur_us: optional(microseconds),
+	events: optional(count),
+	bytes: optional(count),
+	/** `ok`, `client_cancel`, or what broke it off. */
+	end: optional(text$1)
+};
+const requestShape = {
+	id: label,
+	t_us: optional(microseconds),
+	after: optional(allows("the id of a request that stands before it", label)),
+	think_us: optional(microseconds),
+	session: optional(label),
+	class: optional(label),
+	method: optional(method),
+	path: allows("a path such as /v1/chat/completions: from the first / on, without host, spaces or unescaped characters", (0,external_zod_js_namespaceObject.string)().regex(/^\/[\x21-\x7e]*$/)),
+	headers: optional(headers),
+	body: optional((0,external_zod_js_namespaceObject.unknown)()),
+	body_text: optional(text$1),
+	body_b64: optional(allows("a text in base64, with padding", (0,external_zod_js_namespaceObject.string)())),
+	/** The file `blobs/<digits>` beside the workload. */
+	body_ref: optional(allows("\"sha256:\" and 64 hexadecimal digits, the name of a file in blobs/ beside the workload", (0,external_zod_js_namespaceObject.string)().regex(/^sha256:[0-9a-f]{64}$/))),
+	/** A request known by its lengths only: its prompt is generated from the seed when the workload is read. */
+	synth: optional(extensible("an object of input_tokens, output_tokens, hash_ids and block", synthShape)),
+	cancel: optional(extensible("an object of after_us, after_events, after_bytes and how", cancelShape)),
+	stream: optional(stream),
+	timeout_us: optional(timeout),
+	expect: optional(extensible("an object of status, done, min_events, max_events and json", expectShape)),
+	obs: optional(extensible("an object of status, ttfb_us, dur_us, events, bytes and end", obsShape))
+};
+const defaultsShape = {
+	method: optional(method),
+	headers: optional(headers),
+	timeout_us: optional(timeout),
+	stream: optional(stream)
+};
+const generatorShape = {
+	seed: optional(count),
+	model: optional(label),
+	corpus: optional((0,external_zod_js_namespaceObject.unknown)())
+};
+const headerShape = {
+	kind: optional(allows("\"header\"", (0,external_zod_js_namespaceObject.literal)("header"))),
+	format: allows("\"memdrift.workload\", in a header as the first line", (0,external_zod_js_namespaceObject.literal)("memdrift.workload")),
+	version: allows("1", (0,external_zod_js_namespaceObject.literal)(1)),
+	created: optional(allows("a text, the time of recording", (0,external_zod_js_namespaceObject.string)())),
+	source: optional((0,external_zod_js_namespaceObject.unknown)()),
+	/** `requests` and `duration_us` are known when the file is finished. */
+	requests: optional(allows("a whole number >= 1, how many requests follow", (0,external_zod_js_namespaceObject.int)().min(1))),
+	duration_us: optional(microseconds),
+	defaults: optional(extensible("an object of method, headers, timeout_us and stream", defaultsShape)),
+	redaction: optional((0,external_zod_js_namespaceObject.unknown)()),
+	/** Names that `${secret:NAME}` uses. */
+	secrets: optional(allows("a list of names made of letters, digits and _", (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.string)().regex(/^[A-Za-z_][A-Za-z0-9_]*$/)))),
+	/** Settings of requests made from `synth`. */
+	generator: optional(extensible("an object of seed, model and corpus", generatorShape))
+};
+const requestSchema = extensible("a request", requestShape);
+const headerSchema = extensible("a header", headerShape);
+const requestLine = {
+	schema: requestSchema,
+	shapes: {
+		"": requestShape,
+		expect: expectShape,
+		obs: obsShape,
+		cancel: cancelShape,
+		synth: synthShape
+	},
+	notReplayed: [
+		["repeat"],
+		["proto"],
+		["grpc"]
+	]
+};
+const headerLine = {
+	schema: headerSchema,
+	shapes: {
+		"": headerShape,
+		defaults: defaultsShape,
+		generator: generatorShape
+	},
+	notReplayed: [
+		["vars"],
+		["classes"],
+		["defaults", "proto"]
+	]
+};
+function extensible(allowed, shape) {
+	return allows(allowed, (0,external_zod_js_namespaceObject.preprocess)(withoutOwnKeys, (0,external_zod_js_namespaceObject.strictObject)(shape)));
+}
+function withoutOwnKeys(value) {
+	if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+	return Object.fromEntries(Object.entries(value).filter(([key]) => !key.startsWith("x_")));
+}
+// lib/workload/variation/random.js
+/** The first `bits` of the SHA-256 of all parts, as lower-case hex: the same for the same parts, on every machine. */
+function seededHex(bits, ...parts) {
+	return (0,external_node_crypto_namespaceObject.createHash)("sha256").update(parts.join("\0")).digest("hex").slice(0, bits / 4);
+}
+/**
+* The same order for the same seed: items are ranked by a hash of the seed and their key, so an item's rank does not
+* depend on the rest of the list.
+*/
+function seededShuffle(items, seed, keyOf) {
+	return items.map((item) => ({
+		item,
+		rank: seededHex(64, seed, keyOf(item))
+	})).sort((a, b) => a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : 0).map(({ item }) => item);
+}
+// lib/workload/variation/synth.js
+/** Common English words; each is one token of the usual tokenizers, with the space before it. */
+const WORDS = "time year people way day man thing woman life child world school state family student group country problem hand part place case week company system program question work government number night point home water room mother area money story fact month lot right study book eye job word business issue side kind head house service friend father power hour game line end member law car city community name president team minute idea kid body information back parent face others level office door health person art war history party result change morning reason research girl guy moment air teacher force education foot boy age policy music market sense nation plan college interest death experience effect use class control field development role effort rate heart drug show leader light voice wife police mind price report decision son view relationship town road arm difference value building action season society tax director position player record paper space ground form event official matter center couple site project activity star table need court oil situation cost industry figure street image phone data picture practice piece land product doctor wall patient worker news test movie north love support technology step baby computer type attention film tree source organization hair look century evidence window culture chance brother energy period course summer plant term".split(" ");
+/** Tokens in a block unless the trace says otherwise (Mooncake). */
+const DEFAULT_BLOCK = 512;
+/** Paths for which bodies can be generated. */
+const APIS = [
+	{
+		path: /\/chat\/completions$/,
+		name: "/v1/chat/completions",
+		body: (text, { model, stream, outputTokens }) => ({
+			model,
+			messages: [{
+				role: "user",
+				content: text
+			}],
+			...limit("max_tokens", outputTokens),
+			...stream ? { stream } : {}
+		})
+	},
+	{
+		path: /\/completions$/,
+		name: "/v1/completions",
+		body: (text, { model, stream, outputTokens }) => ({
+			model,
+			prompt: text,
+			...limit("max_tokens", outputTokens),
+			...stream ? { stream } : {}
+		})
+	},
+	{
+		path: /\/embeddings$/,
+		name: "/v1/embeddings",
+		body: (text, { model }) => ({
+			model,
+			input: text
+		})
+	},
+	{
+		path: /\/embed$/,
+		name: "/embed",
+		body: (text) => ({ inputs: text })
+	},
+	{
+		path: /\/generate(_stream)?$/,
+		name: "/generate",
+		body: (text, { outputTokens }) => ({
+			inputs: text,
+			parameters: limit("max_new_tokens", outputTokens)
+		})
+	}
+];
+const SYNTH_PATHS = APIS.map(({ name }) => name).join(", ");
+/** At least 1: servers refuse a limit of 0, although a recorded answer may be empty. */
+function limit(key, tokens) {
+	return tokens === void 0 ? {} : { [key]: Math.max(1, tokens) };
+}
+/** The body of a request, by its path; undefined if none can be generated for it. */
+function synthBody(synth, { id, path, model, stream, seed }) {
+	const route = path.split("?", 1)[0] ?? "";
+	return APIS.find((each) => each.path.test(route))?.body(synthText(synth, id, seed), {
+		model,
+		stream,
+		outputTokens: synth.output_tokens
+	});
+}
+/**
+* A text of about `input_tokens` tokens. With `hash_ids` each block depends on its id alone, so that prompts share
+* prefixes as recorded. Blocks without an id depend on the request.
+*/
+function synthText({ input_tokens: tokens, hash_ids: ids = [], block = DEFAULT_BLOCK }, id, seed) {
+	const parts = [];
+	for (let start = 0, index = 0; start < tokens; start += block, index++) {
+		const count = Math.min(block, tokens - start);
+		const of = ids[index];
+		parts.push(words(count, of === void 0 ? seededHex(256, seed, "request", id, index) : seededHex(256, seed, "block", of)));
+	}
+	return parts.join(" ");
+}
+/** Words from a 32-bit generator with a hexadecimal seed (xorshift, Marsaglia 2003): one hash per block. */
+function words(count, seedHex) {
+	let state = Number.parseInt(seedHex.slice(0, 8), 16) || 1;
+	const chosen = [];
+	for (let index = 0; index < count; index++) {
+		state ^= state << 13;
+		state ^= state >>> 17;
+		state ^= state << 5;
+		chosen.push(WORDS[(state >>> 0) % WORDS.length] ?? "");
+	}
+	return chosen.join(" ");
+}
+// lib/workload/format/written-json.js
+/** Deeper bodies are refused: parsers that walk them by recursion would exhaust their stack. */
+const MAX_DEPTH = 2e3;
+/**
+* A JSON value with the text that it was read from. A body is sent as that text: numbers (`1.0`, `1e400`, more digits
+* than a double has), escapes, spaces, and the order and repetition of keys stay those of the file.
+*/
+var WrittenJson = class WrittenJson {
+	text;
+	value;
+	constructor(text, value) {
+		this.text = text;
+		this.value = value;
+	}
+	/**
+	* @param text valid JSON
+	* @param value what it stands for, where that is known
+	* @throws WorkloadError where it is nested too deeply
+	*/
+	static of(text, place, value) {
+		const trimmed = text.trim();
+		if (scanValue(trimmed, 0).depth > MAX_DEPTH) throw complaint(place, "nested too deeply", `up to ${MAX_DEPTH} levels`);
+		return new WrittenJson(trimmed, value === void 0 ? JSON.parse(trimmed) : value);
+	}
+	/**
+	* The value of a key of an object; the last one where the key is repeated, as in JSON.parse.
+	* @param text a valid JSON object
+	* @throws WorkloadError where the value is nested too deeply
+	*/
+	static member(text, name, place) {
+		let found;
+		for (const member of membersOf(text)) if (member.key === name) found = text.slice(member.start, member.end);
+		return found === void 0 ? void 0 : WrittenJson.of(found, {
+			...place,
+			field: name
+		});
+	}
+};
+/** The JSON text of a value, on one line: between the tokens of JSON a line break is a space. */
+function jsonText(value) {
+	return value instanceof WrittenJson ? value.text.replace(/[\r\n]/g, " ") : JSON.stringify(value);
+}
+/** The texts of the elements of an array. */
+function elementTexts(text) {
+	const found = [];
+	for (let at = skip(text, text.indexOf("[") + 1); at < text.length && text[at] !== "]"; at = skip(text, at)) {
+		const { end } = scanValue(text, at);
+		found.push(text.slice(at, end));
+		at = end;
+	}
+	return found;
+}
+/** The keys of an object, decoded, with the offsets of their values. */
+function* membersOf(text) {
+	for (let at = skip(text, text.indexOf("{") + 1); text[at] === "\""; at = skip(text, at)) {
+		const keyEnd = stringEnd(text, at);
+		const start = skip(text, keyEnd);
+		const { end } = scanValue(text, start);
+		yield {
+			key: JSON.parse(text.slice(at, keyEnd)),
+			start,
+			end
+		};
+		at = end;
+	}
+}
+/** The next character that is no space, comma or colon. */
+function skip(text, from) {
+	let at = from;
+	while (at < text.length && " 	\r\n,:".includes(text[at] ?? "")) at += 1;
+	return at;
+}
+/** The end of the value that starts at an offset, and how deeply it is nested. */
+function scanValue(text, start) {
+	if (text[start] === "\"") return {
+		end: stringEnd(text, start),
+		depth: 0
+	};
+	let [open, depth] = [0, 0];
+	for (let at = start; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		if (code === 34) at = stringEnd(text, at) - 1;
+		else if (code === 123 || code === 91) depth = Math.max(depth, ++open);
+		else if (code === 125 || code === 93) {
+			if (open === 0) return {
+				end: at,
+				depth
+			};
+			open -= 1;
+			if (open === 0) return {
+				end: at + 1,
+				depth
+			};
+		} else if (open === 0 && (code === 44 || code <= 32)) return {
+			end: at,
+			depth
+		};
+	}
+	return {
+		end: text.length,
+		depth
+	};
+}
+/** The offset behind the closing quote of the string that starts at an offset. */
+function stringEnd(text, start) {
+	for (let at = text.indexOf("\"", start + 1); at !== -1; at = text.indexOf("\"", at + 1)) {
+		let slashes = 0;
+		while (text[at - 1 - slashes] === "\\") slashes += 1;
+		if (slashes % 2 === 0) return at + 1;
+	}
+	return text.length;
+}
+// lib/workload/format/body.js
+const KEYS = [
+	"body",
+	"body_text",
+	"body_b64",
+	"body_ref",
+	"synth"
+];
+/**
+* The bytes to send: `body` as it is written, `body_text` as UTF-8, `body_b64` decoded, `body_ref` from its file,
+* `synth` generated; at most one of them.
+* @throws WorkloadError
+*/
+function readBody(fields, stream, source, place) {
+	const given = KEYS.filter((key) => Object.hasOwn(fields, key));
+	if (given.length > 1) throw complaint({
+		...place,
+		field: given[1] ?? ""
+	}, `found ${given.join(" and ")}`, "one of them");
+	if (fields.body_b64 !== void 0) return { bytes: fromBase64(fields.body_b64, place) };
+	if (fields.body_text !== void 0) return verbatim(fields, fields.body_text, {
+		...place,
+		field: "body_text"
+	});
+	if (fields.body_ref !== void 0) return referred(fields.body_ref.slice(7), fields, source, place);
+	if (fields.synth !== void 0) return generated(fields.synth, fields, stream, source, place);
+	if (given.length === 0) return {};
+	const written = fields.body instanceof WrittenJson ? fields.body : null;
+	const [text, json] = written === null ? [JSON.stringify(fields.body), fields.body] : [written.text, written.value];
+	return jsonBody(text, json, {
+		...place,
+		field: "body"
+	});
+}
+function jsonBody(text, json, place) {
+	return {
+		bytes: encode(text, place),
+		json,
+		contentType: "application/json"
+	};
+}
+/** Sent as written; if it is JSON, its texts can still be varied. */
+function verbatim(fields, text, place) {
+	return {
+		bytes: encode(text, place),
+		...jsonIn(text, fields.headers)
+	};
+}
+function jsonIn(text, headers) {
+	const type = Object.entries(headers ?? {}).find(([name]) => name.toLowerCase() === "content-type")?.[1];
+	if (!/^\s*[[{]/.test(text) || type !== void 0 && !/json/i.test(type)) return {};
+	try {
+		return { json: JSON.parse(text) };
+	} catch {
+		return {};
+	}
+}
+function referred(hex, fields, source, place) {
+	const at = {
+		...place,
+		field: "body_ref"
+	};
+	const bytes = source.blob(hex, at);
+	if ((0,external_node_crypto_namespaceObject.createHash)("sha256").update(bytes).digest("hex") !== hex) throw complaint(at, `found other content in blobs/${hex}`, "content with the hash in its name");
+	return {
+		bytes,
+		...jsonIn(utf8(bytes) ?? "", fields.headers)
+	};
+}
+function utf8(bytes) {
+	try {
+		return new TextDecoder("utf-8", {
+			fatal: true,
+			ignoreBOM: true
+		}).decode(bytes);
+	} catch {
+		return null;
+	}
+}
+function generated(synth, { id, path }, stream, { seed, model }, place) {
+	const { input_tokens, output_tokens, hash_ids, block } = synth;
+	const json = synthBody({
+		input_tokens,
+		...output_tokens === void 0 ? {} : { output_tokens },
+		...hash_ids === void 0 ? {} : { hash_ids },
+		...block === void 0 ? {} : { block }
+	}, {
+		id,
+		path,
+		model,
+		stream,
+		seed
+	});
+	if (json !== void 0) return jsonBody(JSON.stringify(json), json, {
+		...place,
+		field: "synth"
+	});
+	throw complaint({
+		...place,
+		field: "synth"
+	}, "found it with a path for which no body can be generated", SYNTH_PATHS);
+}
+function encode(text, place) {
+	if (text.includes("${secret:")) throw complaint(place, `found ${REFERENCE_START}NAME}`, "secrets in header values only");
+	return Buffer.from(text, "utf8");
+}
+/** The fields of a line that hold these bytes: text where they are UTF-8, else base64. */
+function bodyFields(bytes) {
+	if (bytes.length === 0) return {};
+	const text = utf8(bytes);
+	return text === null ? { body_b64: bytes.toString("base64") } : { body_text: text };
+}
+/** Node decodes base64 leniently and drops unknown characters, so the result is compared with the text. */
+function fromBase64(text, place) {
+	const bytes = Buffer.from(text, "base64");
+	if (bytes.toString("base64") === text) return bytes;
+	throw complaint({
+		...place,
+		field: "body_b64"
+	}, `found ${shown(text)}`, "a text in base64, with padding");
+}
+// lib/workload/format/request-class.js
+const NUMBER = /^\d+$/;
+const UUID$2 = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** Digests and object ids, of at least eight digits, so that words such as `feed` or `decade` stay words. */
+const HEX$1 = /^(?=.*\d)[0-9a-f]{8,}$/i;
+/**
+* The class of a request where the recording names none: method and path template without the query, `sse` for streams:
+* `GET /v1/files/{id}`, `POST /v1/chat/completions sse`. Requests of one class are counted and timed together.
+*/
+function defaultClass(method, path, stream) {
+	const [route = ""] = path.split(/[?#]/, 1);
+	return `${method} ${route.split("/").map((segment) => NUMBER.test(segment) || UUID$2.test(segment) || HEX$1.test(segment) ? "{id}" : segment).join("/").slice(0, 160)}${stream ? " sse" : ""}`;
+}
+// lib/workload/format/request.js
+const DEFAULT_TIMEOUT_US = 12e7;
+const DEFAULT_MODEL = "model";
+/**
+* A request from the fields of its line.
+* @throws WorkloadError
+*/
+function readRequest(fields, header, beside, place) {
+	checkHeaders(fields.headers, "headers", place);
+	checkPath(fields.path, place);
+	const stream = fields.stream ?? header.defaults?.stream ?? false;
+	checkTogether(fields, stream, place);
+	const { seed = 0, model = DEFAULT_MODEL } = header.generator ?? {};
+	const body = readBody(fields, stream, {
+		blob: beside.blob,
+		seed,
+		model
+	}, place);
+	const method = fields.method ?? header.defaults?.method ?? (body.bytes === void 0 ? "GET" : "POST");
+	return {
+		id: fields.id,
+		class: fields.class ?? defaultClass(method, fields.path, stream),
+		method,
+		path: fields.path,
+		headers: {
+			...body.contentType === void 0 ? {} : { "content-type": body.contentType },
+			...lowerCase(header.defaults?.headers),
+			...lowerCase(fields.headers)
+		},
+		...body.bytes === void 0 ? {} : { body: body.bytes },
+		...body.json === void 0 ? {} : { json: body.json },
+		...fields.t_us === void 0 ? {} : { tUs: fields.t_us },
+		...fields.after === void 0 ? {} : { after: fields.after },
+		...fields.think_us === void 0 ? {} : { thinkUs: fields.think_us },
+		...fields.session === void 0 ? {} : { session: fields.session },
+		...fields.cancel === void 0 ? {} : { cancel: readCancel(fields.cancel) },
+		stream,
+		timeoutUs: fields.timeout_us ?? header.defaults?.timeout_us ?? DEFAULT_TIMEOUT_US,
+		...fields.expect === void 0 ? {} : { expect: fields.expect },
+		...fields.obs?.status ? { observedStatus: fields.obs.status } : {},
+		...fields.obs === void 0 ? {} : { observed: readObservation(fields.obs) }
+	};
+}
+function readCancel({ after_us, after_events, after_bytes, how }) {
+	return {
+		...after_us === void 0 ? {} : { afterUs: after_us },
+		...after_events === void 0 ? {} : { afterEvents: after_events },
+		...after_bytes === void 0 ? {} : { afterBytes: after_bytes },
+		how: how ?? "fin"
+	};
+}
+function readObservation({ status, ttfb_us, dur_us, events, bytes, end }) {
+	return {
+		...status === void 0 ? {} : { status },
+		...ttfb_us === void 0 ? {} : { ttfbUs: ttfb_us },
+		...dur_us === void 0 ? {} : { durUs: dur_us },
+		...events === void 0 ? {} : { events },
+		...bytes === void 0 ? {} : { bytes },
+		...end === void 0 ? {} : { end }
+	};
+}
+function lowerCase(headers) {
+	return Object.fromEntries(Object.entries(headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]));
+}
+/** Checked at reading too, because an imported or hand-written file never passed the recorder. */
+function checkHeaders(headers, field, place) {
+	for (const [name, value] of Object.entries(headers ?? {})) {
+		const at = {
+			...place,
+			field: `${field}.${name}`
+		};
+		if (hasBrokenReference(value)) throw complaint(at, `found a broken ${REFERENCE_START}NAME}`, "letters, digits and _");
+		if (!holdsCredential(name, value)) continue;
+		throw complaint(at, "found what looks like a credential", `a reference such as ${REFERENCE_START}API_KEY}`);
+	}
+}
+function checkPath(path, place) {
+	const at = {
+		...place,
+		field: "path"
+	};
+	if (path.includes("${secret:")) throw complaint(at, `found ${REFERENCE_START}NAME}`, "secrets in header values only");
+	if (looksLikeCredential(path)) throw complaint(at, "found what looks like a credential", "secrets in header values only");
+}
+/** Fields of a line that are valid each, but not together. */
+function checkTogether(fields, stream, place) {
+	const { after, t_us, think_us, cancel, expect } = fields;
+	const at = (field) => ({
+		...place,
+		field
+	});
+	if (after !== void 0 && t_us !== void 0) throw complaint(at("t_us"), "found it beside after", "one of them");
+	if (think_us !== void 0 && after === void 0) throw complaint(at("think_us"), "found it without after", "both");
+	if (cancel !== void 0 && [
+		cancel.after_us,
+		cancel.after_events,
+		cancel.after_bytes
+	].every((n) => n === void 0)) throw complaint(at("cancel"), "found no point to disconnect at", "after_us, after_events or after_bytes");
+	if (cancel?.after_events !== void 0 && !stream) throw complaint(at("cancel.after_events"), "found it on a request that is no stream", "\"stream\": true beside it");
+	if (expect?.json !== void 0 && stream) throw complaint(at("expect.json"), "found it on a stream", "done, min_events and max_events of a stream");
+}
+// lib/workload/format/workload.js
+const ALLOWED_AFTER = "the id of a request that stands before it";
+/** Every class is counted, timed and printed; a recording with more classes has identifiers in its paths. */
+const MAX_CLASSES = 256;
+const NOTHING_BESIDE = { blob: (_hex, place) => {
+	throw complaint(place, "found a reference to a file, and no folder of files is known here", "body_b64");
+} };
+/**
+* Reads a workload from its text.
+* @param origin file name, for the error line
+* @throws WorkloadError, one line, for the first mistake
+*/
+function parseWorkload(text, origin, beside = NOTHING_BESIDE) {
+	const bytes = typeof text === "string" ? Buffer.from(text, "utf8") : text;
+	const lines = nonEmptyLines(bytes, origin);
+	const first = lines.next();
+	if (first.done) throw complaint({ origin }, "found nothing", "a header line, then one request per line");
+	const header = checkLine(headerLine, first.value.value, first.value.place);
+	checkHeaders(header.defaults?.headers, "defaults.headers", first.value.place);
+	const read = [];
+	const seen = {
+		ids: /* @__PURE__ */ new Map(),
+		classes: /* @__PURE__ */ new Set()
+	};
+	for (const { value, place } of lines) {
+		const request = readRequest(checkLine(requestLine, value, place), header, beside, place);
+		checkAmongOthers(request, read[0], seen, place);
+		read.push(request);
+	}
+	checkCount(read.length, header.requests, origin);
+	const timed = read[0]?.tUs !== void 0;
+	const requests = timed ? inOrderOfTime(read) : read;
+	const secrets = new Set(requests.flatMap((request) => Object.values(request.headers).flatMap(secretNames)));
+	return {
+		sha256: (0,external_node_crypto_namespaceObject.createHash)("sha256").update(bytes).digest("hex"),
+		requests,
+		secrets: [...secrets].sort(),
+		seed: header.generator?.seed ?? 0,
+		timed,
+		...header.duration_us === void 0 ? {} : { durationUs: header.duration_us }
+	};
+}
+/** Decodes line by line: a file may be longer than the longest possible string (512 MiB). */
+function* nonEmptyLines(bytes, origin) {
+	const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	const decoder = new TextDecoder("utf-8", { fatal: true });
+	for (let start = 0, line = 1; start < buffer.length; line++) {
+		const newline = buffer.indexOf(10, start);
+		const end = newline === -1 ? buffer.length : newline;
+		const place = {
+			origin,
+			line
+		};
+		const text = decodeLine(decoder, buffer.subarray(start, end), place);
+		if (text.trim() !== "") yield {
+			value: parseLine(text, place),
+			place
+		};
+		start = end + 1;
+	}
+}
+function decodeLine(decoder, bytes, place) {
+	try {
+		return decoder.decode(bytes);
+	} catch (cause) {
+		throw complaint(place, "found bytes that are not UTF-8", "UTF-8 text; other bytes as body_b64", { cause });
+	}
+}
+function parseLine(text, place) {
+	return withWrittenBody(parsed(text, place), text, place);
+}
+/** The text is not shown: a line that fails to parse may hold credentials. */
+function parsed(text, place) {
+	try {
+		return JSON.parse(text);
+	} catch (cause) {
+		throw complaint(place, "found text that is not JSON", "one JSON object per line", { cause });
+	}
+}
+/**
+* A line whose `body` keeps its text; a line without one is unchanged.
+* @param text the line that the value was read from
+* @throws WorkloadError where the body is nested too deeply
+*/
+function withWrittenBody(value, text, place) {
+	if (typeof value !== "object" || value === null || Array.isArray(value) || !Object.hasOwn(value, "body")) return value;
+	return {
+		...value,
+		body: WrittenJson.member(text, "body", place)
+	};
+}
+/**
+* Sorts by time, with followers after their predecessors; requests of equal time keep their order.
+*/
+function inOrderOfTime(requests) {
+	const timeOf = /* @__PURE__ */ new Map();
+	for (const { id, tUs, after } of requests) timeOf.set(id, tUs ?? timeOf.get(after ?? "") ?? 0);
+	return [...requests].sort((a, b) => (timeOf.get(a.id) ?? 0) - (timeOf.get(b.id) ?? 0));
+}
+/**
+* Checks across lines: unique ids, known predecessors, times on all requests without a predecessor or on none, and the
+* number of classes.
+*/
+function checkAmongOthers(request, first, seen, place) {
+	const before = seen.ids.get(request.id);
+	if (before !== void 0) throw complaint({
+		...place,
+		field: "id"
+	}, `found "${request.id}" as in line ${before}`, "a unique id");
+	seen.ids.set(request.id, place.line);
+	if (request.after !== void 0) {
+		if (request.after === request.id || !seen.ids.has(request.after)) throw complaint({
+			...place,
+			field: "after"
+		}, `found ${shown(request.after)}`, ALLOWED_AFTER);
+	} else if (first !== void 0 && first.tUs === void 0 !== (request.tUs === void 0)) {
+		const found = request.tUs === void 0 ? "found none after requests with one" : "found one after requests without";
+		throw complaint({
+			...place,
+			field: "t_us"
+		}, found, "t_us on all requests that have no after, or on none");
+	}
+	seen.classes.add(request.class);
+	if (seen.classes.size > MAX_CLASSES) {
+		const allowed = `up to ${MAX_CLASSES}: name the requests' classes with "class"`;
+		throw complaint({
+			...place,
+			field: "class"
+		}, `found more than ${MAX_CLASSES} classes`, allowed);
+	}
+}
+function checkCount(found, declared, origin) {
+	if (found === 0) throw complaint({ origin }, "found a header and no request", "at least one request line");
+	if (declared === void 0 || declared === found) return;
+	throw complaint({
+		origin,
+		line: 1,
+		field: "requests"
+	}, `found ${declared}, but ${found} follow`, "their number");
+}
+// lib/workload/format/load-workload.js
+/** Largest unpacked workload: protects from a compressed file that unpacks to more than the memory of the machine. */
+const MAX_WORKLOAD_BYTES = 536870912;
+const ALL_TOGETHER = `up to ${MAX_WORKLOAD_BYTES / 1024 / 1024} MiB with all that it refers to`;
+const KINDS = "a workload file, *.jsonl or *.jsonl.gz";
+/**
+* Reads a workload file, plain or gzip (recognised by its first bytes, not its name).
+* @throws WorkloadError, one line
+*/
+async function loadWorkload(path, maxBytes = MAX_WORKLOAD_BYTES) {
+	const bytes = readBounded(path, maxBytes);
+	const text = bytes[0] === 31 && bytes[1] === 139 ? await unpack(bytes, path, maxBytes) : bytes;
+	return parseWorkload(text, path, { blob: blobReader((0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)(path), "blobs"), maxBytes - text.byteLength) });
+}
+/** Reads the files beside a workload, each once, within `maxBytes` in total. */
+function blobReader(folder, maxBytes) {
+	const known = /* @__PURE__ */ new Map();
+	let left = maxBytes;
+	return (hex, place) => {
+		const read = known.get(hex);
+		if (read !== void 0) return read;
+		const bytes = readBlob((0,external_node_path_namespaceObject.join)(folder, hex), place, left);
+		left -= bytes.byteLength;
+		known.set(hex, bytes);
+		return bytes;
+	};
+}
+/** The name is hexadecimal, so the path stays in the folder; links are refused, because their targets may not. */
+function readBlob(path, place, maxBytes) {
+	const allowed = `a file blobs/${path.slice(-64)} beside the workload`;
+	try {
+		const status = (0,external_node_fs_namespaceObject.lstatSync)(path);
+		if (!status.isFile()) throw complaint(place, "found a link or another kind of file", allowed);
+		if (status.size > maxBytes) throw complaint(place, "found more than can be loaded", ALL_TOGETHER);
+		return readRegularFile(path, maxBytes);
+	} catch (cause) {
+		if (cause instanceof FileRefused) throw complaint(place, `found ${cause.why}`, allowed, { cause });
+		const code = errorCode(cause);
+		if (code === void 0) throw cause;
+		throw complaint(place, code === "ENOENT" ? "found no such file" : `cannot be read (${code})`, allowed, { cause });
+	}
+}
+function readBounded(path, maxBytes) {
+	try {
+		return readRegularFile(path, maxBytes);
+	} catch (cause) {
+		if (cause instanceof FileRefused) throw cause.why === "too large" ? tooLarge(path, maxBytes) : complaint({ origin: path }, "is not a file", KINDS);
+		const code = errorCode(cause);
+		if (code === void 0) throw cause;
+		const found = code === "ENOENT" ? "no such file" : `cannot be read (${code})`;
+		throw complaint({ origin: path }, found, KINDS, { cause });
+	}
+}
+async function unpack(bytes, path, maxBytes) {
+	try {
+		return await (0,external_node_util_namespaceObject.promisify)(external_node_zlib_namespaceObject.gunzip)(bytes, { maxOutputLength: maxBytes });
+	} catch (cause) {
+		if (errorCode(cause) === "ERR_BUFFER_TOO_LARGE") throw tooLarge(path, maxBytes);
+		throw complaint({ origin: path }, "found broken gzip data", KINDS, { cause });
+	}
+}
+function tooLarge(path, maxBytes) {
+	const limit = `up to ${Math.floor(maxBytes / 1024 / 1024)} MiB unpacked; memdrift import --requests N takes a part of it`;
+	return complaint({ origin: path }, "found a workload that is too large", limit);
+}
+function errorCode(error) {
+	return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : void 0;
 }
 // node_modules/jsonc-parser/lib/esm/impl/scanner.js
 /**
@@ -1350,1146 +2541,6 @@ function applyEdits(text, edits) {
 	}
 	return text;
 }
-// lib/workload/format/pointer.js
-/** JSON pointers (RFC 6901). */
-/** `""` for the whole value, or `/` and steps, in which `~` and `/` are written `~0` and `~1`. */
-function isPointer(text) {
-	return text === "" || /^\/([^~]|~[01])*$/.test(text);
-}
-/** The steps of a pointer. */
-function pointerSteps(pointer) {
-	return pointer.split("/").slice(1).map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
-}
-/** The value at a pointer; undefined if there is none. */
-function valueAt(json, pointer) {
-	return valueAlong(json, pointerSteps(pointer));
-}
-/** The value at the steps of a pointer. */
-function valueAlong(json, steps) {
-	return steps.reduce((node, key) => typeof node === "object" && node !== null && Object.hasOwn(node, key) ? Reflect.get(node, key) : void 0, json);
-}
-// lib/workload/format/workload-error.js
-/** A workload that cannot be used: a message of exactly one line. */
-var WorkloadError = class extends external_start_js_namespaceObject.UsageError {
-	name = "WorkloadError";
-};
-/** `<file>, line 7, field "t_us": found "abc"; allowed: a whole number of microseconds >= 0` */
-function complaint(place, found, allowed, options) {
-	return new WorkloadError(oneLine(`${[
-		place.origin,
-		...place.line === void 0 ? [] : [`line ${place.line}`],
-		...place.field === void 0 ? [] : [`field "${place.field}"`]
-	].join(", ")}: ${found}; allowed: ${allowed}`), options);
-}
-/** A value of the file for an error message: short, and free of control characters. */
-function shown(value) {
-	if (value === void 0) return "nothing";
-	if (typeof value === "object" && value !== null) return Array.isArray(value) ? "a list" : "an object";
-	const text = JSON.stringify(value);
-	return text.length > 60 ? `${text.slice(0, 57)}...` : text;
-}
-function oneLine(text) {
-	return text.replace(/[\p{C}\p{Zl}\p{Zp}]+/gu, " ");
-}
-// lib/workload/variation/known-bodies.js
-const text$1 = (0,external_zod_js_namespaceObject.string)();
-const part = (0,external_zod_js_namespaceObject.looseObject)({
-	type: (0,external_zod_js_namespaceObject.literal)("text"),
-	text: text$1
-});
-function known(shape, texts) {
-	return (json) => {
-		const body = shape.safeParse(json);
-		return body.success ? texts(body.data) : void 0;
-	};
-}
-const KNOWN = [
-	known((0,external_zod_js_namespaceObject.looseObject)({ messages: (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.looseObject)({
-		role: text$1,
-		content: (0,external_zod_js_namespaceObject.unknown)()
-	})) }), ({ messages }) => {
-		const last = messages.findLastIndex(({ role }) => role === "user");
-		return contentTexts(messages[last]?.content, [
-			"messages",
-			String(last),
-			"content"
-		]);
-	}),
-	known((0,external_zod_js_namespaceObject.looseObject)({ prompt: (0,external_zod_js_namespaceObject.union)([text$1, (0,external_zod_js_namespaceObject.array)(text$1)]) }), ({ prompt }) => textsOf(prompt, ["prompt"])),
-	known((0,external_zod_js_namespaceObject.looseObject)({ input: (0,external_zod_js_namespaceObject.union)([text$1, (0,external_zod_js_namespaceObject.array)(text$1)]) }), ({ input }) => textsOf(input, ["input"])),
-	known((0,external_zod_js_namespaceObject.looseObject)({ inputs: (0,external_zod_js_namespaceObject.union)([text$1, (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.union)([text$1, (0,external_zod_js_namespaceObject.array)(text$1)]))]) }), ({ inputs }) => textsOf(inputs, ["inputs"])),
-	known((0,external_zod_js_namespaceObject.looseObject)({
-		query: text$1,
-		texts: (0,external_zod_js_namespaceObject.array)(text$1)
-	}), ({ texts }) => [["query"], ...textsOf(texts, ["texts"])]),
-	known((0,external_zod_js_namespaceObject.looseObject)({ inputs: (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.looseObject)({
-		datatype: text$1,
-		data: (0,external_zod_js_namespaceObject.unknown)()
-	})) }), ({ inputs }) => inputs.flatMap(({ datatype, data }, index) => datatype === "BYTES" ? textsOf(data, [
-		"inputs",
-		String(index),
-		"data"
-	]) : []))
-];
-/** The texts of a known body, in order; empty for an unknown one. */
-function textFields(json) {
-	for (const textsIn of KNOWN) {
-		const paths = textsIn(json);
-		if (paths !== void 0) return paths;
-	}
-	return [];
-}
-/** Content of a message: a text, or the last text among its parts (images are not varied). */
-function contentTexts(content, path) {
-	if (typeof content === "string") return [path];
-	if (!Array.isArray(content)) return [];
-	const last = content.findLastIndex((item) => part.safeParse(item).success);
-	return last === -1 ? [] : [[
-		...path,
-		String(last),
-		"text"
-	]];
-}
-/** Every text in a value of nested lists, except encoded data, which a suffix would break. */
-function textsOf(value, path) {
-	if (typeof value === "string") return isEncoded(value) ? [] : [path];
-	if (!Array.isArray(value)) return [];
-	return value.flatMap((item, index) => textsOf(item, [...path, String(index)]));
-}
-/** Base64 of an image or tensor, or a data URL: long, and without a space. */
-function isEncoded(value) {
-	return value.startsWith("data:") || value.length >= 256 && /^[A-Za-z0-9+/=_-]+$/.test(value);
-}
-// lib/workload/variation/random.js
-/** The first `bits` of the SHA-256 of all parts, as lower-case hex: the same for the same parts, on every machine. */
-function seededHex(bits, ...parts) {
-	return (0,external_node_crypto_namespaceObject.createHash)("sha256").update(parts.join("\0")).digest("hex").slice(0, bits / 4);
-}
-/**
-* The same order for the same seed: items are ranked by a hash of the seed and their key, so an item's rank does not
-* depend on the rest of the list.
-*/
-function seededShuffle(items, seed, keyOf) {
-	return items.map((item) => ({
-		item,
-		rank: seededHex(64, seed, keyOf(item))
-	})).sort((a, b) => a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : 0).map(({ item }) => item);
-}
-// lib/workload/variation/vary.js
-/** 48 bits: 1 in 10^3 that any two of 10^6 inputs are equal (birthday bound). */
-const NONCE_BITS = 48;
-/**
-* The bytes to send for a request in a cycle; undefined without a body. Bodies without a text to vary are unchanged; in
-* the others only the nonce is new.
-*/
-function variedBody(request, { vary, seed, cycle }) {
-	if (vary === "none" || request.body === void 0) return request.body;
-	const parts = partsOf(request, vary);
-	if (parts.length < 2) return request.body;
-	const nonce = Buffer.from(` (${seededHex(NONCE_BITS, seed, cycle, request.id)})`, "latin1");
-	return Buffer.concat(parts.flatMap((part, index) => index === 0 ? [part] : [nonce, part]));
-}
-/**
-* Checks that every pointer finds a text in some request.
-* @throws WorkloadError naming the pointer
-*/
-function checkVary(requests, vary) {
-	if (vary === "none" || vary === "auto") return;
-	for (const pointer of vary) {
-		const place = { origin: `vary "${pointer}"` };
-		if (!isPointer(pointer)) throw complaint(place, "found no JSON pointer", "a pointer such as /messages/0/content, or \"\" for the whole body");
-		if (requests.some((request) => textPaths(request, [pointer]).length > 0)) continue;
-		throw complaint(place, "matches no text in any JSON body of the workload", "a pointer to a text");
-	}
-}
-/** Whether any request's body changes from cycle to cycle. */
-function varies(requests, vary) {
-	return requests.some((request) => textPaths(request, vary).length > 0);
-}
-function textPaths(request, vary) {
-	if (request.json === void 0 || vary === "none") return [];
-	if (vary === "auto") return textFields(request.json);
-	return vary.map(pointerSteps).filter((path) => typeof valueAlong(request.json, path) === "string");
-}
-/** The parts of each body, computed once for all cycles; keyed by the body's bytes and `vary`. */
-const cut = /* @__PURE__ */ new WeakMap();
-/** The body split at the ends of its texts, where the nonce goes. One part if there is nothing to vary. */
-function partsOf(request, vary) {
-	const { body = /* @__PURE__ */ new Uint8Array() } = request;
-	const key = JSON.stringify(vary);
-	const known = cut.get(body);
-	if (known?.vary === key) return known.parts;
-	const ends = textEnds(body, textPaths(request, vary));
-	const parts = [0, ...ends].map((start, index) => body.subarray(start, ends[index]));
-	cut.set(body, {
-		vary: key,
-		parts
-	});
-	return parts;
-}
-/** Byte offsets of the closing quotes of the texts at the paths, in order. */
-function textEnds(body, paths) {
-	if (paths.length === 0) return [];
-	const text = Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString("utf8");
-	const root = parseTree(text);
-	const ends = paths.flatMap((path) => {
-		const node = root === void 0 ? void 0 : nodeAlong(root, path);
-		return node?.type === "string" ? [node.offset + node.length - 1] : [];
-	});
-	const inOrder = [...new Set(ends)].sort((a, b) => a - b);
-	let [chars, bytes] = [0, 0];
-	return inOrder.map((end) => {
-		bytes += Buffer.byteLength(text.slice(chars, end), "utf8");
-		chars = end;
-		return bytes;
-	});
-}
-/** For a repeated key the last value counts, as in JSON.parse. */
-function nodeAlong(root, path) {
-	return path.reduce((node, step) => {
-		if (node?.type === "array") return findNodeAtLocation(node, [Number(step)]);
-		return node?.children?.findLast(({ children }) => children?.[0]?.value === step)?.children?.[1];
-	}, root);
-}
-// lib/workload/format/events.js
-/** JSON lines: Ollama, TGI behind some gateways. */
-const LINES = /^application\/(x-ndjson|ndjson|jsonl|x-jsonlines|stream\+json)\b/i;
-/**
-* Counts server-sent events, or JSON lines where the content type says so.
-* @param onEvent called for each event as it arrives
-*/
-function eventCounter(contentType, onEvent = () => void 0) {
-	return new LineReader(LINES.test(contentType ?? "") ? new JsonLines(onEvent) : new ServerSentEvents(onEvent));
-}
-/** Every non-empty line is an event. */
-var JsonLines = class {
-	onEvent;
-	events = 0;
-	done = false;
-	constructor(onEvent) {
-		this.onEvent = onEvent;
-	}
-	line(line) {
-		if (line.trim() === "") return;
-		this.events += 1;
-		this.onEvent();
-	}
-};
-/**
-* An empty line after at least one `data` line dispatches an event, so keep-alive comments do not count (HTML Standard,
-* section 9.2.6).
-*/
-var ServerSentEvents = class {
-	onEvent;
-	events = 0;
-	done = false;
-	#hasData = false;
-	constructor(onEvent) {
-		this.onEvent = onEvent;
-	}
-	line(line) {
-		if (line === "") {
-			if (this.#hasData) {
-				this.events += 1;
-				this.onEvent();
-			}
-			this.#hasData = false;
-		} else if (line.startsWith("data:") || line === "data") {
-			this.#hasData = true;
-			if (line.slice(5).trim() === "[DONE]") this.done = true;
-		}
-	}
-};
-const LINE_FEED = 10;
-const CARRIAGE_RETURN = 13;
-/** Enough of a line to recognise `data: [DONE]`. */
-const KEPT_OF_A_LINE = 32;
-/** Splits lines at LF, CR or CRLF, as both formats allow, and keeps the beginning of each. */
-var LineReader = class {
-	meaning;
-	/** Beginning of the current line. */
-	#begun = "";
-	/** The previous chunk ended with CR: a LF at the start of the next belongs to it. */
-	#afterReturn = false;
-	constructor(meaning) {
-		this.meaning = meaning;
-	}
-	get events() {
-		return this.meaning.events;
-	}
-	get done() {
-		return this.meaning.done;
-	}
-	feed(chunk) {
-		if (chunk.length === 0) return;
-		let start = this.#afterReturn && chunk[0] === LINE_FEED ? 1 : 0;
-		this.#afterReturn = false;
-		let nextReturn = chunk.indexOf(CARRIAGE_RETURN, start);
-		while (start < chunk.length) {
-			const feed = chunk.indexOf(LINE_FEED, start);
-			if (nextReturn !== -1 && nextReturn < start) nextReturn = chunk.indexOf(CARRIAGE_RETURN, start);
-			const byReturn = nextReturn !== -1 && (feed === -1 || nextReturn < feed);
-			const end = byReturn ? nextReturn : feed;
-			const stop = end === -1 ? chunk.length : end;
-			const room = KEPT_OF_A_LINE - this.#begun.length;
-			this.#begun += chunk.toString("latin1", start, Math.min(stop, start + room));
-			if (end === -1) return;
-			this.meaning.line(this.#begun);
-			this.#begun = "";
-			start = end + 1;
-			if (!byReturn) continue;
-			if (start === chunk.length) this.#afterReturn = true;
-			else if (chunk[start] === LINE_FEED) start += 1;
-		}
-	}
-};
-// node_modules/fastest-levenshtein/esm/mod.js
-const peq = /* @__PURE__ */ new Uint32Array(65536);
-const myers_32 = (a, b) => {
-	const n = a.length;
-	const m = b.length;
-	const lst = 1 << n - 1;
-	let pv = -1;
-	let mv = 0;
-	let sc = n;
-	let i = n;
-	while (i--) peq[a.charCodeAt(i)] |= 1 << i;
-	for (i = 0; i < m; i++) {
-		let eq = peq[b.charCodeAt(i)];
-		const xv = eq | mv;
-		eq |= (eq & pv) + pv ^ pv;
-		mv |= ~(eq | pv);
-		pv &= eq;
-		if (mv & lst) sc++;
-		if (pv & lst) sc--;
-		mv = mv << 1 | 1;
-		pv = pv << 1 | ~(xv | mv);
-		mv &= xv;
-	}
-	i = n;
-	while (i--) peq[a.charCodeAt(i)] = 0;
-	return sc;
-};
-const myers_x = (b, a) => {
-	const n = a.length;
-	const m = b.length;
-	const mhc = [];
-	const phc = [];
-	const hsize = Math.ceil(n / 32);
-	const vsize = Math.ceil(m / 32);
-	for (let i = 0; i < hsize; i++) {
-		phc[i] = -1;
-		mhc[i] = 0;
-	}
-	let j = 0;
-	for (; j < vsize - 1; j++) {
-		let mv = 0;
-		let pv = -1;
-		const start = j * 32;
-		const vlen = Math.min(32, m) + start;
-		for (let k = start; k < vlen; k++) peq[b.charCodeAt(k)] |= 1 << k;
-		for (let i = 0; i < n; i++) {
-			const eq = peq[a.charCodeAt(i)];
-			const pb = phc[i / 32 | 0] >>> i & 1;
-			const mb = mhc[i / 32 | 0] >>> i & 1;
-			const xv = eq | mv;
-			const xh = ((eq | mb) & pv) + pv ^ pv | eq | mb;
-			let ph = mv | ~(xh | pv);
-			let mh = pv & xh;
-			if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
-			if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
-			ph = ph << 1 | pb;
-			mh = mh << 1 | mb;
-			pv = mh | ~(xv | ph);
-			mv = ph & xv;
-		}
-		for (let k = start; k < vlen; k++) peq[b.charCodeAt(k)] = 0;
-	}
-	let mv = 0;
-	let pv = -1;
-	const start = j * 32;
-	const vlen = Math.min(32, m - start) + start;
-	for (let k = start; k < vlen; k++) peq[b.charCodeAt(k)] |= 1 << k;
-	let score = m;
-	for (let i = 0; i < n; i++) {
-		const eq = peq[a.charCodeAt(i)];
-		const pb = phc[i / 32 | 0] >>> i & 1;
-		const mb = mhc[i / 32 | 0] >>> i & 1;
-		const xv = eq | mv;
-		const xh = ((eq | mb) & pv) + pv ^ pv | eq | mb;
-		let ph = mv | ~(xh | pv);
-		let mh = pv & xh;
-		score += ph >>> m - 1 & 1;
-		score -= mh >>> m - 1 & 1;
-		if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
-		if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
-		ph = ph << 1 | pb;
-		mh = mh << 1 | mb;
-		pv = mh | ~(xv | ph);
-		mv = ph & xv;
-	}
-	for (let k = start; k < vlen; k++) peq[b.charCodeAt(k)] = 0;
-	return score;
-};
-const distance = (a, b) => {
-	if (a.length < b.length) {
-		const tmp = b;
-		b = a;
-		a = tmp;
-	}
-	if (b.length === 0) return a.length;
-	if (a.length <= 32) return myers_32(a, b);
-	return myers_x(a, b);
-};
-const closest = (str, arr) => {
-	let min_distance = Infinity;
-	let min_index = 0;
-	for (let i = 0; i < arr.length; i++) {
-		const dist = distance(str, arr[i]);
-		if (dist < min_distance) {
-			min_distance = dist;
-			min_index = i;
-		}
-	}
-	return arr[min_index];
-};
-// lib/workload/format/check-line.js
-/**
-* Checks one parsed line against its kind.
-* @throws WorkloadError for its first mistake
-*/
-function checkLine(kind, value, place) {
-	for (const path of kind.notReplayed) {
-		if (!isPresent(value, path)) continue;
-		throw complaint({
-			...place,
-			field: path.join(".")
-		}, "not replayed by this version", "requests without it");
-	}
-	const result = kind.schema.safeParse(value);
-	if (result.success) return result.data;
-	const [issue] = result.error.issues;
-	const path = (issue?.path ?? []).map(String);
-	if (issue?.code === "unrecognized_keys") throw unknownKey(path, issue, kind, place);
-	throw wrongValue(path, value, kind, place);
-}
-function unknownKey(path, issue, kind, place) {
-	const key = issue.keys[0] ?? "";
-	const valid = Object.keys(kind.shapes[path.join(".")] ?? {});
-	const field = [...path, key.slice(0, 60)].join(".");
-	const near = closest(key.slice(0, 200), valid);
-	return complaint({
-		...place,
-		field
-	}, `unknown key, the nearest is "${near}"`, `${valid.join(", ")}, or x_ keys`);
-}
-function wrongValue(path, value, kind, place) {
-	if (path.length === 0) return complaint(place, `found ${shown(value)}`, "one JSON object per line");
-	const field = path.map((key) => key.slice(0, 60)).join(".");
-	const found = path.includes("headers") ? "found a header that cannot be sent" : `found ${shown(valueAlong(value, path))}`;
-	return complaint({
-		...place,
-		field
-	}, found, allowedAt(path, kind));
-}
-/** What the field at a path allows, or else the field around it. */
-function allowedAt(path, { shapes }) {
-	for (let end = path.length; end > 0; end--) {
-		const allowed = shapes[path.slice(0, end - 1).join(".")]?.[path[end - 1] ?? ""]?.description;
-		if (allowed !== void 0 && allowed !== "") return allowed;
-	}
-	return "what docs/workload.md lists";
-}
-function isPresent(value, path) {
-	const parent = valueAlong(value, path.slice(0, -1));
-	return typeof parent === "object" && parent !== null && Object.hasOwn(parent, path.at(-1) ?? "");
-}
-// lib/workload/format/fields.js
-/**
-* The two kinds of line in a workload file, as they are written. Keys that begin with `x_` are the user's own and
-* dropped; any other unknown key is an error.
-*/
-const MAX_TIMEOUT_US = 36e8;
-const METHODS = [
-	"GET",
-	"HEAD",
-	"POST",
-	"PUT",
-	"PATCH",
-	"DELETE",
-	"OPTIONS"
-];
-/** RFC 9110 section 5.6.2. */
-const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
-/** Set by the connection itself or by the run's target; a recorded one would contradict it. */
-const SET_WHEN_SENDING = /^(connection|keep-alive|proxy-connection|te|trailer|transfer-encoding|upgrade|expect|content-length|host)$/i;
-/** What a field allows, in the words of the error message. */
-const allows = (allowed, schema) => schema.describe(allowed);
-const optional = (schema) => allows(schema.description ?? "", schema.optional());
-const count = allows("a whole number >= 0", (0,external_zod_js_namespaceObject.int)().min(0));
-const positive = allows("a whole number >= 1", (0,external_zod_js_namespaceObject.int)().min(1));
-const microseconds = allows("a whole number of microseconds >= 0", (0,external_zod_js_namespaceObject.int)().min(0));
-const workload_text = allows("a text", (0,external_zod_js_namespaceObject.string)());
-/** Shown in logs and reports, so it holds no control characters. */
-const label = allows("a text of 1 to 200 printable characters", (0,external_zod_js_namespaceObject.string)().regex(/^[^\p{C}\p{Zl}\p{Zp}]{1,200}$/u));
-const headerName = (0,external_zod_js_namespaceObject.string)().regex(TOKEN).refine((name) => !SET_WHEN_SENDING.test(name));
-const headers = allows("header names with text values; host, content-length and connection headers are set when sending, not recorded", (0,external_zod_js_namespaceObject.record)(headerName, (0,external_zod_js_namespaceObject.string)().regex(/^[\t\x20-\x7e\x80-\xff]*$/)));
-const method = allows(METHODS.join(", "), (0,external_zod_js_namespaceObject.string)().refine((name) => METHODS.includes(name)));
-const stream = allows("true, false, \"sse\" or \"none\"", (0,external_zod_js_namespaceObject.union)([(0,external_zod_js_namespaceObject.boolean)(), (0,external_zod_js_namespaceObject._enum)(["sse", "none"])]).transform((value) => value === true || value === "sse"));
-const timeout = allows(`a whole number of microseconds from 1 to ${MAX_TIMEOUT_US} (an hour)`, (0,external_zod_js_namespaceObject.int)().min(1).max(MAX_TIMEOUT_US));
-const workload_status = (0,external_zod_js_namespaceObject.int)().min(100).max(599);
-/** A longer prompt is in no recorded trace: it is a mistake in the unit. */
-const tokens = allows("a whole number of tokens from 0 to 10000000", (0,external_zod_js_namespaceObject.int)().min(0).max(1e7));
-const expectShape = {
-	status: optional(allows("a status from 100 to 599, or a list of them", (0,external_zod_js_namespaceObject.union)([workload_status.transform((one) => [one]), (0,external_zod_js_namespaceObject.array)(workload_status).min(1)]))),
-	done: optional(allows("true or false", (0,external_zod_js_namespaceObject.boolean)())),
-	min_events: optional(count),
-	max_events: optional(count),
-	json: optional(allows("an object of JSON pointers, each with string, number, boolean, object, array, null or any: {\"/data/0\": \"object\"}", (0,external_zod_js_namespaceObject.record)((0,external_zod_js_namespaceObject.string)().refine(isPointer), (0,external_zod_js_namespaceObject._enum)([
-		"string",
-		"number",
-		"boolean",
-		"object",
-		"array",
-		"null",
-		"any"
-	]))))
-};
-const cancelShape = {
-	after_us: optional(allows(`a whole number of microseconds from 0 to ${MAX_TIMEOUT_US}`, (0,external_zod_js_namespaceObject.int)().min(0).max(MAX_TIMEOUT_US))),
-	after_events: optional(positive),
-	after_bytes: optional(positive),
-	how: optional(allows("\"fin\" or \"rst\"", (0,external_zod_js_namespaceObject._enum)(["fin", "rst"])))
-};
-const synthShape = {
-	input_tokens: tokens,
-	output_tokens: optional(tokens),
-	/** One for each block of the prompt: equal ids stand for equal text, so that prefixes are shared as recorded. */
-	hash_ids: optional(allows("a list of whole numbers >= 0, one for each block of the prompt", (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.int)().min(0)).max(1e6))),
-	/** Tokens in a block; 512 by default. */
-	block: optional(allows("a whole number of tokens from 1 to 65536", (0,external_zod_js_namespaceObject.int)().min(1).max(65536)))
-};
-const obsShape = {
-	/** 0: no answer was seen. */
-	status: optional(allows("a status from 100 to 599, or 0 where no answer was seen", (0,external_zod_js_namespaceObject.union)([workload_status, (0,external_zod_js_namespaceObject.literal)(0)]))),
-	ttfb_us: optional(microseconds),
-	dur_us: optional(microseconds),
-	events: optional(count),
-	bytes: optional(count),
-	/** `ok`, `client_cancel`, or what broke it off. */
-	end: optional(workload_text)
-};
-const requestShape = {
-	id: label,
-	t_us: optional(microseconds),
-	after: optional(allows("the id of a request that stands before it", label)),
-	think_us: optional(microseconds),
-	session: optional(label),
-	class: optional(label),
-	method: optional(method),
-	path: allows("a path such as /v1/chat/completions: from the first / on, without host, spaces or unescaped characters", (0,external_zod_js_namespaceObject.string)().regex(/^\/[\x21-\x7e]*$/)),
-	headers: optional(headers),
-	body: optional((0,external_zod_js_namespaceObject.unknown)()),
-	body_text: optional(workload_text),
-	body_b64: optional(allows("a text in base64, with padding", (0,external_zod_js_namespaceObject.string)())),
-	/** The file `blobs/<digits>` beside the workload. */
-	body_ref: optional(allows("\"sha256:\" and 64 hexadecimal digits, the name of a file in blobs/ beside the workload", (0,external_zod_js_namespaceObject.string)().regex(/^sha256:[0-9a-f]{64}$/))),
-	/** A request known by its lengths only: its prompt is generated from the seed when the workload is read. */
-	synth: optional(extensible("an object of input_tokens, output_tokens, hash_ids and block", synthShape)),
-	cancel: optional(extensible("an object of after_us, after_events, after_bytes and how", cancelShape)),
-	stream: optional(stream),
-	timeout_us: optional(timeout),
-	expect: optional(extensible("an object of status, done, min_events, max_events and json", expectShape)),
-	obs: optional(extensible("an object of status, ttfb_us, dur_us, events, bytes and end", obsShape))
-};
-const defaultsShape = {
-	method: optional(method),
-	headers: optional(headers),
-	timeout_us: optional(timeout),
-	stream: optional(stream)
-};
-const generatorShape = {
-	seed: optional(count),
-	model: optional(label),
-	corpus: optional((0,external_zod_js_namespaceObject.unknown)())
-};
-const headerShape = {
-	kind: optional(allows("\"header\"", (0,external_zod_js_namespaceObject.literal)("header"))),
-	format: allows("\"memdrift.workload\", in a header as the first line", (0,external_zod_js_namespaceObject.literal)("memdrift.workload")),
-	version: allows("1", (0,external_zod_js_namespaceObject.literal)(1)),
-	created: optional(allows("a text, the time of recording", (0,external_zod_js_namespaceObject.string)())),
-	source: optional((0,external_zod_js_namespaceObject.unknown)()),
-	/** `requests` and `duration_us` are known when the file is finished. */
-	requests: optional(allows("a whole number >= 1, how many requests follow", (0,external_zod_js_namespaceObject.int)().min(1))),
-	duration_us: optional(microseconds),
-	defaults: optional(extensible("an object of method, headers, timeout_us and stream", defaultsShape)),
-	redaction: optional((0,external_zod_js_namespaceObject.unknown)()),
-	/** Names that `${secret:NAME}` uses. */
-	secrets: optional(allows("a list of names made of letters, digits and _", (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.string)().regex(/^[A-Za-z_][A-Za-z0-9_]*$/)))),
-	/** Settings of requests made from `synth`. */
-	generator: optional(extensible("an object of seed, model and corpus", generatorShape))
-};
-const requestSchema = extensible("a request", requestShape);
-const headerSchema = extensible("a header", headerShape);
-const requestLine = {
-	schema: requestSchema,
-	shapes: {
-		"": requestShape,
-		expect: expectShape,
-		obs: obsShape,
-		cancel: cancelShape,
-		synth: synthShape
-	},
-	notReplayed: [
-		["repeat"],
-		["proto"],
-		["grpc"]
-	]
-};
-const headerLine = {
-	schema: headerSchema,
-	shapes: {
-		"": headerShape,
-		defaults: defaultsShape,
-		generator: generatorShape
-	},
-	notReplayed: [
-		["vars"],
-		["classes"],
-		["defaults", "proto"]
-	]
-};
-function extensible(allowed, shape) {
-	return allows(allowed, (0,external_zod_js_namespaceObject.preprocess)(withoutOwnKeys, (0,external_zod_js_namespaceObject.strictObject)(shape)));
-}
-function withoutOwnKeys(value) {
-	if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
-	return Object.fromEntries(Object.entries(value).filter(([key]) => !key.startsWith("x_")));
-}
-// lib/workload/variation/synth.js
-/** Common English words; each is one token of the usual tokenizers, with the space before it. */
-const WORDS = "time year people way day man thing woman life child world school state family student group country problem hand part place case week company system program question work government number night point home water room mother area money story fact month lot right study book eye job word business issue side kind head house service friend father power hour game line end member law car city community name president team minute idea kid body information back parent face others level office door health person art war history party result change morning reason research girl guy moment air teacher force education foot boy age policy music market sense nation plan college interest death experience effect use class control field development role effort rate heart drug show leader light voice wife police mind price report decision son view relationship town road arm difference value building action season society tax director position player record paper space ground form event official matter center couple site project activity star table need court oil situation cost industry figure street image phone data picture practice piece land product doctor wall patient worker news test movie north love support technology step baby computer type attention film tree source organization hair look century evidence window culture chance brother energy period course summer plant term".split(" ");
-/** Tokens in a block unless the trace says otherwise (Mooncake). */
-const DEFAULT_BLOCK = 512;
-/** Paths for which bodies can be generated. */
-const APIS = [
-	{
-		path: /\/chat\/completions$/,
-		name: "/v1/chat/completions",
-		body: (text, { model, stream, outputTokens }) => ({
-			model,
-			messages: [{
-				role: "user",
-				content: text
-			}],
-			...limit("max_tokens", outputTokens),
-			...stream ? { stream } : {}
-		})
-	},
-	{
-		path: /\/completions$/,
-		name: "/v1/completions",
-		body: (text, { model, stream, outputTokens }) => ({
-			model,
-			prompt: text,
-			...limit("max_tokens", outputTokens),
-			...stream ? { stream } : {}
-		})
-	},
-	{
-		path: /\/embeddings$/,
-		name: "/v1/embeddings",
-		body: (text, { model }) => ({
-			model,
-			input: text
-		})
-	},
-	{
-		path: /\/embed$/,
-		name: "/embed",
-		body: (text) => ({ inputs: text })
-	},
-	{
-		path: /\/generate(_stream)?$/,
-		name: "/generate",
-		body: (text, { outputTokens }) => ({
-			inputs: text,
-			parameters: limit("max_new_tokens", outputTokens)
-		})
-	}
-];
-const SYNTH_PATHS = APIS.map(({ name }) => name).join(", ");
-/** At least 1: servers refuse a limit of 0, although a recorded answer may be empty. */
-function limit(key, tokens) {
-	return tokens === void 0 ? {} : { [key]: Math.max(1, tokens) };
-}
-/** The body of a request, by its path; undefined if none can be generated for it. */
-function synthBody(synth, { id, path, model, stream, seed }) {
-	const route = path.split("?", 1)[0] ?? "";
-	return APIS.find((each) => each.path.test(route))?.body(synthText(synth, id, seed), {
-		model,
-		stream,
-		outputTokens: synth.output_tokens
-	});
-}
-/**
-* A text of about `input_tokens` tokens. With `hash_ids` each block depends on its id alone, so that prompts share
-* prefixes as recorded. Blocks without an id depend on the request.
-*/
-function synthText({ input_tokens: tokens, hash_ids: ids = [], block = DEFAULT_BLOCK }, id, seed) {
-	const parts = [];
-	for (let start = 0, index = 0; start < tokens; start += block, index++) {
-		const count = Math.min(block, tokens - start);
-		const of = ids[index];
-		parts.push(words(count, of === void 0 ? seededHex(256, seed, "request", id, index) : seededHex(256, seed, "block", of)));
-	}
-	return parts.join(" ");
-}
-/** Words from a 32-bit generator with a hexadecimal seed (xorshift, Marsaglia 2003): one hash per block. */
-function words(count, seedHex) {
-	let state = Number.parseInt(seedHex.slice(0, 8), 16) || 1;
-	const chosen = [];
-	for (let index = 0; index < count; index++) {
-		state ^= state << 13;
-		state ^= state >>> 17;
-		state ^= state << 5;
-		chosen.push(WORDS[(state >>> 0) % WORDS.length] ?? "");
-	}
-	return chosen.join(" ");
-}
-// lib/workload/format/body.js
-const KEYS = [
-	"body",
-	"body_text",
-	"body_b64",
-	"body_ref",
-	"synth"
-];
-/**
-* The bytes to send: `body` as compact JSON, `body_text` as UTF-8, `body_b64` decoded, `body_ref` from its file,
-* `synth` generated; at most one of them.
-* @throws WorkloadError
-*/
-function readBody(fields, stream, source, place) {
-	const given = KEYS.filter((key) => Object.hasOwn(fields, key));
-	if (given.length > 1) throw complaint({
-		...place,
-		field: given[1] ?? ""
-	}, `found ${given.join(" and ")}`, "one of them");
-	if (fields.body_b64 !== void 0) return { bytes: fromBase64(fields.body_b64, place) };
-	if (fields.body_text !== void 0) return verbatim(fields, fields.body_text, {
-		...place,
-		field: "body_text"
-	});
-	if (fields.body_ref !== void 0) return referred(fields.body_ref.slice(7), fields, source, place);
-	if (fields.synth !== void 0) return generated(fields.synth, fields, stream, source, place);
-	return given.length === 0 ? {} : jsonBody(fields.body, {
-		...place,
-		field: "body"
-	});
-}
-function jsonBody(json, place) {
-	return {
-		bytes: encode(compact(json, place), place),
-		json,
-		contentType: "application/json"
-	};
-}
-function compact(json, place) {
-	try {
-		return JSON.stringify(json);
-	} catch (cause) {
-		throw complaint(place, "nested too deeply", "a few thousand levels", { cause });
-	}
-}
-/** Sent as written; if it is JSON, its texts can still be varied. */
-function verbatim(fields, text, place) {
-	return {
-		bytes: encode(text, place),
-		...jsonIn(text, fields.headers)
-	};
-}
-function jsonIn(text, headers) {
-	const type = Object.entries(headers ?? {}).find(([name]) => name.toLowerCase() === "content-type")?.[1];
-	if (!/^\s*[[{]/.test(text) || type !== void 0 && !/json/i.test(type)) return {};
-	try {
-		return { json: JSON.parse(text) };
-	} catch {
-		return {};
-	}
-}
-function referred(hex, fields, source, place) {
-	const at = {
-		...place,
-		field: "body_ref"
-	};
-	const bytes = source.blob(hex, at);
-	if ((0,external_node_crypto_namespaceObject.createHash)("sha256").update(bytes).digest("hex") !== hex) throw complaint(at, `found other content in blobs/${hex}`, "content with the hash in its name");
-	return {
-		bytes,
-		...jsonIn(utf8(bytes) ?? "", fields.headers)
-	};
-}
-function utf8(bytes) {
-	try {
-		return new TextDecoder("utf-8", {
-			fatal: true,
-			ignoreBOM: true
-		}).decode(bytes);
-	} catch {
-		return null;
-	}
-}
-function generated(synth, { id, path }, stream, { seed, model }, place) {
-	const { input_tokens, output_tokens, hash_ids, block } = synth;
-	const json = synthBody({
-		input_tokens,
-		...output_tokens === void 0 ? {} : { output_tokens },
-		...hash_ids === void 0 ? {} : { hash_ids },
-		...block === void 0 ? {} : { block }
-	}, {
-		id,
-		path,
-		model,
-		stream,
-		seed
-	});
-	if (json !== void 0) return jsonBody(json, {
-		...place,
-		field: "synth"
-	});
-	throw complaint({
-		...place,
-		field: "synth"
-	}, "found it with a path for which no body can be generated", SYNTH_PATHS);
-}
-function encode(text, place) {
-	if (text.includes("${secret:")) throw complaint(place, `found ${REFERENCE_START}NAME}`, "secrets in header values only");
-	return Buffer.from(text, "utf8");
-}
-/** The fields of a line that hold these bytes: text where they are UTF-8, else base64. */
-function bodyFields(bytes) {
-	if (bytes.length === 0) return {};
-	const text = utf8(bytes);
-	return text === null ? { body_b64: bytes.toString("base64") } : { body_text: text };
-}
-/** Node decodes base64 leniently and drops unknown characters, so the result is compared with the text. */
-function fromBase64(text, place) {
-	const bytes = Buffer.from(text, "base64");
-	if (bytes.toString("base64") === text) return bytes;
-	throw complaint({
-		...place,
-		field: "body_b64"
-	}, `found ${shown(text)}`, "a text in base64, with padding");
-}
-// lib/workload/format/request-class.js
-const NUMBER = /^\d+$/;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-/** Digests and object ids, of at least eight digits, so that words such as `feed` or `decade` stay words. */
-const HEX = /^(?=.*\d)[0-9a-f]{8,}$/i;
-/**
-* The class of a request where the recording names none: method and path template without the query, `sse` for streams:
-* `GET /v1/files/{id}`, `POST /v1/chat/completions sse`. Requests of one class are counted and timed together.
-*/
-function defaultClass(method, path, stream) {
-	const [route = ""] = path.split(/[?#]/, 1);
-	return `${method} ${route.split("/").map((segment) => NUMBER.test(segment) || UUID.test(segment) || HEX.test(segment) ? "{id}" : segment).join("/").slice(0, 160)}${stream ? " sse" : ""}`;
-}
-// lib/workload/format/request.js
-const DEFAULT_TIMEOUT_US = 12e7;
-const DEFAULT_MODEL = "model";
-/**
-* A request from the fields of its line.
-* @throws WorkloadError
-*/
-function readRequest(fields, header, beside, place) {
-	checkHeaders(fields.headers, "headers", place);
-	checkPath(fields.path, place);
-	const stream = fields.stream ?? header.defaults?.stream ?? false;
-	checkTogether(fields, stream, place);
-	const { seed = 0, model = DEFAULT_MODEL } = header.generator ?? {};
-	const body = readBody(fields, stream, {
-		blob: beside.blob,
-		seed,
-		model
-	}, place);
-	const method = fields.method ?? header.defaults?.method ?? (body.bytes === void 0 ? "GET" : "POST");
-	return {
-		id: fields.id,
-		class: fields.class ?? defaultClass(method, fields.path, stream),
-		method,
-		path: fields.path,
-		headers: {
-			...body.contentType === void 0 ? {} : { "content-type": body.contentType },
-			...lowerCase(header.defaults?.headers),
-			...lowerCase(fields.headers)
-		},
-		...body.bytes === void 0 ? {} : { body: body.bytes },
-		...body.json === void 0 ? {} : { json: body.json },
-		...fields.t_us === void 0 ? {} : { tUs: fields.t_us },
-		...fields.after === void 0 ? {} : { after: fields.after },
-		...fields.think_us === void 0 ? {} : { thinkUs: fields.think_us },
-		...fields.session === void 0 ? {} : { session: fields.session },
-		...fields.cancel === void 0 ? {} : { cancel: readCancel(fields.cancel) },
-		stream,
-		timeoutUs: fields.timeout_us ?? header.defaults?.timeout_us ?? DEFAULT_TIMEOUT_US,
-		...fields.expect === void 0 ? {} : { expect: fields.expect },
-		...fields.obs?.status ? { observedStatus: fields.obs.status } : {},
-		...fields.obs === void 0 ? {} : { observed: readObservation(fields.obs) }
-	};
-}
-function readCancel({ after_us, after_events, after_bytes, how }) {
-	return {
-		...after_us === void 0 ? {} : { afterUs: after_us },
-		...after_events === void 0 ? {} : { afterEvents: after_events },
-		...after_bytes === void 0 ? {} : { afterBytes: after_bytes },
-		how: how ?? "fin"
-	};
-}
-function readObservation({ status, ttfb_us, dur_us, events, bytes, end }) {
-	return {
-		...status === void 0 ? {} : { status },
-		...ttfb_us === void 0 ? {} : { ttfbUs: ttfb_us },
-		...dur_us === void 0 ? {} : { durUs: dur_us },
-		...events === void 0 ? {} : { events },
-		...bytes === void 0 ? {} : { bytes },
-		...end === void 0 ? {} : { end }
-	};
-}
-function lowerCase(headers) {
-	return Object.fromEntries(Object.entries(headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]));
-}
-/** Checked at reading too, because an imported or hand-written file never passed the recorder. */
-function checkHeaders(headers, field, place) {
-	for (const [name, value] of Object.entries(headers ?? {})) {
-		const at = {
-			...place,
-			field: `${field}.${name}`
-		};
-		if (hasBrokenReference(value)) throw complaint(at, `found a broken ${REFERENCE_START}NAME}`, "letters, digits and _");
-		if (!holdsCredential(name, value)) continue;
-		throw complaint(at, "found what looks like a credential", `a reference such as ${REFERENCE_START}API_KEY}`);
-	}
-}
-function checkPath(path, place) {
-	const at = {
-		...place,
-		field: "path"
-	};
-	if (path.includes("${secret:")) throw complaint(at, `found ${REFERENCE_START}NAME}`, "secrets in header values only");
-	if (looksLikeCredential(path)) throw complaint(at, "found what looks like a credential", "secrets in header values only");
-}
-/** Fields of a line that are valid each, but not together. */
-function checkTogether(fields, stream, place) {
-	const { after, t_us, think_us, cancel, expect } = fields;
-	const at = (field) => ({
-		...place,
-		field
-	});
-	if (after !== void 0 && t_us !== void 0) throw complaint(at("t_us"), "found it beside after", "one of them");
-	if (think_us !== void 0 && after === void 0) throw complaint(at("think_us"), "found it without after", "both");
-	if (cancel !== void 0 && [
-		cancel.after_us,
-		cancel.after_events,
-		cancel.after_bytes
-	].every((n) => n === void 0)) throw complaint(at("cancel"), "found no point to disconnect at", "after_us, after_events or after_bytes");
-	if (cancel?.after_events !== void 0 && !stream) throw complaint(at("cancel.after_events"), "found it on a request that is no stream", "\"stream\": true beside it");
-	if (expect?.json !== void 0 && stream) throw complaint(at("expect.json"), "found it on a stream", "done, min_events and max_events of a stream");
-}
-// lib/workload/format/workload.js
-const ALLOWED_AFTER = "the id of a request that stands before it";
-/** Every class is counted, timed and printed; a recording with more classes has identifiers in its paths. */
-const MAX_CLASSES = 256;
-const NOTHING_BESIDE = { blob: (_hex, place) => {
-	throw complaint(place, "found a reference to a file, and no folder of files is known here", "body_b64");
-} };
-/**
-* Reads a workload from its text.
-* @param origin file name, for the error line
-* @throws WorkloadError, one line, for the first mistake
-*/
-function parseWorkload(text, origin, beside = NOTHING_BESIDE) {
-	const bytes = typeof text === "string" ? Buffer.from(text, "utf8") : text;
-	const lines = nonEmptyLines(bytes, origin);
-	const first = lines.next();
-	if (first.done) throw complaint({ origin }, "found nothing", "a header line, then one request per line");
-	const header = checkLine(headerLine, first.value.value, first.value.place);
-	checkHeaders(header.defaults?.headers, "defaults.headers", first.value.place);
-	const read = [];
-	const seen = {
-		ids: /* @__PURE__ */ new Map(),
-		classes: /* @__PURE__ */ new Set()
-	};
-	for (const { value, place } of lines) {
-		const request = readRequest(checkLine(requestLine, value, place), header, beside, place);
-		checkAmongOthers(request, read[0], seen, place);
-		read.push(request);
-	}
-	checkCount(read.length, header.requests, origin);
-	const timed = read[0]?.tUs !== void 0;
-	const requests = timed ? inOrderOfTime(read) : read;
-	const secrets = new Set(requests.flatMap((request) => Object.values(request.headers).flatMap(secretNames)));
-	return {
-		sha256: (0,external_node_crypto_namespaceObject.createHash)("sha256").update(bytes).digest("hex"),
-		requests,
-		secrets: [...secrets].sort(),
-		seed: header.generator?.seed ?? 0,
-		timed,
-		...header.duration_us === void 0 ? {} : { durationUs: header.duration_us }
-	};
-}
-/** Decodes line by line: a file may be longer than the longest possible string (512 MiB). */
-function* nonEmptyLines(bytes, origin) {
-	const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-	const decoder = new TextDecoder("utf-8", { fatal: true });
-	for (let start = 0, line = 1; start < buffer.length; line++) {
-		const newline = buffer.indexOf(10, start);
-		const end = newline === -1 ? buffer.length : newline;
-		const place = {
-			origin,
-			line
-		};
-		const text = decodeLine(decoder, buffer.subarray(start, end), place);
-		if (text.trim() !== "") yield {
-			value: parseLine(text, place),
-			place
-		};
-		start = end + 1;
-	}
-}
-function decodeLine(decoder, bytes, place) {
-	try {
-		return decoder.decode(bytes);
-	} catch (cause) {
-		throw complaint(place, "found bytes that are not UTF-8", "UTF-8 text; other bytes as body_b64", { cause });
-	}
-}
-/** The text is not shown: a line that fails to parse may hold credentials. */
-function parseLine(text, place) {
-	try {
-		return JSON.parse(text);
-	} catch (cause) {
-		throw complaint(place, "found text that is not JSON", "one JSON object per line", { cause });
-	}
-}
-/**
-* Sorts by time, with followers after their predecessors; requests of equal time keep their order.
-*/
-function inOrderOfTime(requests) {
-	const timeOf = /* @__PURE__ */ new Map();
-	for (const { id, tUs, after } of requests) timeOf.set(id, tUs ?? timeOf.get(after ?? "") ?? 0);
-	return [...requests].sort((a, b) => (timeOf.get(a.id) ?? 0) - (timeOf.get(b.id) ?? 0));
-}
-/**
-* Checks across lines: unique ids, known predecessors, times on all requests without a predecessor or on none, and the
-* number of classes.
-*/
-function checkAmongOthers(request, first, seen, place) {
-	const before = seen.ids.get(request.id);
-	if (before !== void 0) throw complaint({
-		...place,
-		field: "id"
-	}, `found "${request.id}" as in line ${before}`, "a unique id");
-	seen.ids.set(request.id, place.line);
-	if (request.after !== void 0) {
-		if (request.after === request.id || !seen.ids.has(request.after)) throw complaint({
-			...place,
-			field: "after"
-		}, `found ${shown(request.after)}`, ALLOWED_AFTER);
-	} else if (first !== void 0 && first.tUs === void 0 !== (request.tUs === void 0)) {
-		const found = request.tUs === void 0 ? "found none after requests with one" : "found one after requests without";
-		throw complaint({
-			...place,
-			field: "t_us"
-		}, found, "t_us on all requests that have no after, or on none");
-	}
-	seen.classes.add(request.class);
-	if (seen.classes.size > MAX_CLASSES) {
-		const allowed = `up to ${MAX_CLASSES}: name the requests' classes with "class"`;
-		throw complaint({
-			...place,
-			field: "class"
-		}, `found more than ${MAX_CLASSES} classes`, allowed);
-	}
-}
-function checkCount(found, declared, origin) {
-	if (found === 0) throw complaint({ origin }, "found a header and no request", "at least one request line");
-	if (declared === void 0 || declared === found) return;
-	throw complaint({
-		origin,
-		line: 1,
-		field: "requests"
-	}, `found ${declared}, but ${found} follow`, "their number");
-}
-// lib/workload/format/load-workload.js
-/** Largest unpacked workload: protects from a compressed file that unpacks to more than the memory of the machine. */
-const MAX_WORKLOAD_BYTES = 536870912;
-const ALL_TOGETHER = `up to ${MAX_WORKLOAD_BYTES / 1024 / 1024} MiB with all that it refers to`;
-const KINDS = "a workload file, *.jsonl or *.jsonl.gz";
-/**
-* Reads a workload file, plain or gzip (recognised by its first bytes, not its name).
-* @throws WorkloadError, one line
-*/
-async function loadWorkload(path, maxBytes = MAX_WORKLOAD_BYTES) {
-	const bytes = await readBounded(path, maxBytes);
-	const text = bytes[0] === 31 && bytes[1] === 139 ? await unpack(bytes, path, maxBytes) : bytes;
-	return parseWorkload(text, path, { blob: blobReader((0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)(path), "blobs"), maxBytes - text.byteLength) });
-}
-/** Reads the files beside a workload, each once, within `maxBytes` in total. */
-function blobReader(folder, maxBytes) {
-	const known = /* @__PURE__ */ new Map();
-	let left = maxBytes;
-	return (hex, place) => {
-		const read = known.get(hex);
-		if (read !== void 0) return read;
-		const bytes = readBlob((0,external_node_path_namespaceObject.join)(folder, hex), place, left);
-		left -= bytes.byteLength;
-		known.set(hex, bytes);
-		return bytes;
-	};
-}
-/** The name is hexadecimal, so the path stays in the folder; links are refused, because their targets may not. */
-function readBlob(path, place, maxBytes) {
-	const allowed = `a file blobs/${path.slice(-64)} beside the workload`;
-	try {
-		const status = (0,external_node_fs_namespaceObject.lstatSync)(path);
-		if (!status.isFile()) throw complaint(place, "found a link or another kind of file", allowed);
-		if (status.size > maxBytes) throw complaint(place, "found more than can be loaded", ALL_TOGETHER);
-		return (0,external_node_fs_namespaceObject.readFileSync)(path);
-	} catch (cause) {
-		const code = errorCode(cause);
-		if (code === void 0) throw cause;
-		throw complaint(place, code === "ENOENT" ? "found no such file" : `cannot be read (${code})`, allowed, { cause });
-	}
-}
-async function readBounded(path, maxBytes) {
-	try {
-		const status = await (0,promises_namespaceObject.stat)(path);
-		if (!status.isFile()) throw complaint({ origin: path }, "is not a file", KINDS);
-		if (status.size > maxBytes) throw tooLarge(path, maxBytes);
-		return await (0,promises_namespaceObject.readFile)(path);
-	} catch (cause) {
-		const code = errorCode(cause);
-		if (code === void 0) throw cause;
-		const found = code === "ENOENT" ? "no such file" : `cannot be read (${code})`;
-		throw complaint({ origin: path }, found, KINDS, { cause });
-	}
-}
-async function unpack(bytes, path, maxBytes) {
-	try {
-		return await (0,external_node_util_namespaceObject.promisify)(external_node_zlib_namespaceObject.gunzip)(bytes, { maxOutputLength: maxBytes });
-	} catch (cause) {
-		if (errorCode(cause) === "ERR_BUFFER_TOO_LARGE") throw tooLarge(path, maxBytes);
-		throw complaint({ origin: path }, "found broken gzip data", KINDS, { cause });
-	}
-}
-function tooLarge(path, maxBytes) {
-	const limit = `up to ${Math.floor(maxBytes / 1024 / 1024)} MiB unpacked; memdrift import --requests N takes a part of it`;
-	return complaint({ origin: path }, "found a workload that is too large", limit);
-}
-function errorCode(error) {
-	return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : void 0;
-}
 // lib/workload/variation/force-output.js
 /** Bodies of OpenAI's chat and completions; `min_tokens` and `ignore_eos` are extensions of vLLM, SGLang and others. */
 const chat = (0,external_zod_js_namespaceObject.looseObject)({ messages: (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.unknown)()) });
@@ -2645,6 +2696,1339 @@ function groupUnits(requests) {
 	}
 	return [...units.values()];
 }
+// lib/workload/variation/copies.js
+/**
+* The number of a request among equal ones of its cycle: a workload that is repeated within a cycle gets new inputs each
+* time. Requests of a session have that of its first. Singles are in no session.
+*/
+function copiesOf(requests) {
+	const seen = /* @__PURE__ */ new Map();
+	const copies = /* @__PURE__ */ new Map();
+	const units = groupUnits(requests);
+	for (const unit of units) {
+		const [first] = unit;
+		if (first === void 0) continue;
+		const key = `${first.method} ${first.path} ${first.body === void 0 ? "" : digestOf(first.body)}`;
+		const copy = seen.get(key) ?? 0;
+		seen.set(key, copy + 1);
+		for (const { id } of unit) copies.set(id, copy);
+	}
+	return {
+		copies,
+		singles: units.flatMap((unit) => unit.length === 1 ? unit : [])
+	};
+}
+const digests = /* @__PURE__ */ new WeakMap();
+function digestOf(body) {
+	const digest = digests.get(body) ?? (0,external_node_crypto_namespaceObject.createHash)("sha256").update(body).digest("base64");
+	digests.set(body, digest);
+	return digest;
+}
+// lib/workload/variation/inputs/ids.js
+const REFERENCE = "${";
+/** Numbers, UUIDs, and digests: what an id looks like that no configuration names. */
+const LIKE_AN_ID = /^(\d+|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?=.*\d)[0-9a-f]{12,}|\w{1,12}[_-]\w*\d\w{5,})$/i;
+/** The path and the headers with other ids; the same id becomes the same one everywhere. */
+function withOtherIds({ path, headers }, named, cipher) {
+	if (named.path.length + named.query.length + named.headers.length === 0) return {
+		path,
+		headers
+	};
+	const { route, query, fragment } = partsOf(path);
+	const segments = route.split("/");
+	const marked = segmentsOf(route, named.path);
+	const otherRoute = segments.map((segment, at) => marked.has(at) ? otherId(segment, cipher) : segment).join("/");
+	const otherQuery = query.map(({ name, value, written }) => value !== "" && named.query.includes(name) ? `${name}=${otherId(value, cipher)}` : written);
+	const otherHeaders = Object.entries(headers).map(([name, value]) => [name, isNamedHeader(name, value, named) ? otherId(value, cipher) : value]);
+	return {
+		path: otherRoute + (query.length === 0 ? "" : `?${otherQuery.join("&")}`) + fragment,
+		headers: Object.fromEntries(otherHeaders)
+	};
+}
+/** Where a request has ids that change, and where it has what looks like one. */
+function idPlaces({ path, headers }, named) {
+	const { route, query } = partsOf(path);
+	const places = [
+		[
+			"paths",
+			segmentsOf(route, named.path).size > 0,
+			route.split("/").some((segment) => LIKE_AN_ID.test(segment))
+		],
+		[
+			"queries",
+			query.some(({ name, value }) => value !== "" && named.query.includes(name)),
+			query.some(({ value }) => LIKE_AN_ID.test(value))
+		],
+		[
+			"headers",
+			Object.entries(headers).some(([name, value]) => isNamedHeader(name, value, named)),
+			Object.entries(headers).some(([name, value]) => name.startsWith("x-") && LIKE_AN_ID.test(value))
+		]
+	];
+	return {
+		changed: places.flatMap(([place, changed]) => changed ? [place] : []),
+		present: places.flatMap(([place, changed, present]) => changed || present ? [place] : [])
+	};
+}
+/** Whether a template fits the path, without its query. */
+function fitsTemplate(path, template) {
+	const [segments, wanted] = [partsOf(path).route.split("/"), template.split("/")];
+	return segments.length === wanted.length && wanted.every((want, at) => isPlaceholder(want) || want === "*" ? segments[at] !== "" : want === segments[at]);
+}
+function hasParameter(path, name) {
+	return partsOf(path).query.some((parameter) => parameter.name === name && parameter.value !== "");
+}
+const isPlaceholder = (segment) => /^\{[^{}]*\}$/.test(segment);
+function segmentsOf(route, templates) {
+	const fitting = templates.filter((template) => fitsTemplate(route, template));
+	return new Set(fitting.flatMap((template) => template.split("/").flatMap((want, at) => isPlaceholder(want) ? [at] : [])));
+}
+function isNamedHeader(name, value, named) {
+	return named.headers.includes(name) && !value.includes(REFERENCE);
+}
+/** Letters and digits of an id change; what separates them stays, and so does what is encoded (`%20`). */
+function otherId(id, cipher) {
+	if (/^[\w.~-]*$/.test(id)) return cipher.id(id);
+	return id.replace(/%[0-9A-Fa-f]{2}|[A-Za-z0-9]+/g, (part) => part.startsWith("%") ? part : cipher.id(part));
+}
+function partsOf(path) {
+	const [, route = "", query, fragment = ""] = /^([^?#]*)(?:\?([^#]*))?(#.*)?$/s.exec(path) ?? [];
+	return {
+		route,
+		query: (query === void 0 ? [] : query.split("&")).map((parameter) => {
+			const [, name = "", value = ""] = /^([^=]*)=?(.*)$/s.exec(parameter) ?? [];
+			return {
+				name,
+				value,
+				written: parameter
+			};
+		}),
+		fragment
+	};
+}
+// lib/workload/variation/media/jpeg.js
+/** Marker codes (ITU T.81, table B.1). */
+const [SOI, EOI, SOS, DQT] = [
+	216,
+	217,
+	218,
+	219
+];
+/** Coefficients of the lowest frequencies, which hardly any picture lacks. */
+const LOWEST = 10;
+/** Steps by which a divisor may grow: too few to see. */
+const STEPS = 4;
+/**
+* A JPEG with other pixels, of the same number of bytes: the divisors of the lowest frequencies in its quantisation tables
+* (ITU T.81, B.2.4.1) change a little, and with them every decoded pixel.
+* @returns null for what is no JPEG, or has no table of bytes
+*/
+function otherJpeg(jpeg, random) {
+	const tables = tablesOf(jpeg);
+	if (tables.length === 0) return null;
+	const other = Buffer.from(jpeg);
+	for (const start of tables) for (let at = start; at < start + LOWEST; at++) {
+		const divisor = other[at] ?? 0;
+		const step = random(STEPS);
+		other[at] = divisor + step <= 255 ? divisor + step : divisor - step;
+	}
+	return other;
+}
+/** Offsets of the 64 divisors of each table of bytes. */
+function tablesOf(jpeg) {
+	const tables = [];
+	if (jpeg[0] !== 255 || jpeg[1] !== SOI) return tables;
+	for (let at = 2; at + 4 <= jpeg.length && jpeg[at] === 255;) {
+		const marker = jpeg[at + 1];
+		if (marker === SOS || marker === EOI) break;
+		const end = at + 2 + jpeg.readUInt16BE(at + 2);
+		if (end > jpeg.length) return [];
+		for (let table = at + 4; marker === DQT && table < end;) {
+			const isBytes = (jpeg[table] ?? 0) >> 4 === 0;
+			const bytes = isBytes ? 64 : 128;
+			if (isBytes && table + 1 + bytes <= end) tables.push(table + 1);
+			table += 1 + bytes;
+		}
+		at = Math.max(end, at + 4);
+	}
+	return tables;
+}
+// lib/workload/variation/media/png.js
+const SIGNATURE = Buffer.from([
+	137,
+	80,
+	78,
+	71,
+	13,
+	10,
+	26,
+	10
+]);
+/** Samples that are changed. */
+const CHANGED$1 = 8;
+/** Of decoded pixels: more is not worth the time of the sender. */
+const MOST_BYTES = 67108864;
+/** Samples of a pixel, by colour type (W3C PNG, section 11.2.1); 3 has a palette. */
+const SAMPLES = {
+	0: 1,
+	2: 3,
+	4: 2,
+	6: 4
+};
+const PALETTE = 3;
+/**
+* A PNG with other pixels: some samples changed, or the colours of its palette. Filtered bytes are changed, so a change may
+* spread to the pixels that are predicted from it.
+* @returns null for what is no PNG, damaged, interlaced or too large
+*/
+function otherPng(png, random) {
+	const chunks = chunksOf(png);
+	const header = chunks?.find(({ type }) => type === "IHDR")?.data;
+	if (chunks === null || header === void 0 || header.length < 13) return null;
+	if (header[9] === PALETTE) return otherPalette(chunks, random);
+	const samples = SAMPLES[header[9] ?? -1];
+	const isInterlaced = header[12] !== 0;
+	if (samples === void 0 || isInterlaced) return null;
+	const rowBytes = 1 + Math.ceil(header.readUInt32BE(0) * samples * (header[8] ?? 0) / 8);
+	const rows = header.readUInt32BE(4);
+	const bytes = rowBytes * rows;
+	if (rowBytes < 2 || rows === 0 || bytes > MOST_BYTES) return null;
+	const pixels = inflated(Buffer.concat(chunks.flatMap(({ type, data }) => type === "IDAT" ? [data] : [])), bytes);
+	if (pixels === null) return null;
+	for (let changed = 0; changed < CHANGED$1; changed++) {
+		const at = random(rows) * rowBytes + 1 + random(rowBytes - 1);
+		pixels[at] = ((pixels[at] ?? 0) + 1 + random(255)) % 256;
+	}
+	const first = chunks.findIndex(({ type }) => type === "IDAT");
+	return joined(chunks.filter(({ type }) => type !== "IDAT").toSpliced(first, 0, {
+		type: "IDAT",
+		data: (0,external_node_zlib_namespaceObject.deflateSync)(pixels)
+	}));
+}
+function otherPalette(chunks, random) {
+	if (!chunks.some(({ type, data }) => type === "PLTE" && data.length > 0)) return null;
+	return joined(chunks.map(({ type, data }) => ({
+		type,
+		data: type === "PLTE" ? data.map((value) => value ^ random(16)) : data
+	})).map(({ type, data }) => ({
+		type,
+		data: Buffer.from(data)
+	})));
+}
+function inflated(data, bytes) {
+	try {
+		const pixels = (0,external_node_zlib_namespaceObject.inflateSync)(data, { maxOutputLength: bytes + 1 });
+		return pixels.length === bytes ? pixels : null;
+	} catch {
+		return null;
+	}
+}
+/** Null for what is no whole PNG. */
+function chunksOf(png) {
+	if (!png.subarray(0, 8).equals(SIGNATURE)) return null;
+	const chunks = [];
+	for (let at = 8; at + 12 <= png.length;) {
+		const length = png.readUInt32BE(at);
+		if (at + 12 + length > png.length) return null;
+		const type = png.toString("latin1", at + 4, at + 8);
+		chunks.push({
+			type,
+			data: png.subarray(at + 8, at + 8 + length)
+		});
+		at += 12 + length;
+		if (type === "IEND") return chunks;
+	}
+	return null;
+}
+function joined(chunks) {
+	const parts = chunks.flatMap(({ type, data }) => {
+		const content = Buffer.concat([Buffer.from(type, "latin1"), data]);
+		const [length, checksum] = [Buffer.alloc(4), Buffer.alloc(4)];
+		length.writeUInt32BE(data.length);
+		checksum.writeUInt32BE(crc32(content));
+		return [
+			length,
+			content,
+			checksum
+		];
+	});
+	return Buffer.concat([SIGNATURE, ...parts]);
+}
+/** CRC of PNG (W3C PNG, annex D); node:zlib has it from Node 20.15 on. */
+const TABLE = Uint32Array.from({ length: 256 }, (_, index) => {
+	let value = index;
+	for (let bit = 0; bit < 8; bit++) value = value & 1 ? 3988292384 ^ value >>> 1 : value >>> 1;
+	return value >>> 0;
+});
+function crc32(data) {
+	let value = 4294967295;
+	for (const byte of data) value = (TABLE[(value ^ byte) & 255] ?? 0) ^ value >>> 8;
+	return (value ^ 4294967295) >>> 0;
+}
+// lib/workload/variation/media/wav.js
+/** Samples that are changed. */
+const CHANGED = 64;
+/** Formats whose low bits are those of a sample: PCM, IEEE float, and either behind an extended header. */
+const FORMATS$1 = [
+	1,
+	3,
+	65534
+];
+/**
+* A WAV file with other samples, of the same number of bytes: the lowest bits of some change, too little to hear.
+* @returns null for what is no WAV, has no samples, or is compressed
+*/
+function otherWav(wav, random) {
+	if (wav.toString("latin1", 0, 4) !== "RIFF" || wav.toString("latin1", 8, 12) !== "WAVE") return null;
+	let sampleBytes = 0;
+	for (let at = 12; at + 8 <= wav.length;) {
+		const type = wav.toString("latin1", at, at + 4);
+		const length = Math.min(wav.readUInt32LE(at + 4), wav.length - at - 8);
+		if (type === "fmt " && length >= 16) {
+			if (!FORMATS$1.includes(wav.readUInt16LE(at + 8))) return null;
+			sampleBytes = wav.readUInt16LE(at + 22) / 8;
+		}
+		if (type === "data") return changed(wav, {
+			start: at + 8,
+			length,
+			sampleBytes
+		}, random);
+		at += 8 + length + length % 2;
+	}
+	return null;
+}
+function changed(wav, { start, length, sampleBytes }, random) {
+	const samples = Math.floor(length / sampleBytes);
+	if (!Number.isInteger(sampleBytes) || !(samples >= 1)) return null;
+	const other = Buffer.from(wav);
+	const bits = sampleBytes === 1 ? 4 : 256;
+	for (let count = 0; count < CHANGED; count++) {
+		const at = start + random(samples) * sampleBytes;
+		other[at] = (other[at] ?? 0) ^ random(bits);
+	}
+	return other;
+}
+// lib/workload/variation/media/media.js
+/** Files by their first bytes. Without `other` they stay as recorded. */
+const FORMATS = [
+	{
+		kind: "images",
+		start: /^\x89PNG/,
+		other: otherPng
+	},
+	{
+		kind: "images",
+		start: /^\xff\xd8\xff/,
+		other: otherJpeg
+	},
+	{
+		kind: "images",
+		start: /^(GIF8|RIFF[\s\S]{4}WEBP)/
+	},
+	{
+		kind: "audio",
+		start: /^RIFF[\s\S]{4}WAVE/,
+		other: otherWav
+	},
+	{
+		kind: "audio",
+		start: /^(ID3|\xff[\xfb\xf3\xf2]|OggS|fLaC)/
+	}
+];
+/** More than the first bytes of every format. */
+const START_BYTES = 12;
+/** Shorter texts are no file. */
+const FEWEST_CHARACTERS = 48;
+const DATA_URL = /^data:[\w.+-]+\/[\w.+-]+(?:;[\w=.+-]+)*;base64,/;
+/** The file that a text is, in base64 or as a data URL; null for another text. */
+function mediumInText(text) {
+	const start = DATA_URL.exec(text.slice(0, 200))?.[0].length ?? 0;
+	if (text.length - start < FEWEST_CHARACTERS) return null;
+	const format = formatOf(Buffer.from(text.slice(start, start + 24), "base64").subarray(0, START_BYTES));
+	return format === null ? null : {
+		...format,
+		start,
+		end: text.length
+	};
+}
+/** The files of a body that is one itself, or of the parts of a multipart body. */
+function mediaInBody(body, contentType) {
+	if (/^(image|audio)\//i.test(contentType)) {
+		const format = formatOf(body);
+		return format === null ? [] : [{
+			...format,
+			start: 0,
+			end: body.length
+		}];
+	}
+	const boundary = /^multipart\/[^;]+;.*?boundary="?([^";]{1,70})"?/i.exec(contentType)?.[1];
+	if (boundary === void 0) return [];
+	const found = [];
+	for (let at = body.indexOf(`--${boundary}`); at !== -1;) {
+		const start = body.indexOf("\r\n\r\n", at) + 4;
+		const end = body.indexOf(`\r\n--${boundary}`, at + 2);
+		if (start < 4 || end === -1) break;
+		const format = start < end ? formatOf(body.subarray(start, end)) : null;
+		if (format !== null) found.push({
+			...format,
+			start,
+			end
+		});
+		at = end + 2;
+	}
+	return found;
+}
+function formatOf(data) {
+	const start = data.toString("latin1", 0, START_BYTES);
+	const format = FORMATS.find((each) => each.start.test(start));
+	return format === void 0 ? null : {
+		kind: format.kind,
+		change: format.other ?? null
+	};
+}
+// lib/workload/variation/inputs/known-bodies.js
+const workload_text = (0,external_zod_js_namespaceObject.string)();
+const part = (0,external_zod_js_namespaceObject.looseObject)({
+	type: (0,external_zod_js_namespaceObject._enum)([
+		"text",
+		"input_text",
+		"output_text"
+	]),
+	text: workload_text
+});
+const turn = (0,external_zod_js_namespaceObject.looseObject)({
+	role: workload_text,
+	content: (0,external_zod_js_namespaceObject.unknown)()
+});
+/** An item of the Responses API: a turn, or something else (a call of a function, reasoning). */
+const item = (0,external_zod_js_namespaceObject.looseObject)({
+	role: workload_text.optional(),
+	content: (0,external_zod_js_namespaceObject.unknown)().optional()
+});
+function known(shape, places) {
+	const keys = Object.keys(shape.shape);
+	return (json) => {
+		if (typeof json !== "object" || json === null || !keys.every((key) => Object.hasOwn(json, key))) return void 0;
+		const body = shape.safeParse(json);
+		return body.success ? places(body.data) : void 0;
+	};
+}
+const KNOWN = [
+	known((0,external_zod_js_namespaceObject.looseObject)({ messages: (0,external_zod_js_namespaceObject.array)(turn) }), ({ messages }) => turnsOf(messages, ["messages"])),
+	known((0,external_zod_js_namespaceObject.looseObject)({ prompt: (0,external_zod_js_namespaceObject.union)([workload_text, (0,external_zod_js_namespaceObject.array)(workload_text)]) }), ({ prompt }) => batchOf(prompt, ["prompt"])),
+	known((0,external_zod_js_namespaceObject.looseObject)({ input: (0,external_zod_js_namespaceObject.union)([workload_text, (0,external_zod_js_namespaceObject.array)(workload_text)]) }), ({ input }) => batchOf(input, ["input"])),
+	known((0,external_zod_js_namespaceObject.looseObject)({ input: (0,external_zod_js_namespaceObject.array)(item) }), ({ input }) => turnsOf(input, ["input"])),
+	known((0,external_zod_js_namespaceObject.looseObject)({ inputs: (0,external_zod_js_namespaceObject.union)([workload_text, (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.union)([workload_text, (0,external_zod_js_namespaceObject.array)(workload_text)]))]) }), ({ inputs }) => batchOf(inputs, ["inputs"])),
+	known((0,external_zod_js_namespaceObject.looseObject)({
+		query: workload_text,
+		texts: (0,external_zod_js_namespaceObject.array)(workload_text)
+	}), ({ texts }) => ({
+		texts: [{
+			path: ["query"],
+			isInput: true
+		}, ...textsOf(texts, ["texts"])],
+		list: ["texts"]
+	})),
+	known((0,external_zod_js_namespaceObject.looseObject)({ inputs: (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.looseObject)({
+		datatype: workload_text,
+		data: (0,external_zod_js_namespaceObject.unknown)()
+	})) }), ({ inputs }) => ({ texts: inputs.flatMap(({ datatype, data }, index) => datatype === "BYTES" ? textsOf(data, [
+		"inputs",
+		String(index),
+		"data"
+	]) : []) }))
+];
+/** The places of a known body, in order; none for an unknown one. */
+function knownPlaces(json) {
+	for (const placesIn of KNOWN) {
+		const places = placesIn(json);
+		if (places !== void 0) return places;
+	}
+	return { texts: [] };
+}
+/**
+* The turns of a conversation but for the instructions of the application (system, developer), which all requests share.
+* New input is the last text of the last turn of the user.
+*/
+function turnsOf(turns, path) {
+	const last = turns.findLastIndex(({ role }) => role === "user");
+	return { texts: turns.flatMap(({ role = "", content }, index) => {
+		if (last === -1 || ![
+			"user",
+			"assistant",
+			"tool"
+		].includes(role)) return [];
+		const paths = contentTexts(content, [
+			...path,
+			String(index),
+			"content"
+		]);
+		return paths.map((at, number) => ({
+			path: at,
+			isInput: index === last && number === paths.length - 1
+		}));
+	}) };
+}
+/** Content of a turn: a text, or parts of which some are texts. */
+function contentTexts(content, path) {
+	if (typeof content === "string") return isEncoded(content) ? [] : [path];
+	if (!Array.isArray(content)) return [];
+	return content.flatMap((each, index) => part.safeParse(each).success ? [[
+		...path,
+		String(index),
+		"text"
+	]] : []);
+}
+function batchOf(value, path) {
+	return {
+		texts: textsOf(value, path),
+		...Array.isArray(value) ? { list: path } : {}
+	};
+}
+/** Every text in a value of nested lists, except encoded data, which another letter would break. */
+function textsOf(value, path) {
+	if (typeof value === "string") return isEncoded(value) ? [] : [{
+		path,
+		isInput: true
+	}];
+	if (!Array.isArray(value)) return [];
+	return value.flatMap((each, index) => textsOf(each, [...path, String(index)]));
+}
+/** Base64 of an image or tensor, or a data URL: long, and without a space. */
+function isEncoded(value) {
+	return value.startsWith("data:") || value.length >= 256 && /^[A-Za-z0-9+/=_-]+$/.test(value);
+}
+// lib/workload/variation/vary-settings.js
+/** Safe without knowledge of the service: words and lengths of texts. */
+const AUTO = {
+	body: ["auto"],
+	lengths: ["auto"],
+	path: [],
+	query: [],
+	headers: [],
+	images: false,
+	audio: false
+};
+/** The settings that a word stands for; null for none. */
+function settingsOf(vary) {
+	return vary === "none" ? null : vary === "auto" ? AUTO : vary;
+}
+/**
+* Checks that everything that is named is in some request.
+* @throws WorkloadError naming it
+*/
+function checkVary(requests, vary) {
+	if (vary === "none" || vary === "auto") return;
+	const { body, lengths, path, query, headers } = vary;
+	const isText = (value) => typeof value === "string";
+	for (const pointer of body) checkPointer(requests, pointer, {
+		isIt: isText,
+		what: "text"
+	});
+	for (const pointer of lengths) checkPointer(requests, pointer, {
+		isIt: Array.isArray,
+		what: "list"
+	});
+	const has = (place, test, allowed) => {
+		if (!requests.some(test)) throw complaint(place, "matches no request of the workload", allowed);
+	};
+	for (const template of path) has({ origin: `vary.path "${template}"` }, (request) => fitsTemplate(request.path, template), "a whole path such as /users/{id}/*");
+	for (const name of query) has({ origin: `vary.query "${name}"` }, (request) => hasParameter(request.path, name), "the name of a parameter that has a value");
+	for (const name of headers) has({ origin: `vary.headers "${name}"` }, (request) => Object.hasOwn(request.headers, name), "the name of a header");
+}
+function checkPointer(requests, pointer, { isIt, what }) {
+	if (pointer === "auto") return;
+	const place = { origin: `vary "${pointer}"` };
+	if (!isPointer(pointer)) throw complaint(place, "found no JSON pointer", "a pointer such as /messages/0/content, or \"\" for the whole body");
+	const path = pointerSteps(pointer);
+	if (requests.some(({ json }) => json !== void 0 && isIt(valueAlong(json, path)))) return;
+	throw complaint(place, `matches no ${what} in any JSON body of the workload`, `a pointer to a ${what}`);
+}
+/** Kinds of files that change. */
+function mediaKinds(settings) {
+	if (settings === null) return [];
+	return [...settings.images ? ["images"] : [], ...settings.audio ? ["audio"] : []];
+}
+/** The texts of a body that change, and its list whose length does. */
+function wantedPlaces(json, settings) {
+	const known = knownPlaces(json);
+	const named = pointersIn(settings.body).filter((path) => typeof valueAlong(json, path) === "string");
+	const list = pointersIn(settings.lengths).filter((path) => Array.isArray(valueAlong(json, path)))[0] ?? (settings.lengths.includes("auto") ? known.list : void 0);
+	return {
+		texts: [...settings.body.includes("auto") ? known.texts : [], ...named.map((path) => ({
+			path,
+			isInput: true
+		}))],
+		list
+	};
+}
+const pointersIn = (named) => named.filter((name) => name !== "auto").map((pointer) => pointerSteps(pointer));
+/** Whether a rejection was recorded, or is expected: it may depend on any part of the request. */
+function isRejected({ observedStatus, expect }) {
+	return (expect?.status === void 0 ? [observedStatus ?? 0] : [expect.status].flat()).every((status) => status >= 400 && status < 500);
+}
+// lib/workload/variation/dimensions.js
+const DIMENSIONS = [
+	"texts",
+	"lengths",
+	"paths",
+	"queries",
+	"headers",
+	"images",
+	"audio"
+];
+/** Whether any request changes from cycle to cycle. */
+function varies(requests, vary) {
+	const settings = settingsOf(vary);
+	return requests.some((request) => variedOf(request, settings).length > 0);
+}
+/** What changes of one request; not its length, which depends on others. */
+function variedOf(request, settings) {
+	if (settings === null || isRejected(request)) return [];
+	const wanted = mediaKinds(settings);
+	const changing = (wanted.length === 0 ? [] : mediaOf(request)).filter(({ kind, change }) => change !== null && wanted.includes(kind));
+	return [
+		...hasInputs(request, settings) ? ["texts"] : [],
+		...idPlaces(request, settings).changed,
+		...changing.map(({ kind }) => kind)
+	];
+}
+/** What one request has, whether it changes or not. */
+function presentIn(request, settings) {
+	const { json } = request;
+	const isText = (value) => typeof value === "string" && mediumInText(value) === null;
+	const texts = settings !== null && hasInputs(request, settings) || holds$1(json, isText);
+	const lists = texts || holds$1(json, (value) => Array.isArray(value) && value.length > 1);
+	return [
+		...texts ? ["texts"] : [],
+		...lists ? ["lengths"] : [],
+		...idPlaces(request, settings ?? AUTO).present,
+		...mediaOf(request).map(({ kind }) => kind)
+	];
+}
+function hasInputs({ json }, settings) {
+	return json !== void 0 && wantedPlaces(json, settings).texts.some(({ isInput }) => isInput);
+}
+/** Elements of a list that are looked at: a tensor has a million alike. */
+const FIRST = 64;
+/** Whether a value, or one in it, is such; not what names the model. */
+function holds$1(json, isIt) {
+	if (isIt(json)) return true;
+	if (Array.isArray(json)) return json.slice(0, FIRST).some((each) => holds$1(each, isIt));
+	if (typeof json !== "object" || json === null) return false;
+	return Object.entries(json).some(([key, value]) => key !== "model" && holds$1(value, isIt));
+}
+function mediaOf({ body, json, headers }) {
+	if (json !== void 0) return mediaIn$1(json);
+	if (body === void 0) return [];
+	return mediaInBody(Buffer.from(body.buffer, body.byteOffset, body.byteLength), headers["content-type"] ?? "");
+}
+function mediaIn$1(json) {
+	if (typeof json === "string") return [mediumInText(json)].filter((medium) => medium !== null);
+	if (Array.isArray(json)) return json.slice(0, FIRST).flatMap(mediaIn$1);
+	return typeof json === "object" && json !== null ? Object.values(json).flatMap(mediaIn$1) : [];
+}
+// lib/workload/variation/inputs/cipher.js
+const VOWELS = "aeiou";
+const CONSONANTS = "bcdfghjklmnpqrstvwxyz";
+const CAPITALS = [VOWELS.toUpperCase(), CONSONANTS.toUpperCase()];
+/** With a digit: else it is a word. */
+const HEX = /^(?=.*\d)([\da-f]+|[\dA-F]+)$/;
+const UUID$1 = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+/** Digits of an id: new in each cycle, and within 31 bits. */
+const ID_DIGITS = 9;
+/**
+* Replaces words by new ones, the same word by the same one: what was equal in a recording stays equal. A new word has the
+* length and the shape of the old: digits stay digits, vowels vowels, capitals capitals, and a UUID keeps its version.
+* Deterministic: the same parts give the same words on every machine.
+*/
+var Cipher = class {
+	#state;
+	constructor(parts, alphabet = /* @__PURE__ */ new Map()) {
+		const digest = (0,external_node_crypto_namespaceObject.createHash)("sha256").update(parts.join("\0")).digest();
+		this.#state = Uint32Array.from([
+			0,
+			4,
+			8,
+			12
+		], (at) => digest.readUInt32LE(at));
+		this.#alphabet = alphabet;
+	}
+	#alphabet;
+	/** A generator of numbers for a text: integers from 0 to `below` - 1. */
+	random(text) {
+		const [a = 0, b = 0, c = 0, d = 0] = this.#state;
+		const next = sfc32(a ^ fnv1a(text, 2166136261), b ^ fnv1a(text, 16777619), c, d ^ text.length);
+		return (below) => Math.floor(next() / 2 ** 32 * below);
+	}
+	word(word) {
+		const random = this.random(word);
+		if (UUID$1.test(word)) return freshUuid(word, random);
+		const isHex = HEX.test(word);
+		let other = "";
+		for (const letter of word) {
+			const from = this.#lettersFor(letter, {
+				isHex,
+				isFirst: other === ""
+			});
+			other += from[random(from.length)] ?? letter;
+		}
+		return other;
+	}
+	/** A new id in the shape of an old one. A short one that ends in a number gets nine digits: too few others are as short. */
+	id(id) {
+		const isShort = id.length < ID_DIGITS;
+		return this.word(isShort ? id.replace(/\d+$/, (digits) => digits.padStart(ID_DIGITS, "1")) : id);
+	}
+	#lettersFor(letter, { isHex, isFirst }) {
+		if (letter >= "0" && letter <= "9") return isFirst ? "123456789" : "0123456789";
+		if (letter >= "a" && letter <= "z") return isHex ? "abcdef" : VOWELS.includes(letter) ? VOWELS : CONSONANTS;
+		if (letter >= "A" && letter <= "Z") return isHex ? "ABCDEF" : CAPITALS.find((of) => of.includes(letter)) ?? letter;
+		return /\p{L}/u.test(letter) ? this.#alphabet.get(letterKind(letter)) ?? [letter] : [letter];
+	}
+};
+/** Letters of one kind have the same length in UTF-8 and the same case, so that a text keeps its length in bytes. */
+function letterKind(letter) {
+	const isCased = letter.toLowerCase() !== letter.toUpperCase();
+	return `${Buffer.byteLength(letter)}${isCased ? letter === letter.toLowerCase() ? "lower" : "upper" : ""}`;
+}
+/** The version and the variant (RFC 9562, section 4) stay. */
+function freshUuid(uuid, random) {
+	const digits = uuid === uuid.toUpperCase() ? "0123456789ABCDEF" : "0123456789abcdef";
+	return Array.from(uuid, (digit, at) => digit === "-" || at === 14 || at === 19 ? digit : digits[random(16)]).join("");
+}
+/** FNV-1a (Fowler, Noll, Vo), 32 bits. */
+function fnv1a(text, basis = 2166136261) {
+	let hash = basis;
+	for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 16777619);
+	return hash >>> 0;
+}
+/** Small fast counting generator of 32 bits (Doty-Humphrey, PractRand). Its first twelve numbers are dropped, as there. */
+function sfc32(a, b, c, d) {
+	const next = () => {
+		const sum = (a + b | 0) + d | 0;
+		d = d + 1 | 0;
+		a = b ^ b >>> 9;
+		b = c + (c << 3) | 0;
+		c = (c << 21 | c >>> 11) + sum;
+		return sum >>> 0;
+	};
+	for (let dropped = 0; dropped < 12; dropped++) next();
+	return next;
+}
+// lib/workload/variation/inputs/vocabulary.js
+/** Shorter words have too few others of their length. */
+const FEWEST_LETTERS = 4;
+const FEWEST_DIGITS = 3;
+/** Share of the words of all texts that is new in each cycle at least, where so many are long enough. */
+const NEW_SHARE = 1 / 4;
+/** An id that stands in more of the texts is a part of their wording. */
+const COMMON_SHARE = 1 / 10;
+/** Characters that are counted: a part tells enough of a large workload. */
+const MOST_COUNTED = 16777216;
+const MOST_LETTERS = 4096;
+/**
+* The plain words of a text, and UUIDs: between spaces, line ends and punctuation. What stands in markup, code, paths, labels
+* and addresses is none, because a service may read it. Scripts without spaces are cut into four letters. Also finds the
+* words of a text as it is written in JSON: an escape before or after a word is no part of it.
+*/
+function wordsOf(text) {
+	const words = [];
+	for (let at = 0; at < text.length;) {
+		const start = at;
+		const kind = kindAt(text, at);
+		if (kind === "other") {
+			at += text.charAt(at) === "\\" ? 2 : 1;
+			continue;
+		}
+		let letters = 0;
+		do {
+			at += width(text, at);
+			letters++;
+		} while (at < text.length && kindAt(text, at) === kind && !(kind === "unspaced" && letters === UNSPACED_LETTERS));
+		if (kind === "unspaced") {
+			words.push({
+				start,
+				end: at,
+				text: text.slice(start, at)
+			});
+			continue;
+		}
+		UUID.lastIndex = start;
+		if (at - start === 8 && UUID.test(text)) at = UUID.lastIndex;
+		if (beginsWord(text, start) && endsWord(text, at)) words.push({
+			start,
+			end: at,
+			text: text.slice(start, at)
+		});
+	}
+	return words;
+}
+const UUID = /[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}/y;
+const UNSPACED_LETTERS = 4;
+const OPENING = " 	\n\r¿¡«„“「、。，！？";
+const CLOSING = " 	\n\r、。，！？」";
+const PUNCTUATION = ".,;!?)»“”";
+const MOST_PUNCTUATION = 3;
+const ESCAPES = "nrt\"";
+function kindAt(text, at) {
+	const code = text.charCodeAt(at);
+	if (code < 128) return isAsciiWord(code) ? "letter" : "other";
+	const point = text.codePointAt(at) ?? 0;
+	const known = kinds.get(point);
+	if (known !== void 0) return known;
+	const letter = String.fromCodePoint(point);
+	const kind = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u.test(letter) && /\p{L}/u.test(letter) ? "unspaced" : /[\p{L}\p{M}\p{Nd}]/u.test(letter) ? "letter" : "other";
+	kinds.set(point, kind);
+	return kind;
+}
+/** Of the characters beyond ASCII: there are a million at most. */
+const kinds = /* @__PURE__ */ new Map();
+const isAsciiWord = (code) => code >= 97 && code <= 122 || code >= 48 && code <= 57 || code >= 65 && code <= 90;
+const width = (text, at) => (text.codePointAt(at) ?? 0) > 65535 ? 2 : 1;
+function beginsWord(text, start) {
+	const before = text.charAt(start - 1);
+	if (start === 0 || OPENING.includes(before)) return true;
+	if (before === "(") return start === 1 || OPENING.includes(text.charAt(start - 2));
+	return isEscape(text, start - 2);
+}
+function endsWord(text, end) {
+	const ends = (at) => at >= text.length || CLOSING.includes(text.charAt(at)) || isEscape(text, at);
+	let at = end;
+	while (at < end + MOST_PUNCTUATION && !ends(at) && PUNCTUATION.includes(text.charAt(at))) at++;
+	return ends(at);
+}
+const isEscape = (text, at) => text.charAt(at) === "\\" && ESCAPES.includes(text.charAt(at + 1)) && at + 1 < text.length;
+/**
+* Replaced are words with a digit, which are names, numbers and ids and new in life each time; then the rarest words, until a
+* quarter of all is replaced. The same word is replaced in every text, so that shared beginnings stay shared.
+* @param texts of all requests; one that is repeated counts once
+*/
+function vocabularyOf(texts, seed) {
+	const counts = /* @__PURE__ */ new Map();
+	const letters = /* @__PURE__ */ new Map();
+	const different = /* @__PURE__ */ new Set();
+	let [read, all] = [0, 0];
+	for (const text of texts) {
+		if (read > MOST_COUNTED) break;
+		if (different.has(text)) continue;
+		different.add(text);
+		read += text.length;
+		for (const { text: word } of wordsOf(text)) {
+			all++;
+			counts.set(word, (counts.get(word) ?? 0) + 1);
+			collectLetters(word, letters);
+		}
+	}
+	const kept = /* @__PURE__ */ new Set();
+	let replaced = 0;
+	const others = [];
+	for (const [word, count] of counts) if (hasDigit(word) && count <= Math.max(2, different.size * COMMON_SHARE) && isLong(word)) replaced += count;
+	else if (isLong(word)) others.push({
+		word,
+		count,
+		rank: fnv1a(`${seed} ${word}`)
+	});
+	else kept.add(word);
+	others.sort((a, b) => a.count - b.count || a.rank - b.rank || (a.word < b.word ? -1 : 1));
+	for (const { word, count } of others) if (replaced >= all * NEW_SHARE) kept.add(word);
+	else replaced += count;
+	return {
+		isReplaced: (word) => !kept.has(word) && isLong(word),
+		alphabet: new Map([...letters].map(([kind, found]) => [kind, [...found].sort()]))
+	};
+}
+const hasDigit = (word) => /\d/.test(word);
+function isLong(word) {
+	if (/[^\0-\x7f]/.test(word)) return word.length > 1;
+	return word.length >= (hasDigit(word) ? FEWEST_DIGITS : FEWEST_LETTERS);
+}
+function collectLetters(word, letters) {
+	if (!/[^\0-\x7f]/.test(word)) return;
+	for (const letter of word) {
+		if (letter < "" || !/\p{L}/u.test(letter)) continue;
+		const kind = letterKind(letter);
+		const found = letters.get(kind) ?? /* @__PURE__ */ new Set();
+		if (found.size < MOST_LETTERS) letters.set(kind, found.add(letter));
+	}
+}
+// lib/workload/variation/inputs/body-places.js
+function placesIn(source, { texts, list, media, vocabulary }) {
+	const root = parseTree(source);
+	const found = texts.flatMap(({ path, isInput }) => {
+		const node = root === void 0 ? void 0 : nodeAlong(root, path);
+		return node?.type === "string" ? [{
+			start: node.offset + 1,
+			end: node.offset + node.length - 1,
+			isInput
+		}] : [];
+	});
+	const inOrder = [...new Map(found.map((one) => [one.start, one])).values()].sort((a, b) => a.start - b.start);
+	const words = inOrder.flatMap(({ start, end }) => wordsOf(source.slice(start, end)).flatMap((word) => vocabulary.isReplaced(word.text) ? [start + word.start, start + word.end] : []));
+	const inputs = inOrder.filter(({ isInput }) => isInput);
+	const longest = inputs.reduce((most, one) => most === null || one.end - one.start > most.end - most.start ? one : most, null);
+	const array = root === void 0 || list === void 0 ? void 0 : nodeAlong(root, list);
+	const elements = array?.type === "array" ? array.children ?? [] : [];
+	return {
+		words: Uint32Array.from(words),
+		nonces: inputs.map(({ end }) => end),
+		input: longest,
+		elements: elements.map(({ offset, length }) => ({
+			start: offset,
+			end: offset + length
+		})),
+		media: media.length === 0 || root === void 0 ? [] : mediaIn(root).filter(({ kind }) => media.includes(kind))
+	};
+}
+/** For a repeated key the last value counts, as in JSON.parse. */
+function nodeAlong(root, path) {
+	return path.reduce((node, step) => {
+		if (node?.type === "array") return findNodeAtLocation(node, [Number(step)]);
+		return node?.children?.findLast(({ children }) => children?.[0]?.value === step)?.children?.[1];
+	}, root);
+}
+function mediaIn(root) {
+	const media = [];
+	const open = [root];
+	for (let node = open.pop(); node !== void 0; node = open.pop()) {
+		open.push(...node.children ?? []);
+		const text = node.value;
+		const medium = typeof text === "string" ? mediumInText(text) : null;
+		if (medium === null || typeof text !== "string") continue;
+		media.push({
+			...medium,
+			start: node.offset + 1,
+			end: node.offset + node.length - 1,
+			prefix: text.slice(0, medium.start),
+			base64: text.slice(medium.start)
+		});
+	}
+	return media;
+}
+/** A part of a body as it is sent: new words, nonces and files, and every other character as recorded. */
+function renderRange(source, places, { start, end }, { cipher, nonce }) {
+	const { words } = places;
+	const edits = [];
+	for (let at = 0; at < words.length; at += 2) {
+		const [from = 0, to = 0] = [words[at], words[at + 1]];
+		if (from >= start && to <= end) edits.push({
+			start: from,
+			end: to,
+			text: cipher.word(source.slice(from, to))
+		});
+	}
+	for (const at of places.nonces) if (at >= start && at < end) edits.push({
+		start: at,
+		end: at,
+		text: nonce
+	});
+	for (const medium of places.media) {
+		const { base64, prefix } = medium;
+		const other = medium.change?.(Buffer.from(base64, "base64"), cipher.random(base64)) ?? null;
+		if (other === null || medium.start < start || medium.end > end) continue;
+		edits.push({
+			start: medium.start,
+			end: medium.end,
+			text: prefix + other.toString("base64")
+		});
+	}
+	edits.sort((a, b) => a.start - b.start || a.end - b.end);
+	let result = "";
+	let at = start;
+	for (const edit of edits) {
+		result += source.slice(at, edit.start) + edit.text;
+		at = edit.end;
+	}
+	return result + source.slice(at, end);
+}
+/** A body that is a file, or has parts that are, with other content; null where it has none of the kinds. */
+function withOtherMedia(body, contentType, kinds, cipher) {
+	const media = mediaInBody(body, contentType).filter(({ kind, change }) => kinds.includes(kind) && change !== null);
+	if (media.length === 0) return null;
+	const parts = [];
+	let at = 0;
+	for (const { start, end, change } of media) {
+		const data = body.subarray(start, end);
+		parts.push(body.subarray(at, start), change?.(data, cipher.random(`${start} ${data.length}`)) ?? data);
+		at = end;
+	}
+	return Buffer.concat([...parts, body.subarray(at)]);
+}
+// lib/workload/variation/inputs/lengths.js
+/** A part of a longer text is searched for words, wherever it starts. */
+const WINDOW = 512;
+const TRIES = 4;
+/**
+* Pairs of the requests of a cycle, other ones in each cycle. Their lengths change and the sum of them does not, so that
+* cycles stay comparable.
+*/
+function pairUp(requests, measureOf, { seed, cycle }, random) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const request of requests) {
+		const measure = measureOf(request);
+		if (measure === null || measure.shortest === measure.longest) continue;
+		const key = `${measure.kind} ${measure.group}`;
+		const group = groups.get(key);
+		if (group === void 0) groups.set(key, [{
+			request,
+			measure
+		}]);
+		else group.push({
+			request,
+			measure
+		});
+	}
+	return [...groups.values()].flatMap((group) => {
+		const order = seededShuffle(group, seed, ({ request }) => `lengths ${cycle} ${request.id}`);
+		return Array.from({ length: Math.floor(order.length / 2) }, (_, at) => order.slice(2 * at, 2 * at + 2)).flatMap(([a, b]) => {
+			if (a === void 0 || b === void 0) return [];
+			const both = random(2) === 0 ? [a, b] : [b, a];
+			return pairOf(both[0], both[1]) ?? pairOf(both[1], both[0]) ?? [];
+		});
+	});
+}
+function pairOf(giver, taker) {
+	if (giver === void 0 || taker === void 0) return null;
+	const most = Math.min(giver.measure.length - giver.measure.shortest, taker.measure.longest - taker.measure.length);
+	return most < 1 ? null : {
+		giver: giver.request,
+		taker: taker.request,
+		kind: giver.measure.kind,
+		most
+	};
+}
+/** Null where nothing can move: no whole word, or no second element. */
+function moveBetween(giver, taker, { kind, most }, random) {
+	const amount = 1 + random(most);
+	if (kind === "list") {
+		const { elements } = giver.places;
+		const [before, last, end] = [
+			elements[Math.max(1, elements.length - amount) - 1],
+			elements.at(-1),
+			taker.places.elements.at(-1)
+		];
+		if (before === void 0 || last === void 0 || end === void 0 || before === last) return null;
+		return {
+			cut: {
+				start: before.end,
+				end: last.end
+			},
+			paste: end.end
+		};
+	}
+	const cut = cutWords(giver, amount, random);
+	const paste = wordStart(taker, random);
+	return cut === null || paste === null ? null : {
+		cut,
+		paste
+	};
+}
+/** Consecutive words with what follows each, of at most `most` characters. */
+function cutWords({ source, places }, most, random) {
+	const words = wordsNear(source, places.input, random);
+	for (let tried = 0; tried < TRIES; tried++) {
+		const first = random(Math.max(1, words.length - 1));
+		const start = words[first]?.start;
+		let next = first;
+		while (start !== void 0 && follows(source, words[next], words[next + 1])) {
+			if ((words[next + 1]?.start ?? 0) - start > most) break;
+			next++;
+		}
+		if (start !== void 0 && next > first) return {
+			start,
+			end: words[next]?.start ?? start
+		};
+	}
+	return null;
+}
+/** Where a word starts that follows another. */
+function wordStart({ source, places }, random) {
+	const words = wordsNear(source, places.input, random);
+	for (let tried = 0; tried < TRIES; tried++) {
+		const at = 1 + random(Math.max(1, words.length - 1));
+		if (follows(source, words[at - 1], words[at])) return words[at]?.start ?? null;
+	}
+	return null;
+}
+/** Whether only a space stands between two words, after punctuation or not. */
+function follows(source, word, next) {
+	return word !== void 0 && next !== void 0 && /^[.,;!?]? ?$/.test(source.slice(word.end, next.start));
+}
+/** Words of a part of a text, in characters of the body. */
+function wordsNear(source, text, random) {
+	if (text === null) return [];
+	const from = text.start + random(Math.max(1, text.end - text.start - WINDOW));
+	const words = wordsOf(source.slice(from, Math.min(text.end, from + WINDOW)));
+	const whole = from === text.start ? words : words.slice(1);
+	return (from + WINDOW < text.end ? whole.slice(0, -1) : whole).map((word) => ({
+		...word,
+		start: word.start + from,
+		end: word.end + from
+	}));
+}
+// lib/workload/variation/vary.js
+/** 48 bits: 1 in 10^3 that any two of 10^6 inputs are equal (birthday bound). */
+const NONCE_BITS = 48;
+/**
+* Gives each cycle inputs that the service has not seen. All of it depends on seed, cycle and the requests of the cycle
+* alone, so base and candidate get the same bytes:
+* - names, numbers and the rarest words of texts become others of the same length ({@link Cipher}), and each input ends with a nonce;
+* - words, or elements of a list, move between requests of a class within its recorded lengths ({@link pairUp});
+* - ids, images and audio change where asked for.
+*
+* A request that was rejected when recorded keeps its bytes, and so does whatever is not varied.
+*/
+var Variation = class {
+	workload;
+	#settings;
+	#lengths = /* @__PURE__ */ new WeakMap();
+	#places = /* @__PURE__ */ new WeakMap();
+	#known = null;
+	constructor(workload, vary) {
+		this.workload = workload;
+		this.#settings = settingsOf(vary);
+	}
+	/**
+	* How each of the requests that are sent together becomes what is sent.
+	* @param cycle 0 and below in warm-up
+	*/
+	forCycle(requests, cycle) {
+		const settings = this.#settings;
+		if (settings === null) return (request) => request;
+		const { seed } = this.workload;
+		const { vocabulary } = this.#knowledge();
+		const { copies, singles } = copiesOf(requests);
+		const ciphers = /* @__PURE__ */ new Map();
+		const cipherOf = ({ id }) => {
+			const copy = copies.get(id) ?? 0;
+			const cipher = ciphers.get(copy) ?? new Cipher([
+				seed,
+				cycle,
+				copy
+			], vocabulary.alphabet);
+			ciphers.set(copy, cipher);
+			return cipher;
+		};
+		const freshOf = (request) => ({
+			cipher: cipherOf(request),
+			nonce: ` (${seededHex(NONCE_BITS, seed, cycle, request.id)})`
+		});
+		const moves = /* @__PURE__ */ new Map();
+		for (const pair of this.#pairs(singles, cycle)) {
+			const move = this.#moveOf(pair, cycle);
+			if (move === null) continue;
+			for (const { id } of [pair.giver, pair.taker]) moves.set(id, {
+				move,
+				from: pair.giver
+			});
+		}
+		return (request) => {
+			if (isRejected(request)) return request;
+			const line = withOtherIds(request, settings, cipherOf(request));
+			const body = this.#bodyOf(request, moves.get(request.id) ?? null, freshOf);
+			return {
+				...request,
+				...line,
+				...body === void 0 ? {} : { body }
+			};
+		};
+	}
+	/** Of the requests of a cycle. */
+	dimensions(requests) {
+		const varied = /* @__PURE__ */ new Set();
+		const present = /* @__PURE__ */ new Set();
+		for (const request of requests) {
+			for (const dimension of variedOf(request, this.#settings)) varied.add(dimension);
+			for (const dimension of presentIn(request, this.#settings)) present.add(dimension);
+		}
+		const { singles } = copiesOf(requests);
+		const moves = (cycle) => this.#pairs(singles, cycle).some((pair) => this.#moveOf(pair, cycle) !== null);
+		if ([
+			1,
+			2,
+			3,
+			4,
+			5,
+			6,
+			7,
+			8
+		].some(moves)) varied.add("lengths");
+		return {
+			varied: DIMENSIONS.filter((dimension) => varied.has(dimension)),
+			same: DIMENSIONS.filter((dimension) => present.has(dimension) && !varied.has(dimension))
+		};
+	}
+	#bodyOf(request, moved, freshOf) {
+		const { body, json, headers } = request;
+		if (body === void 0) return void 0;
+		if (json === void 0) {
+			const kinds = mediaKinds(this.#settings);
+			if (kinds.length === 0) return body;
+			return withOtherMedia(asBuffer(body), headers["content-type"] ?? "", kinds, freshOf(request).cipher) ?? body;
+		}
+		const places = this.#placesOf(request);
+		if (places === null) return body;
+		const source = asBuffer(body).toString();
+		const whole = {
+			start: 0,
+			end: source.length
+		};
+		const fresh = freshOf(request);
+		if (moved === null) return Buffer.from(renderRange(source, places, whole, fresh));
+		const { cut, paste } = moved.move;
+		if (moved.from.id === request.id) {
+			const [before, after] = [{
+				start: 0,
+				end: cut.start
+			}, {
+				start: cut.end,
+				end: source.length
+			}];
+			return Buffer.from(renderRange(source, places, before, fresh) + renderRange(source, places, after, fresh));
+		}
+		const given = this.#placesOf(moved.from);
+		const taken = given === null ? "" : renderRange(textOf(moved.from), given, cut, freshOf(moved.from));
+		const [before, after] = [{
+			start: 0,
+			end: paste
+		}, {
+			start: paste,
+			end: source.length
+		}];
+		return Buffer.from(renderRange(source, places, before, fresh) + taken + renderRange(source, places, after, fresh));
+	}
+	/** Requests that exchange a part of their lengths in a cycle. */
+	#pairs(singles, cycle) {
+		if (this.#settings === null || this.#settings.lengths.length === 0) return [];
+		const { seed } = this.workload;
+		const able = singles.filter((request) => request.json !== void 0 && !isRejected(request));
+		const random = new Cipher([
+			seed,
+			cycle,
+			"pairs"
+		]).random("");
+		return pairUp(able, (request) => this.#measureOf(request), {
+			seed,
+			cycle
+		}, random);
+	}
+	#moveOf({ giver, taker, kind, most }, cycle) {
+		const [from, to] = [this.#placesOf(giver), this.#placesOf(taker)];
+		if (from === null || to === null) return null;
+		const random = new Cipher([
+			this.workload.seed,
+			cycle,
+			"move"
+		]).random(giver.id);
+		const sides = [{
+			source: textOf(giver),
+			places: from
+		}, {
+			source: textOf(taker),
+			places: to
+		}];
+		return moveBetween(sides[0], sides[1], {
+			kind,
+			most
+		}, random);
+	}
+	#measureOf(request) {
+		const { lengths } = this.#knowledge();
+		for (const { kind, group, length } of this.#lengthsOf(request)) {
+			const spread = lengths.get(`${kind} ${group}`);
+			if (spread === void 0 || spread.shortest === spread.longest) continue;
+			return {
+				kind,
+				group,
+				length,
+				...spread
+			};
+		}
+		return null;
+	}
+	#lengthsOf(request) {
+		const { body = /* @__PURE__ */ new Uint8Array() } = request;
+		const known = this.#lengths.get(body) ?? lengthsOf(request, this.#settings);
+		this.#lengths.set(body, known);
+		return known.map((length) => ({
+			...length,
+			group: `${request.class} ${length.group}`
+		}));
+	}
+	/** Null where nothing in the body changes. */
+	#placesOf(request) {
+		const { body, json } = request;
+		if (body === void 0 || json === void 0 || this.#settings === null) return null;
+		const known = this.#places.get(body);
+		if (known !== void 0) return known;
+		const { texts, list } = wantedPlaces(json, this.#settings);
+		const media = mediaKinds(this.#settings);
+		const source = textOf(request);
+		const isText = (texts.length > 0 || list !== void 0 || media.length > 0) && Buffer.from(source).equals(asBuffer(body));
+		const { vocabulary } = this.#knowledge();
+		const found = isText ? placesIn(source, {
+			texts,
+			list,
+			media,
+			vocabulary
+		}) : null;
+		const places = (found === null || found.nonces.length === 0 && found.words.length === 0 && found.media.length === 0) && (found?.elements.length ?? 0) === 0 ? null : found;
+		this.#places.set(body, places);
+		return places;
+	}
+	#knowledge() {
+		if (this.#known !== null) return this.#known;
+		const { requests, seed } = this.workload;
+		const settings = this.#settings;
+		const texts = function* () {
+			for (const { json } of requests) yield* json === void 0 ? [] : textsIn(json, settings);
+		};
+		const lengths = /* @__PURE__ */ new Map();
+		for (const request of requests) for (const { kind, group, length } of this.#lengthsOf(request)) {
+			const { shortest, longest } = lengths.get(`${kind} ${group}`) ?? {
+				shortest: length,
+				longest: length
+			};
+			lengths.set(`${kind} ${group}`, {
+				shortest: Math.min(shortest, length),
+				longest: Math.max(longest, length)
+			});
+		}
+		this.#known = {
+			vocabulary: vocabularyOf(texts(), seed),
+			lengths
+		};
+		return this.#known;
+	}
+};
+function textsIn(json, settings) {
+	if (settings === null) return [];
+	return wantedPlaces(json, settings).texts.flatMap(({ path }) => {
+		const text = valueAlong(json, path);
+		return typeof text === "string" ? [text] : [];
+	});
+}
+/** A request's lengths: that of its list, then that of its longest input. */
+function lengthsOf({ json }, settings) {
+	if (json === void 0 || settings === null || settings.lengths.length === 0) return [];
+	const { texts, list } = wantedPlaces(json, settings);
+	const elements = list === void 0 ? void 0 : valueAlong(json, list);
+	const inputs = texts.flatMap(({ path, isInput }) => isInput ? [String(valueAlong(json, path))] : []);
+	const longest = Math.max(0, ...inputs.map((text) => text.length));
+	return [...Array.isArray(elements) && list !== void 0 ? [{
+		kind: "list",
+		group: list.join("/"),
+		length: elements.length
+	}] : [], ...settings.lengths.includes("auto") && longest > 0 ? [{
+		kind: "text",
+		group: "",
+		length: longest
+	}] : []];
+}
+function asBuffer(body) {
+	return Buffer.from(body.buffer, body.byteOffset, body.byteLength);
+}
+const textOf = ({ body = /* @__PURE__ */ new Uint8Array() }) => asBuffer(body).toString();
 // lib/workload/variation/slice.js
 const ONE_SECOND_US = 1e6;
 /**
@@ -2909,7 +4293,7 @@ var WorkloadWriter = class {
 		return this.#ids.get(id) !== null;
 	}
 	/**
-	* Opens the file, so that a path that cannot be written fails before anything is done.
+	* Opens the file, and makes its folder, so that a path that cannot be written fails before anything is done.
 	* @throws WorkloadError, one line
 	*/
 	async open() {
@@ -2922,12 +4306,11 @@ var WorkloadWriter = class {
 		};
 		await refuse(this.path);
 		await refuse(this.#partial);
-		await (0,promises_namespaceObject.rm)(this.#partial, { force: true });
-		this.#file = (0,promises_namespaceObject.open)(this.#partial, "wx+", MODE).catch((cause) => {
+		this.#file = (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(this.#partial), { recursive: true }).then(() => (0,promises_namespaceObject.rm)(this.#partial, { force: true })).then(() => (0,promises_namespaceObject.open)(this.#partial, "wx+", MODE)).catch((cause) => {
 			throw complaint({ origin: this.#partial }, `cannot be written (${codeOf(cause)})`, "a folder that may be written to", { cause });
 		});
 		await this.#file;
-		this.#push(this.#header);
+		this.#push(JSON.stringify(this.#header));
 	}
 	/**
 	* Resolves when the buffer has space for more.
@@ -2951,12 +4334,7 @@ var WorkloadWriter = class {
 		const time = predecessor === null ? line.t_us : this.#times.at(predecessor);
 		this.#times.push(time ?? NaN);
 		this.#starts.push(this.#bytes);
-		const { id, t_us, ...rest } = line;
-		this.#lengths.push(this.#push({
-			id,
-			...t_us === void 0 ? {} : { t_us },
-			...rest
-		}));
+		this.#lengths.push(this.#push(lineText(line)));
 		if (this.#buffered >= BUFFER_BYTES) await this.flush();
 	}
 	/** Writes everything appended to the file. */
@@ -3024,7 +4402,7 @@ var WorkloadWriter = class {
 		return `a disk with room for ${(0,external_start_js_namespaceObject.formatBytes)(this.#bytes)}`;
 	}
 	#push(line) {
-		const bytes = Buffer.from(`${JSON.stringify(line)}\n`, "utf8");
+		const bytes = Buffer.from(`${line}\n`, "utf8");
 		this.#buffer.push(bytes);
 		this.#buffered += bytes.length;
 		this.#bytes += bytes.length;
@@ -3073,6 +4451,15 @@ var WorkloadWriter = class {
 		}
 	}
 };
+/** Id and time first, the body last and as it was written. */
+function lineText({ id, t_us, body, ...rest }) {
+	const text = JSON.stringify({
+		id,
+		...t_us === void 0 ? {} : { t_us },
+		...rest
+	});
+	return body === void 0 ? text : `${text.slice(0, -1)},"body":${jsonText(body)}}`;
+}
 /** Matches the start of a line as {@link WorkloadWriter} writes it: id and time come first. */
 const TIME = /^(\{"id":"(?:[^"\\]|\\.)*","t_us":)(\d+)/gm;
 function rebased(lines, earlierUs) {
@@ -3084,8 +4471,13 @@ function codeOf(error) {
 }
 
 
+var __webpack_exports__AUTO = __webpack_exports__.Q8;
+var __webpack_exports__FileRefused = __webpack_exports__.rV;
 var __webpack_exports__MissingSecretError = __webpack_exports__.NP;
+var __webpack_exports__Variation = __webpack_exports__.mD;
 var __webpack_exports__WorkloadWriter = __webpack_exports__.Xq;
+var __webpack_exports__WrittenJson = __webpack_exports__._B;
+var __webpack_exports__applyEdits = __webpack_exports__.ct;
 var __webpack_exports__bodyFields = __webpack_exports__.W2;
 var __webpack_exports__checkLine = __webpack_exports__.tY;
 var __webpack_exports__checkVary = __webpack_exports__.Lu;
@@ -3094,26 +4486,31 @@ var __webpack_exports__complaint = __webpack_exports__.U4;
 var __webpack_exports__countGenerating = __webpack_exports__.yE;
 var __webpack_exports__defaultClass = __webpack_exports__.ST;
 var __webpack_exports__distance = __webpack_exports__.Io;
+var __webpack_exports__elementTexts = __webpack_exports__.FY;
 var __webpack_exports__eventCounter = __webpack_exports__.jF;
 var __webpack_exports__headerLine = __webpack_exports__.iH;
 var __webpack_exports__isMalformable = __webpack_exports__.tX;
+var __webpack_exports__jsonText = __webpack_exports__.s$;
 var __webpack_exports__loadWorkload = __webpack_exports__.Ep;
 var __webpack_exports__looksLikeCredential = __webpack_exports__.Pv;
 var __webpack_exports__malformed = __webpack_exports__.Qm;
+var __webpack_exports__modify = __webpack_exports__.JP;
 var __webpack_exports__parseWorkload = __webpack_exports__.jH;
 var __webpack_exports__periodUs = __webpack_exports__.G;
 var __webpack_exports__prepareWorkload = __webpack_exports__.V;
+var __webpack_exports__readRegularFile = __webpack_exports__.XF;
 var __webpack_exports__requestLine = __webpack_exports__.uA;
 var __webpack_exports__requireSecrets = __webpack_exports__.pU;
 var __webpack_exports__resolveSecrets = __webpack_exports__.Mx;
+var __webpack_exports__scanValue = __webpack_exports__.jd;
 var __webpack_exports__secretNames = __webpack_exports__.XG;
 var __webpack_exports__seededHex = __webpack_exports__.yv;
 var __webpack_exports__shown = __webpack_exports__.SP;
 var __webpack_exports__sliceCycle = __webpack_exports__.dc;
 var __webpack_exports__valueAt = __webpack_exports__.fK;
-var __webpack_exports__variedBody = __webpack_exports__.Q1;
 var __webpack_exports__varies = __webpack_exports__.n9;
 var __webpack_exports__visit = __webpack_exports__.YR;
 var __webpack_exports__warmupRequests = __webpack_exports__.DQ;
 var __webpack_exports__withCancels = __webpack_exports__.M9;
-export { __webpack_exports__MissingSecretError as MissingSecretError, __webpack_exports__WorkloadWriter as WorkloadWriter, __webpack_exports__bodyFields as bodyFields, __webpack_exports__checkLine as checkLine, __webpack_exports__checkVary as checkVary, __webpack_exports__closest as closest, __webpack_exports__complaint as complaint, __webpack_exports__countGenerating as countGenerating, __webpack_exports__defaultClass as defaultClass, __webpack_exports__distance as distance, __webpack_exports__eventCounter as eventCounter, __webpack_exports__headerLine as headerLine, __webpack_exports__isMalformable as isMalformable, __webpack_exports__loadWorkload as loadWorkload, __webpack_exports__looksLikeCredential as looksLikeCredential, __webpack_exports__malformed as malformed, __webpack_exports__parseWorkload as parseWorkload, __webpack_exports__periodUs as periodUs, __webpack_exports__prepareWorkload as prepareWorkload, __webpack_exports__requestLine as requestLine, __webpack_exports__requireSecrets as requireSecrets, __webpack_exports__resolveSecrets as resolveSecrets, __webpack_exports__secretNames as secretNames, __webpack_exports__seededHex as seededHex, __webpack_exports__shown as shown, __webpack_exports__sliceCycle as sliceCycle, __webpack_exports__valueAt as valueAt, __webpack_exports__variedBody as variedBody, __webpack_exports__varies as varies, __webpack_exports__visit as visit, __webpack_exports__warmupRequests as warmupRequests, __webpack_exports__withCancels as withCancels };
+var __webpack_exports__withWrittenBody = __webpack_exports__.od;
+export { __webpack_exports__AUTO as AUTO, __webpack_exports__FileRefused as FileRefused, __webpack_exports__MissingSecretError as MissingSecretError, __webpack_exports__Variation as Variation, __webpack_exports__WorkloadWriter as WorkloadWriter, __webpack_exports__WrittenJson as WrittenJson, __webpack_exports__applyEdits as applyEdits, __webpack_exports__bodyFields as bodyFields, __webpack_exports__checkLine as checkLine, __webpack_exports__checkVary as checkVary, __webpack_exports__closest as closest, __webpack_exports__complaint as complaint, __webpack_exports__countGenerating as countGenerating, __webpack_exports__defaultClass as defaultClass, __webpack_exports__distance as distance, __webpack_exports__elementTexts as elementTexts, __webpack_exports__eventCounter as eventCounter, __webpack_exports__headerLine as headerLine, __webpack_exports__isMalformable as isMalformable, __webpack_exports__jsonText as jsonText, __webpack_exports__loadWorkload as loadWorkload, __webpack_exports__looksLikeCredential as looksLikeCredential, __webpack_exports__malformed as malformed, __webpack_exports__modify as modify, __webpack_exports__parseWorkload as parseWorkload, __webpack_exports__periodUs as periodUs, __webpack_exports__prepareWorkload as prepareWorkload, __webpack_exports__readRegularFile as readRegularFile, __webpack_exports__requestLine as requestLine, __webpack_exports__requireSecrets as requireSecrets, __webpack_exports__resolveSecrets as resolveSecrets, __webpack_exports__scanValue as scanValue, __webpack_exports__secretNames as secretNames, __webpack_exports__seededHex as seededHex, __webpack_exports__shown as shown, __webpack_exports__sliceCycle as sliceCycle, __webpack_exports__valueAt as valueAt, __webpack_exports__varies as varies, __webpack_exports__visit as visit, __webpack_exports__warmupRequests as warmupRequests, __webpack_exports__withCancels as withCancels, __webpack_exports__withWrittenBody as withWrittenBody };
