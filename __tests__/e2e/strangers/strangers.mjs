@@ -225,7 +225,8 @@ export const STRANGERS = [
         right: 'regression',
         layer: 'heap',
         now: 'pass',
-        because: 'the kept recording is from before words were replaced: of the sixty new tokens of a request it has one',
+        because:
+          'the kept recording is from before words were replaced: of the sixty new tokens of a request it has one',
       },
     },
   },
