@@ -59,14 +59,14 @@ class Proxy:
 
 
 class Model:
-    @functools.lru_cache(maxsize=None)
+    @functools.lru_cache(maxsize=None)  # noqa: B019
     def encode(self, text):
         return text * 2
 
 
 def make():
     kept = []
-    return lambda number: kept.append(number)
+    return lambda number: kept.append(number)  # noqa: PLW0108
 
 
 def remember(number, memo=[]):  # noqa: B006

@@ -1,7 +1,6 @@
-"""Who holds what grows, and where it was allocated: told by the probe of a service that keeps something of every request."""
+"""Who holds what grows, and where it was allocated: told in a service that keeps something of every request."""
 
 import os
-
 import unittest
 
 from support import HERE, WAIT, ProbeTest, of
@@ -92,7 +91,6 @@ class Holders(Explain):
                 self.assertTrue(self.text_at(found[key]).startswith(text), self.text_at(found[key]))
         self.assertNotIn(("global", "FLAT"), found)
         self.assertEqual(self.end(service), b"")  # no code of the service ran: Touchy would have said so
-
 
     def test_a_heap_of_a_million_containers_ends_within_its_time_and_says_so(self):
         service = self.serve("heap = [[] for _ in range(1000000)]; " + WAIT)

@@ -1,6 +1,6 @@
 """
-Says who holds what grows and where it was allocated, when told, after the verdict (docs/probe.md has the commands). Each
-step is bounded in time; between two steps only numbers are kept, never a reference to an object of the service.
+Says who holds what grows and where it was allocated, when told, after the verdict (docs/probe.md has the commands).
+Each step is bounded in time; between two steps only numbers are kept, never a reference to an object of the service.
 """
 
 import gc
@@ -29,7 +29,7 @@ class Explainer:
         self._ours = False
 
     def obey(self, seq, step, arguments):
-        """`arguments`: seconds that it may take, then the least growth of a window that counts, in entries or blocks."""
+        """`arguments`: seconds that it may take, then the least growth of a window that counts: entries or blocks."""
         if sys.implementation.name != "cpython":
             raise ValueError("only CPython tells what it holds")
         deadline = monotonic() + float(arguments[0])
@@ -78,7 +78,6 @@ class Explainer:
 
     def _containers(self, scans, least, deadline):
         growth = grown(scans[0].of, scans[1].of, scans[2].of, MOST_GROWN)
-        ways = Ways(growth, deadline)
         groups = {}
         for target, holder in held(growth, deadline):
             before, after = growth[id(target)]
@@ -100,7 +99,8 @@ class Explainer:
         keys = {
             key
             for key in counts[2]
-            if counts[2][key] - counts[1].get(key, 0) >= least and counts[1].get(key, 0) - counts[0].get(key, 0) >= least
+            if counts[2][key] - counts[1].get(key, 0) >= least
+            and counts[1].get(key, 0) - counts[0].get(key, 0) >= least
         }
         lines = []
         for code, kind in codes(keys) if keys else ():
@@ -118,7 +118,7 @@ class Explainer:
             self._ours = True
 
     def _traces(self):
-        """`{frames: [blocks, bytes]}` of all blocks that are traced, frames as `((file, line), ...)`, the newest first."""
+        """`{frames: [blocks, bytes]}` of all traced blocks, frames as `((file, line), ...)`, the newest first."""
         if not tracer().is_tracing():
             raise ValueError("nothing is traced")
         gc.collect()

@@ -1,6 +1,6 @@
 """
 Who holds an object, in the words of the code: the way to it from a module, a thread's or task's frame or a context. No
-code of the service runs on the way: attributes are read by the builtin types' own descriptors, and compared by identity.
+code of the service runs on the way: attributes are read by the builtin types' descriptors, and compared by identity.
 """
 
 import contextvars
@@ -16,8 +16,8 @@ from memdrift_source import class_line, global_line, is_own, local_line, scope_l
 MOST_OBJECTS = 4000000
 """A way is looked for among at most that many: each costs 100 bytes meanwhile."""
 SUSPENDS = 0x20 | 0x80 | 0x200
-"""Flags of the code of generators, coroutines and asynchronous generators. Their locals are not read by name: on 3.12.1 a
-service whose coroutines ran on meanwhile lost a future (`Result is not set`)."""
+"""Flags of the code of generators, coroutines and asynchronous generators. Their locals are not read by name: a service
+on 3.12.1 whose coroutines ran on meanwhile lost a future (`Result is not set`)."""
 _class_dict = type.__dict__["__dict__"].__get__
 _class_mro = type.__dict__["__mro__"].__get__
 _class_name = type.__dict__["__qualname__"].__get__
@@ -93,7 +93,8 @@ def frames():
     while mine is not None:
         ours.add(id(mine))
         mine = mine.f_back
-    for frame in sys._current_frames().values():
+    for newest in sys._current_frames().values():
+        frame = newest
         while frame is not None:
             if id(frame) not in ours:
                 yield frame
@@ -163,8 +164,8 @@ def class_title(kind):
 
 class Holder:
     """
-    What holds an object: `kind`, the `name` of the variable, its `owner` (module, class or function), the `way` from the
-    root in words, and the `file` and `line` where the variable gets its value.
+    What holds an object: `kind`, the `name` of the variable, its `owner` (module, class or function), the `way` from
+    the root in words, and the `file` and `line` where the variable gets its value.
     """
 
     def __init__(self, kind, name, owner, file=None, line=None):
@@ -242,7 +243,7 @@ def holder_of(root, way):
 
 
 def _thread_space(way, at):
-    """From a threading.local on: the last of the plain dicts, which is that of one thread, and where the way goes on."""
+    """From a threading.local on: the last of the plain dicts, that of one thread, and where the way goes on."""
     space = None
     while at < len(way) - 1 and type(way[at]) is dict:
         space, at = way[at], at + 1

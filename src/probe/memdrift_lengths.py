@@ -1,7 +1,7 @@
 """
-How long every container of this process is: those that the garbage collector tracks, and those that it does not but that
-are reached from them (a dict of numbers, a bytearray), frozen ones (gc.freeze) among them. No code of the service runs: a
-length is read by the builtin type's own method, whatever a subclass makes of `len`.
+How long every container of this process is: those that the garbage collector tracks, and those that it does not but
+that are reached from them (a dict of numbers, a bytearray), frozen ones (gc.freeze) among them. No code of the service
+runs: a length is read by the builtin type's own method, whatever a subclass makes of `len`.
 """
 
 import array
@@ -41,8 +41,8 @@ module_dict = types.ModuleType.__dict__["__dict__"].__get__
 
 def is_module(one):
     """
-    What a module in C keeps beside its namespace is never taken in hand: `_asyncio` of 3.12 shows the collector the free
-    list of its iterators, and one that has been looked at stands in that list twice (`Future object is not initialized`).
+    What a module in C keeps beside its namespace is never taken in hand: `_asyncio` of 3.12 shows the collector the
+    free list of its iterators, and one that was looked at stands in it twice (`Future object is not initialized`).
     """
     return issubclass(type(one), types.ModuleType)
 
