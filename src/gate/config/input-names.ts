@@ -112,6 +112,16 @@ export const INPUTS = {
     help: 'check run on the head commit: auto (where checks: write is granted) or never',
     default: 'auto',
   },
+  explain: {
+    key: ['report'],
+    help: 'after the verdict, says who holds what grows and which line allocates it: on-failure, always or never',
+    default: 'on-failure',
+  },
+  'explain-duration': {
+    key: ['report', 'explain-duration'],
+    help: 'time that explaining may take',
+    default: '60s',
+  },
   cycle: { key: ['plan', 'cycle'], help: 'requests in a cycle, or auto: as many as take 5 to 15 s', default: 'auto' },
   horizon: {
     key: ['plan', 'horizon'],
