@@ -12,7 +12,10 @@ const FRAMES = 16;
 const count = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 /** May fall: a container can lose more than it gains. */
 const growth = z.number().int().min(Number.MIN_SAFE_INTEGER).max(Number.MAX_SAFE_INTEGER);
-const line = z.string().max(512).regex(/^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]*$/u, 'one line without control characters');
+const line = z
+  .string()
+  .max(512)
+  .regex(/^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]*$/u, 'one line without control characters');
 const place = { file: line.nullable(), line: count.nullable() };
 
 /** How a container is held; `waiting`: coroutines, generators or threads of one function that do not end. */
