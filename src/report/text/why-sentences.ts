@@ -44,7 +44,7 @@ export function whyLines({ why }: ReportModel, style: Style): string[] {
         ];
   const also = others
     .slice(0, OTHERS)
-    .map((one) => `Also grows: ${holderText(one, style)}${at(one.place, style)}, ${growsBy(one)}`);
+    .map((one) => `Also ${holderText(one, style)}${at(one.place, style)} ${growsBy(one)}`);
   const allocated = why.allocations
     .slice(0, OTHERS)
     .map(
