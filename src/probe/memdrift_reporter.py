@@ -233,7 +233,7 @@ class Reporter:
 
     def _explain(self, seq, step, arguments):
         if self._explainer is None:
-            self._explainer = load("memdrift_explain").Explainer(self._output.write)
+            self._explainer = load("memdrift_explain", "explain").Explainer(self._output.write)
         try:
             self._explainer.obey(seq, step, arguments)
         except BaseException:

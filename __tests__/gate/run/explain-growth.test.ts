@@ -94,14 +94,12 @@ async function explained(leak: string, change: { explain?: string; explanationMs
         runCycle({ vary: 'auto', concurrency: 4, speed: 1, secrets: {}, ...cycle } as Parameters<typeof runCycle>[0]),
     },
   } as unknown as Run;
-  const mix = {
-    url: service.url,
-    requests: workload.requests,
-    mode: 'closed',
-    seed: 1,
-    signal: neverAborted(),
-  } as const;
-  await run.ports.send({ ...mix, cycle: 1, vary: 'auto' }); // as the cycles before it would have
+  // The cycle before the verdict.
+  const begun = systemClock.now();
+  const requests = Array.from({ length: 10 }, () => workload.requests).flat();
+  const mix = { url: service.url, requests, mode: 'closed', seed: 1, signal: neverAborted() } as const;
+  const { sent, ok } = await run.ports.send({ ...mix, cycle: 1, vary: 'auto' });
+  out.append({ kind: 'cycle', cycle: 1, sent, ok, errors: {}, duration_ms: systemClock.now() - begun });
   await explainGrowth({ run, observer, fixed: { settleMs: 100 } as FixedPlan }, judgement);
   deadline.end();
   const { recording } = parseRecording(readFileSync(path, 'utf8'), path);

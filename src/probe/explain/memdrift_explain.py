@@ -8,7 +8,7 @@ import os
 import sys
 
 from memdrift_holders import Holder, Ways, holder_of
-from memdrift_lengths import Lengths, grown, is_container, is_lru, length, thread_code
+from memdrift_lengths import WAITING, Lengths, grown, is_container, is_lru, length, thread_code
 from memdrift_probe import monotonic
 from memdrift_source import forget, function_at, is_own
 
@@ -16,7 +16,7 @@ MOST_GROWN = 4096
 MOST_LINES = 32
 FRAMES = 5
 """Of an allocation: enough to leave a library such as json, at the cost that docs/explain.md measures."""
-_HERE = os.path.dirname(os.path.abspath(__file__)) + os.sep
+_HERE = os.path.dirname(os.path.dirname(os.path.abspath(__file__))) + os.sep
 
 
 class Explainer:
@@ -206,8 +206,6 @@ def is_weak(container):
 
 def codes(keys):
     """`(code, what waits in it)` of those ids."""
-    from memdrift_lengths import WAITING
-
     found = {}
     for one in gc.get_objects():
         name = WAITING.get(type(one))

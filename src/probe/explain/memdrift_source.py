@@ -23,7 +23,7 @@ def is_own(path):
     return "/site-packages/" not in path and "/dist-packages/" not in path
 
 
-_ELSEWHERE = tuple(os.path.dirname(os.path.abspath(file)) + os.sep for file in (__file__, os.__file__))
+_ELSEWHERE = tuple(os.path.dirname(path) + os.sep for path in (os.path.dirname(os.path.abspath(__file__)), os.__file__))
 
 
 def tree(path):
