@@ -371,7 +371,7 @@ export const explanationSchema = z.looseObject({
   kind: z.literal('explanation'),
   t: finite,
   /** The class of requests that was sent; absent where it was the mix of the cycles. */
-  class: z.string().max(512).optional(),
+  class: z.string().optional(),
   /** Least share of the requests that a class has in what was sent. */
   least_share: finite.min(0).max(1),
   seconds: finite.nonnegative(),

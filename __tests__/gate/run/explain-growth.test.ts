@@ -176,16 +176,3 @@ describe(
   },
   2 * HANG_MS,
 );
-
-describe('a file of the service in the repository', () => {
-  it('is the path that agrees in most parts from the end', () => {
-    const files = ['src/app/main.py', 'tests/main.py', 'setup.py'];
-    expect(bestSuffix('/srv/app/main.py', files)).toBe('src/app/main.py');
-    expect(bestSuffix('/usr/lib/other.py', files)).toBeNull();
-  });
-
-  it('is none where several may be it', () => {
-    expect(bestSuffix('/code/main.py', ['a/main.py', 'b/main.py'])).toBeNull();
-    expect(bestSuffix('/code/main.py', ['main.py', 'b/main.py'])).toBe('main.py');
-  });
-});

@@ -113,7 +113,7 @@ export const INPUTS = {
     default: 'auto',
   },
   explain: {
-    key: ['report'],
+    key: ['report', 'explain'],
     help: 'after the verdict, says who holds what grows and which line allocates it: on-failure, always or never',
     default: 'on-failure',
   },
@@ -155,4 +155,4 @@ export const ENTRY_INPUTS: Readonly<Record<string, { help: string; default?: str
 };
 
 /** Inputs of the contract that this version does not act on: refused by name, never silently ignored. */
-export const INPUTS_NOT_YET: readonly string[] = ['url', 'container', 'pid', 'explain'];
+export const INPUTS_NOT_YET: readonly string[] = ['url', 'container', 'pid'];

@@ -15,12 +15,14 @@ const GIT_MS = 10_000;
 const LIST_BYTES = 32 * 1024 * 1024;
 const FILE_BYTES = 1024 * 1024;
 const LINE_LENGTH = 200;
+/** Longer paths are not recorded. */
+const PATH_LENGTH = 512;
 
-/** The repository of the working directory, read when it is first asked for. */
-export function checkout(): Repository {
+/** The repository of a directory, read when it is first asked for. */
+export function checkout(directory = process.cwd()): Repository {
   let known: { root: string; files: readonly string[] } | null = null;
   const listed = (): { root: string; files: readonly string[] } => {
-    known ??= listFiles();
+    known ??= listFiles(directory);
     return known;
   };
   return {
@@ -56,13 +58,17 @@ function inCommon(a: readonly string[], b: readonly string[]): number {
   return common;
 }
 
-function listFiles(): { root: string; files: readonly string[] } {
+function listFiles(directory: string): { root: string; files: readonly string[] } {
   const limits = { encoding: 'utf8', timeout: GIT_MS, killSignal: 'SIGKILL', maxBuffer: LIST_BYTES } as const;
-  const root = spawnSync('git', ['rev-parse', '--show-toplevel'], limits);
+  const root = spawnSync('git', ['rev-parse', '--show-toplevel'], { ...limits, cwd: directory });
   if (root.status !== 0) return { root: '', files: [] };
   const top = root.stdout.trim();
   const list = spawnSync('git', ['ls-files', '-z'], { ...limits, cwd: top });
-  return { root: top, files: list.status === 0 ? list.stdout.split('\0').filter((path) => path !== '') : [] };
+  return { root: top, files: list.status === 0 ? list.stdout.split('\0').filter(isShown) : [] };
+}
+
+function isShown(path: string): boolean {
+  return path !== '' && path.length <= PATH_LENGTH && !/\p{C}/u.test(path);
 }
 
 /** Follows no link, and reads no large file: a pull request brings both. */

@@ -78,7 +78,8 @@ function isLeak({ verdict, findings }: Judgement): boolean {
 }
 
 function failure(error: unknown): Pick<Explanation, 'failed' | 'detail'> {
-  const detail = (error instanceof Error ? error.message : String(error)).slice(0, 512);
+  const message = error instanceof Error ? error.message : String(error);
+  const detail = message.replace(/\p{C}/gu, ' ').slice(0, 512);
   if (error instanceof TimeUp) return { failed: 'time' };
   if (error instanceof Died) return { failed: 'died' };
   return { failed: error instanceof Refused ? 'refused' : 'other', detail };
