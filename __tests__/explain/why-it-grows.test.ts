@@ -47,6 +47,7 @@ describe('why it grows', () => {
   it('is sure of the only holder of its rank that grows by whole entries', () => {
     expect(whyItGrows(explanation([held('one')]))?.sure).toBe(true);
     expect(whyItGrows(explanation([held('one'), held('two')]))?.sure).toBe(false);
+    expect(whyItGrows(explanation([held('one', { file: '/usr/lib/python3.11/queue.py' })]))?.sure).toBe(false);
     expect(whyItGrows(explanation([held('odd', { grew: [145, 145] })]))?.sure).toBe(false);
   });
 
@@ -57,7 +58,7 @@ describe('why it grows', () => {
       found: [{ file: '/srv/a.py', line: 3, function: 'f', grew: [50, 40], bytes: 4000, frames: ['/srv/a.py:3'] }],
     };
     const why = whyItGrows(explanation([], { allocations, failed: 'refused', detail: 'too many objects' }));
-    expect(why).toMatchObject({ holders: [], sure: false, failed: 'refused' });
+    expect(why).toMatchObject({ holders: [], sure: false, incomplete: 'refused' });
     expect(why?.allocations).toEqual([
       {
         place: { file: '/srv/a.py', line: 3, inRepository: false, source: null },

@@ -3,7 +3,8 @@ import type { Explanation, Recording } from '../recording/recording.js';
 type Found<K extends 'holders' | 'allocations'> = NonNullable<Explanation[K]>['found'][number];
 
 /** Who holds what grows. Every text is the service's own: hostile. */
-export interface Holder extends Pick<Found<'holders'>, 'kind' | 'name' | 'owner' | 'way' | 'type' | 'length'> {
+export interface Holder extends Pick<Found<'holders'>, 'name' | 'owner' | 'way' | 'type' | 'length'> {
+  heldBy: Found<'holders'>['kind'];
   place: Place | null;
   /** Entries that a request adds, over both windows. */
   perRequest: number;
@@ -35,7 +36,8 @@ export interface Why {
   sure: boolean;
   /** The class of requests that was sent; null: the mix. */
   class: string | null;
-  failed: NonNullable<Explanation['failed']> | null;
+  /** Why it may be less than there is; null where it is whole. */
+  incomplete: NonNullable<Explanation['failed']> | null;
 }
 
 /** Of an entry a request: less is growth of something else, or by other requests. */
@@ -66,10 +68,11 @@ export function whyItGrows({ explanation }: Pick<Recording, 'explanation'>): Why
     allocations: allocated.slice(0, NAMED).map((one) => allocationOf(one, allocations?.requests ?? [0, 0])),
     sure:
       best !== undefined &&
+      rank(best) < FOREIGN_RANK &&
       held.filter((one) => rank(one) === rank(best)).length === 1 &&
       isWhole((named[0]?.perRequest ?? 0) / (explanation.class === undefined ? share : 1)),
     class: explanation.class ?? null,
-    failed,
+    incomplete: failed,
   };
 }
 
@@ -83,6 +86,9 @@ function growsInStep(grew: readonly [number, number], requests: readonly [number
   if (Math.min(first, second) < IN_STEP * share) return false;
   return Math.abs(first - second) <= WINDOWS_DIFFER * Math.max(first, second);
 }
+
+/** From here on it is not the service's own code that holds it. */
+const FOREIGN_RANK = 4;
 
 /** The service's own code, then what waits in it, then installed packages and Python. */
 function rank({ kind, ...place }: Found<'holders'>): number {
@@ -98,7 +104,7 @@ function holderOf(
   { kind, name, owner, way, type, length, grew, ...place }: Found<'holders'>,
   requests: number,
 ): Holder {
-  return { kind, name, owner, way, type, length, place: placeOf(place), perRequest: sum(grew) / requests };
+  return { heldBy: kind, name, owner, way, type, length, place: placeOf(place), perRequest: sum(grew) / requests };
 }
 
 function allocationOf(

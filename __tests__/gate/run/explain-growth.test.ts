@@ -143,9 +143,9 @@ describe(
       '%s: its holder and the line that allocates it are named first',
       async (leak, right) => {
         const why = await explained(leak);
-        expect(why?.failed).toBeNull();
+        expect(why?.incomplete).toBeNull();
         const [holder] = why?.holders ?? [];
-        expect(holder?.kind).toBe(right.kind);
+        expect(holder?.heldBy).toBe(right.kind);
         expect(holder?.way.replace('__main__', 'leaks')).toContain(right.holder);
         expect(holder?.place).toMatchObject({ file: IN_REPOSITORY, source: expect.stringContaining(right.line) });
         expect(holder?.perRequest).toBeCloseTo(1, 0);
@@ -166,7 +166,7 @@ describe(
       expect(await explained('list', { explanationMs: 50 })).toMatchObject({
         holders: [],
         allocations: [],
-        failed: 'time',
+        incomplete: 'time',
       });
     });
 

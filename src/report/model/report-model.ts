@@ -292,7 +292,7 @@ const why = z.strictObject({
   /** The likeliest first. */
   holders: list(
     z.strictObject({
-      kind: z.enum(HOLDERS),
+      heldBy: z.enum(HOLDERS),
       name: text,
       owner: text,
       way: text,
@@ -313,7 +313,8 @@ const why = z.strictObject({
   sure: z.boolean(),
   /** The class of requests that causes it; null where that is not known. */
   class: text.nullable(),
-  failed: z.enum(['time', 'died', 'refused', 'other']).nullable(),
+  /** Why it may be less than there is; null where it is whole. */
+  incomplete: z.enum(['time', 'died', 'refused', 'other']).nullable(),
 });
 
 /** Every `ReportModel` that was `truncated()`, and nothing else. */

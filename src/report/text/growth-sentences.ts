@@ -105,19 +105,19 @@ export function whyLines({ why }: ReportModel, style: Style): string[] {
         `Allocated${at(place, style, ' at ')}${of === null ? '' : ` by ${style.name(of)}`}: ` +
         `${formatBytes(bytesPerRequest)} a request stay${sourceText(place, style)}`,
     );
-  return [...held, ...also, ...allocated, ...(why.failed === null ? [] : [sentence(FAILED[why.failed])])];
+  return [...held, ...also, ...allocated, ...(why.incomplete === null ? [] : [sentence(INCOMPLETE[why.incomplete])])];
 }
 
-const FAILED: Readonly<Record<NonNullable<Why['failed']>, string>> = {
+const INCOMPLETE: Readonly<Record<NonNullable<Why['incomplete']>, string>> = {
   time: 'explaining was ended by explain-duration; what was found until then is shown',
   died: 'the service ended while the growth was being explained',
   refused: 'the processes of the service did not tell what they hold',
   other: 'explaining the growth failed',
 };
 
-function holderText({ kind, name, owner, type }: Holder, style: Style): string {
+function holderText({ heldBy, name, owner, type }: Holder, style: Style): string {
   const [variable, of] = [style.name(name), style.name(owner)];
-  switch (kind) {
+  switch (heldBy) {
     case 'global':
     case 'context':
       return variable;
@@ -142,14 +142,15 @@ function holderText({ kind, name, owner, type }: Holder, style: Style): string {
 }
 
 function growsBy(holder: Holder): string {
-  const { perRequest: value, kind } = holder;
-  if (Math.abs(value - 1) <= 0.1) return kind === 'waiting' ? 'grow by one a request' : 'grows by one entry a request';
+  const { perRequest: value, heldBy } = holder;
+  if (Math.abs(value - 1) <= 0.1)
+    return heldBy === 'waiting' ? 'grow by one a request' : 'grows by one entry a request';
   const figure = perRequest({ perRequest: value, low: value, high: value });
-  return kind === 'waiting' ? `grow by ${figure}` : `grows by ${figure.replace(/ (a request|in )/, ' entries $1')}`;
+  return heldBy === 'waiting' ? `grow by ${figure}` : `grows by ${figure.replace(/ (a request|in )/, ' entries $1')}`;
 }
 
-function entries({ length, kind }: Holder): string {
-  return `${grouped(length)} ${kind === 'waiting' ? 'of them' : 'entries'} at the end`;
+function entries({ length, heldBy }: Holder): string {
+  return `${grouped(length)} ${heldBy === 'waiting' ? 'of them' : 'entries'} at the end`;
 }
 
 function at(place: Place | null, style: Style, word = ' in '): string {
