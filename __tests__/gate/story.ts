@@ -151,6 +151,7 @@ export async function run(story: Story): Promise<Told> {
     },
     secrets: story.secrets ?? {},
     checkedOut: () => story.commit ?? 'c0ffee',
+    repository: { find: () => null, lineOf: () => null },
     store: story.store === undefined ? new DirectoryStore(join(dir, 'base')) : story.store,
     masker: new Masker(story.masked),
     runner: { thp: 'madvise' },

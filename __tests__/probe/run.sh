@@ -20,7 +20,7 @@ test_on() { # PYTHON REPORT: what the tests print, and how they ended
   "$1" -c 'import sys
 for path in sys.argv[1:]:
     with open(path, encoding="utf-8") as file:
-        compile(file.read(), path, "exec", dont_inherit=True)' ../../src/probe/*.py ./*.py >"$2" 2>&1 || { echo 1 >"$2.status"; return; }
+        compile(file.read(), path, "exec", dont_inherit=True)' ../../src/probe/*.py ../../src/probe/explain/*.py ./*.py >"$2" 2>&1 || { echo 1 >"$2.status"; return; }
   "$1" -B -W default -m unittest discover -p 'test_*.py' >>"$2" 2>&1
   echo $? >"$2.status"
 }

@@ -118,6 +118,8 @@ const CHOSEN = new Set([
   'side',
   'decidedBy',
   'broken',
+  'heldBy',
+  'incomplete',
 ]);
 
 /** The same model with every text and every key from outside replaced, by each of `words` in turn. */

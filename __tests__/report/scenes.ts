@@ -1,7 +1,7 @@
 import type { Cause, Note } from '../../src/drift/cause.js';
 import type { PairedResult } from '../../src/drift/paired/paired-figures.js';
 import type { Acceptance, Finding, Judgement, Verdict } from '../../src/drift/verdict.js';
-import type { Checkpoint, PhaseRecord, Recording } from '../../src/recording/recording.js';
+import type { Checkpoint, Explanation, PhaseRecord, Recording } from '../../src/recording/recording.js';
 import { buildReport, type ReportInput } from '../../src/report/model/build-report.js';
 import type { ReportModel } from '../../src/report/model/report-model.js';
 import { reasonText } from '../../src/report/text/reasons.js';
@@ -297,6 +297,61 @@ const ALL_WITHIN: Cause = { rule: 'paired-all-within' };
 const PASS_TEXT = reasonText(ALL_WITHIN);
 
 /** Every kind of report, by the name of its golden file. */
+/** A cache that nobody empties, of a server in the repository; beside it a list of the web framework grows. */
+const EXPLANATION: Explanation = {
+  kind: 'explanation',
+  t: 300,
+  least_share: 1,
+  seconds: 12,
+  holders: {
+    requests: [100, 100],
+    found: [
+      {
+        kind: 'attribute',
+        name: 'tasks',
+        owner: 'Server',
+        way: 'web.server.SERVER.tasks',
+        file: '/usr/lib/python3.12/site-packages/web/server.py',
+        line: 88,
+        type: 'list',
+        grew: [100, 100],
+        length: 7400,
+        containers: 1,
+        weak: false,
+      },
+      {
+        kind: 'global',
+        name: 'CACHE',
+        owner: 'app.main',
+        way: 'app.main.CACHE',
+        file: '/srv/app/main.py',
+        line: 12,
+        type: 'dict',
+        grew: [100, 100],
+        length: 7400,
+        containers: 1,
+        weak: false,
+        repository: { file: 'app/main.py', source: 'CACHE: dict[str, list[float]] = {}' },
+      },
+    ],
+  },
+  allocations: {
+    requests: [50, 50],
+    slowdown: 9.6,
+    found: [
+      {
+        file: '/srv/app/main.py',
+        line: 88,
+        function: 'embed',
+        grew: [150, 150],
+        bytes: 158_000,
+        frames: ['/usr/lib/python3.12/json/decoder.py:353', '/srv/app/main.py:88'],
+        repository: { file: 'app/main.py', source: 'CACHE[key] = json.loads(answer)' },
+      },
+    ],
+  },
+};
+
 export const SCENES: Readonly<Record<string, () => ReportModel>> = {
   'paired-ab-confirms': () => {
     const grown = readings(1.21, 3.1, 0.1);
@@ -375,6 +430,16 @@ export const SCENES: Readonly<Record<string, () => ReportModel>> = {
         QUIET.resident,
       ]),
       { recording },
+    );
+  },
+  'regression-explained': () => {
+    const grown = readings(1.21, 3.1, 0.1);
+    return report(
+      judgementOf('regression', 'heap/allocated grows 3.1 MiB per 1000 requests.', [
+        finding('heap/allocated', grown, { verdict: 'regression', mib: [3.1, 2.9, 3.3] }),
+        QUIET.resident,
+      ]),
+      { recording: { ...recordingOf({ 'heap/allocated': grown }), explanation: EXPLANATION } },
     );
   },
   'regression-outside-heap': () => {

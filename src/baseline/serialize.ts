@@ -20,6 +20,7 @@ export function serialize(recording: Recording): string {
     ...recording.events,
     ...(recording.rests ?? []),
     ...(recording.logs ?? []),
+    ...(recording.explanation === undefined ? [] : [recording.explanation]),
     ...(recording.verdict === undefined ? [] : [recording.verdict]),
   ];
   return lines.map((line) => `${JSON.stringify(line)}\n`).join('');

@@ -1,3 +1,4 @@
+import type { AllocatedGrowth, HeldGrowth } from '../series/explained.js';
 import { type HoldLayer, seriesWhere, type Values } from '../series/series.js';
 import type { Service } from '../service/service.js';
 import type { GpuDriver, GpuProcess } from './gpu/driver.js';
@@ -44,6 +45,13 @@ export interface HeldReading {
   held: number;
   shown: number | null;
   left: number | null;
+}
+
+/** What one process answered to a step of the explanation; `error` null where it took it. */
+export interface Explained {
+  error: string | null;
+  holders: HeldGrowth[];
+  allocations: AllocatedGrowth[];
 }
 
 /** The result of holding memory: readings, or that the layer had no room for it. */
@@ -225,6 +233,31 @@ export class Observer {
     const { member, stream } = holder;
     const seq = await member.ask(`keep ${layer} ${bytes} ${stream.pid}`, [stream.file]);
     return stream.kept.some((k) => k.seq === seq);
+  }
+
+  /**
+   * One step of the explanation in every Python process that the probe reaches (docs/probe.md: `explain`).
+   * @returns what each answered; empty where there is no such process
+   */
+  async explain(step: string): Promise<Explained[]> {
+    const answers = this.#members.map(async (member) => {
+      const streams = live(await member.streams(), await member.member.processes());
+      const asked = streams.filter(({ runtime }) => runtime === 'python');
+      if (asked.length === 0) return [];
+      const seq = await member.ask(
+        `explain ${step}`,
+        asked.map(({ file }) => file),
+      );
+      return asked.map(({ done, holders, allocations }): Explained => {
+        const answer = done.get(seq);
+        return {
+          error: answer === undefined ? 'no answer' : answer.error,
+          holders: holders.filter((line) => line.seq === seq).map(({ seq: _, ...held }) => held),
+          allocations: allocations.filter((line) => line.seq === seq).map(({ seq: _, ...allocated }) => allocated),
+        };
+      });
+    });
+    return (await Promise.all(answers)).flat();
   }
 
   async #holder(layer: HoldLayer): Promise<{ member: MemberObserver; stream: ProbeStream } | null> {

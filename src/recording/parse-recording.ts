@@ -5,6 +5,7 @@ import {
   cycleSchema,
   emptyRecording,
   eventSchema,
+  explanationSchema,
   headerSchema,
   logSchema,
   phaseSchema,
@@ -33,6 +34,7 @@ const SCHEMAS = {
   phase: phaseSchema,
   rest: restSchema,
   log: logSchema,
+  explanation: explanationSchema,
   verdict: verdictSchema,
 } as const;
 
@@ -126,6 +128,9 @@ function addRecord(recording: Recording, value: unknown, where: string): void {
     case 'log':
       recording.logs ??= [];
       recording.logs.push(read(logSchema));
+      break;
+    case 'explanation':
+      recording.explanation = read(explanationSchema);
       break;
     case 'verdict':
       recording.verdict = read(verdictSchema);

@@ -5,6 +5,7 @@ import { Masker } from './masker.js';
 import {
   type Checkpoint,
   type Death,
+  type Explanation,
   emptyRecording,
   type Recording,
   type RecordingEvent,
@@ -135,6 +136,9 @@ export class RecordingWriter {
         r.logs ??= [];
         r.logs.push(line);
         break;
+      case 'explanation':
+        r.explanation = line;
+        break;
       case 'verdict':
         r.verdict = line;
         break;
@@ -199,6 +203,8 @@ export class RecordingWriter {
         return { ...record, ...this.#maskedText('failed', record.failed), ...this.#maskedDeath(record.death) };
       case 'log':
         return record.detail === undefined ? record : { ...record, detail: this.mask(record.detail) };
+      case 'explanation':
+        return this.#maskedExplanation(record);
       default:
         return record;
     }
@@ -224,6 +230,13 @@ export class RecordingWriter {
     const { request, lines } = death;
     const asked = request === undefined ? {} : { request: { ...request, path: this.mask(request.path) } };
     return { death: { ...death, ...asked, lines: lines.map((line) => this.mask(line)) } };
+  }
+
+  /** Names and source lines of the service; a path may hold what a variable of its environment holds. */
+  #maskedExplanation(explanation: Explanation): Explanation {
+    return JSON.parse(JSON.stringify(explanation), (_, value: unknown) =>
+      typeof value === 'string' ? this.mask(value) : value,
+    ) as Explanation;
   }
 
   /** A process is called by its command line, or by the title that it gives itself. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { allocatedSchema, heldSchema, MOST_EXPLAINED } from '../series/explained.js';
 import { definitionOf, type SeriesDefinition } from '../series/series.js';
 import type { Environment, Subject } from './environment.js';
 
@@ -367,6 +368,43 @@ export const sensitivitySchema = z.looseObject({
   seen: z.boolean(),
 });
 
+const requests = finite.nonnegative();
+/** A place in the repository, where the service's file was found in it, and its line. */
+const inRepository = {
+  repository: z.looseObject({ file: z.string().max(512), source: z.string().max(256).optional() }).optional(),
+};
+
+/**
+ * After the verdict, of a Python service: who holds what grows with the requests, and which line allocates it. It changes no
+ * verdict. Absent lists were not asked for, or not answered: `failed` says why.
+ */
+export const explanationSchema = z.looseObject({
+  kind: z.literal('explanation'),
+  t: finite,
+  /** The class of requests that was sent; absent where it was the mix of the cycles. */
+  class: z.string().optional(),
+  /** Least share of the requests that a class has in what was sent. */
+  least_share: finite.min(0).max(1),
+  seconds: finite.nonnegative(),
+  /** `requests` of each window; `slowdown`: their mean time against that of the cycles. */
+  holders: z
+    .looseObject({
+      requests: z.tuple([requests, requests]),
+      found: z.array(z.looseObject({ ...heldSchema.shape, ...inRepository })).max(MOST_EXPLAINED),
+    })
+    .optional(),
+  allocations: z
+    .looseObject({
+      requests: z.tuple([requests, requests]),
+      slowdown: finite.nonnegative(),
+      found: z.array(z.looseObject({ ...allocatedSchema.shape, ...inRepository })).max(MOST_EXPLAINED),
+    })
+    .optional(),
+  /** `time`: it was over; `died`: the service ended; `refused`: a process could not answer; `other`: the error is in `detail`. */
+  failed: z.enum(['time', 'died', 'refused', 'other']).optional(),
+  detail: z.string().max(512).optional(),
+});
+
 /** The reference level of a series, which later recordings of the base must not leave in small steps. */
 const referenceLevelSchema = z.looseObject({
   /** Steady-state level, in the series' unit. */
@@ -411,6 +449,7 @@ export type PhaseRecord = Named<z.infer<typeof phaseSchema>>;
 export type RestRecord = Named<z.infer<typeof restSchema>>;
 export type LogRecord = Named<z.infer<typeof logSchema>>;
 export type Sensitivity = Named<z.infer<typeof sensitivitySchema>>;
+export type Explanation = Named<z.infer<typeof explanationSchema>>;
 export type ReferenceLevel = Named<z.infer<typeof referenceLevelSchema>>;
 export type VerdictRecord = Named<z.infer<typeof verdictSchema>>;
 export type RecordingLine =
@@ -423,6 +462,7 @@ export type RecordingLine =
   | PhaseRecord
   | RestRecord
   | LogRecord
+  | Explanation
   | VerdictRecord;
 
 /** A recording in memory: the header and its records by kind, each in order of time. */
@@ -438,6 +478,8 @@ export interface Recording {
   /** Absent in recordings of versions that had none, as are `logs`. */
   rests?: RestRecord[];
   logs?: LogRecord[];
+  /** Absent where nothing was explained. */
+  explanation?: Explanation;
   /** The run's own verdict; absent in a run that did not finish. */
   verdict?: VerdictRecord;
 }

@@ -271,10 +271,17 @@ describe('a wrong configuration is one line that names the key, what was found a
     ['an unknown input', { ...minimal, colour: 'x' }, null, /^input "colour": unknown/],
     ['an input of a later version', { ...minimal, url: 'x' }, null, /^input "url": not supported by this version/],
     [
+      'a time of explaining that is none',
+      { ...minimal, 'explain-duration': 'soon' },
+      null,
+      /^input "explain-duration": found "soon"/,
+    ],
+    ['a wish to explain', { ...minimal, explain: 'yes' }, null, /^input "explain": found "yes"; allowed: on-failure, /],
+    [
       'a key of a later version',
       minimal,
-      { report: { explain: 'always' } },
-      /key "report\.explain": not supported by this version/,
+      { service: { pid: 12 } },
+      /key "service\.pid": not supported by this version/,
     ],
     [
       'another way to measure side by side',

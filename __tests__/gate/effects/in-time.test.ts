@@ -57,6 +57,7 @@ async function run(
     secrets: {},
     masker: new Masker(),
     checkedOut: () => 'c0ffee',
+    repository: { find: () => null, lineOf: () => null },
     store: null,
     runner: { thp: null },
     clock,

@@ -60,7 +60,13 @@ export interface GateConfig {
   logs: { sentinels: string[] };
   /** When base and change are measured side by side; `baseImage` null: never. */
   ab: { when: 'auto' | 'always' | 'never'; baseImage: string | null };
-  report: { comment: 'always' | 'on-change' | 'on-failure' | 'never'; check: 'auto' | 'never' };
+  report: {
+    comment: 'always' | 'on-change' | 'on-failure' | 'never';
+    check: 'auto' | 'never';
+    /** When what grows is explained, and how long that may take. */
+    explain: 'on-failure' | 'always' | 'never';
+    explainMs: number;
+  };
   on: { inconclusive: OnPolicy | null; missingBaseline: OnPolicy | null; incomparable: OnPolicy | null };
 }
 

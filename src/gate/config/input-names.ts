@@ -112,6 +112,16 @@ export const INPUTS = {
     help: 'check run on the head commit: auto (where checks: write is granted) or never',
     default: 'auto',
   },
+  explain: {
+    key: ['report', 'explain'],
+    help: 'after the verdict, says who holds what grows and which line allocates it: on-failure, always or never',
+    default: 'on-failure',
+  },
+  'explain-duration': {
+    key: ['report', 'explain-duration'],
+    help: 'time that explaining may take',
+    default: '60s',
+  },
   cycle: { key: ['plan', 'cycle'], help: 'requests in a cycle, or auto: as many as take 5 to 15 s', default: 'auto' },
   horizon: {
     key: ['plan', 'horizon'],
@@ -145,4 +155,4 @@ export const ENTRY_INPUTS: Readonly<Record<string, { help: string; default?: str
 };
 
 /** Inputs of the contract that this version does not act on: refused by name, never silently ignored. */
-export const INPUTS_NOT_YET: readonly string[] = ['url', 'container', 'pid', 'explain'];
+export const INPUTS_NOT_YET: readonly string[] = ['url', 'container', 'pid'];

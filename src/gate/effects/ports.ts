@@ -13,6 +13,7 @@ import type { Clock } from '../../time/clock.js';
 import type { Deadline } from '../../time/deadline.js';
 import type { Workload } from '../../workload/format/workload.js';
 import type { RunnerFacts } from '../readings/run-environment.js';
+import type { Repository } from './checkout.js';
 
 /** One cycle to send; the configuration decides the rest. */
 export type CycleToSend = Pick<CycleOptions, 'url' | 'requests' | 'cycle' | 'mode' | 'variation' | 'signal'>;
@@ -73,6 +74,8 @@ export interface GatePorts {
   masker: Masker;
   /** The commit checked out here; null if not known. */
   checkedOut(): string | null;
+  /** Where a file of the service lies in it. */
+  repository: Repository;
   store: BaselineStore | null;
   runner: RunnerFacts;
   clock: Clock;

@@ -15,6 +15,7 @@ import { systemClock } from '../../time/clock.js';
 import { loadWorkload } from '../../workload/format/load-workload.js';
 import type { GateConfig } from '../config/config.js';
 import type { RunnerFacts } from '../readings/run-environment.js';
+import { checkout } from './checkout.js';
 import type { GatePorts } from './ports.js';
 
 /** What an entry point provides to build the gate's real ports. */
@@ -71,6 +72,7 @@ export function realPorts(options: RealOptions): GatePorts {
       }),
     secrets: env,
     checkedOut: () => checkedOut() ?? env['GITHUB_SHA'] ?? null,
+    repository: checkout(),
     masker: options.masker,
     store: options.store === undefined ? configuredStore(config) : options.store,
     runner: runnerFacts(),

@@ -9,7 +9,7 @@ const GRACE_MS = 4 * 60_000;
 const STARTING_MS = 60_000;
 /** All phases together take at most this share of `max-duration`, but at least a minute. */
 const SHARE_OF_DURATION = 0.25;
-const LEAST_EXPLANATION_MS = 60_000;
+const LEAST_PHASES_MS = 60_000;
 
 /** Time limit of each part, ms. Pulling images does not count. */
 export interface TimeLimits {
@@ -18,6 +18,9 @@ export interface TimeLimits {
   startupMs: number;
   /** From readiness to the last checkpoint: warm-up, checks and cycles. */
   measuringMs: number;
+  /** Phases that find the requests which cause growth. */
+  phasesMs: number;
+  /** Who holds what grows. */
   explanationMs: number;
   storingMs: number;
   graceMs: number;
@@ -30,7 +33,7 @@ export interface TimeLimits {
  * @param hasStore whether there are baselines to read, and a place to store one
  */
 export function timeLimits(
-  { service, plan }: GateConfig,
+  { service, plan, report }: GateConfig,
   { refresh }: { refresh: boolean },
   runs: number,
   hasStore: boolean,
@@ -39,15 +42,16 @@ export function timeLimits(
     readingMs: hasStore ? READING_MS : 0,
     startupMs: service.startupTimeoutMs + STARTING_MS,
     measuringMs: plan.maxDurationMs,
-    explanationMs: refresh ? 0 : Math.max(LEAST_EXPLANATION_MS, plan.maxDurationMs * SHARE_OF_DURATION),
+    phasesMs: refresh ? 0 : Math.max(LEAST_PHASES_MS, plan.maxDurationMs * SHARE_OF_DURATION),
+    explanationMs: refresh || report.explain === 'never' ? 0 : report.explainMs,
     storingMs: refresh && hasStore ? STORING_MS : 0,
     graceMs: GRACE_MS,
     runs,
   };
 }
 
-export function runMs({ startupMs, measuringMs, explanationMs, storingMs, graceMs }: TimeLimits): number {
-  return startupMs + measuringMs + explanationMs + storingMs + graceMs;
+export function runMs({ startupMs, measuringMs, phasesMs, explanationMs, storingMs, graceMs }: TimeLimits): number {
+  return startupMs + measuringMs + phasesMs + explanationMs + storingMs + graceMs;
 }
 
 export function totalMs(limits: TimeLimits): number {
@@ -56,10 +60,11 @@ export function totalMs(limits: TimeLimits): number {
 
 /** In one line, for a person who waits. */
 export function limitsText(limits: TimeLimits): string {
-  const { readingMs, startupMs, measuringMs, explanationMs, storingMs, graceMs, runs } = limits;
+  const { readingMs, startupMs, measuringMs, phasesMs, explanationMs, storingMs, graceMs, runs } = limits;
   const parts: [string, number][] = [
     ['startup', startupMs],
     ['measuring', measuringMs],
+    ['phases', phasesMs],
     ['explanation', explanationMs],
     ['storing', storingMs],
     ['grace', graceMs],

@@ -14,16 +14,26 @@ import type { GateResult } from '../gate-result.js';
 import type { RunInputs } from './run-inputs.js';
 import type { RunRecorder } from './run-recorder.js';
 
-/**
- * Judges what was measured, ends the recording with the verdict, and stores it where this is a refresh.
- * @throws CancelledError while storing
- */
-export async function concludeRun(inputs: RunInputs, out: RunRecorder, deadline: Deadline): Promise<GateResult> {
-  const { options, ports, stored, ab } = inputs;
-  const { recording, writer, notes, baseGrowth } = out;
+/** Judges what was measured, and records the verdict. */
+export function recordVerdict(inputs: RunInputs, out: RunRecorder): Judgement {
   const { judgement, verdict } = judgeRun(inputs, out);
   // A run of a paired A/B has no verdict of its own.
-  if (ab === null) out.append({ ...verdict, t: out.t() });
+  if (inputs.ab === null) out.append({ ...verdict, t: out.t() });
+  return judgement;
+}
+
+/**
+ * Ends the recording, and stores it where this is a refresh.
+ * @throws CancelledError while storing
+ */
+export async function concludeRun(
+  inputs: RunInputs,
+  out: RunRecorder,
+  judgement: Judgement,
+  deadline: Deadline,
+): Promise<GateResult> {
+  const { options, ports, stored } = inputs;
+  const { recording, writer, notes, baseGrowth } = out;
   endRecording(writer, ports, notes);
   const storedAt = options.refresh ? await storeRecording(inputs, out, deadline) : null;
   const isBaseline = storedAt !== null && recordingRefusal(recording) === null;

@@ -32,14 +32,27 @@ const HELLO_MS = 8000;
 /** A checkpoint of a process of many GB takes seconds; one that takes a minute is hanging. */
 const PATIENCE_MS = 60_000;
 
+/** A run whose cycles are over, and whose service still runs. */
+export interface MeasuredRun {
+  run: Run;
+  observer: Observer;
+  fixed: FixedPlan;
+}
+
 /**
  * The procedure of one run: launch > warm up > cycle > checkpoint > judge > again or stop > find the cause.
  * @param out receives all results as they come, also where the run ends early
  * @param held receives what must be released at the end
+ * @returns null where the service has ended meanwhile
  * @throws NotMeasured, RunAborted, NoBaseline, TimeUp, ServiceError, MissingSecretError, the signal's reason
  */
-export async function measure(inputs: RunInputs, time: RunTime, out: RunRecorder, held: Held): Promise<void> {
-  const { measuringMs, explanationMs } = inputs.limits;
+export async function measure(
+  inputs: RunInputs,
+  time: RunTime,
+  out: RunRecorder,
+  held: Held,
+): Promise<MeasuredRun | null> {
+  const { measuringMs, phasesMs } = inputs.limits;
   assertReady(inputs, out);
   const run = await launchService(inputs, time, out, held);
   const observer = observerOf(run);
@@ -51,11 +64,12 @@ export async function measure(inputs: RunInputs, time: RunTime, out: RunRecorder
     return plan;
   });
   // What dies while the cause of a regression is looked for changes no verdict.
-  if (out.recording.phases.some(({ death }) => death !== undefined)) return;
+  if (out.recording.phases.some(({ death }) => death !== undefined)) return null;
   // Also where the time ended within a cycle.
   await out.assertAlive(run.service, true);
   await awaitRest(run, observer);
-  if (explanationMs > 0) await time.within(explanationMs, 'the explanation', () => runPhases(run, observer, fixed));
+  if (phasesMs > 0) await time.within(phasesMs, 'the time of the phases', () => runPhases(run, observer, fixed));
+  return { run, observer, fixed };
 }
 
 /** @throws NotMeasured, MissingSecretError where launching the service would be in vain */

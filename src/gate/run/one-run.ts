@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { writtenRules } from '../../drift/budget/written-rules.js';
+import type { Judgement } from '../../drift/verdict.js';
 import type { RecordingEvent, RecordingHeader } from '../../recording/recording.js';
 import { RecordingWriter } from '../../recording/recording-writer.js';
 import type { Service } from '../../service/service.js';
@@ -9,7 +10,8 @@ import { endRecording } from '../effects/recording-file.js';
 import { runMs } from '../effects/time-limits.js';
 import { CancelledError } from '../exit.js';
 import type { GateResult } from '../gate-result.js';
-import { concludeRun } from './conclude-run.js';
+import { concludeRun, recordVerdict } from './conclude-run.js';
+import { explainGrowth } from './explain-growth.js';
 import { type Held, lastLines, release } from './launch-service.js';
 import { measure } from './measure.js';
 import { failureEvent, NoBaseline, NotMeasured } from './run-failures.js';
@@ -31,9 +33,14 @@ async function runWithin(whole: Deadline, inputs: RunInputs): Promise<GateResult
   const { ports } = inputs;
   const path = join(ports.outDir, fileName(inputs));
   const out = new RunRecorder(new RecordingWriter(path, headerOf(inputs), ports.masker), ports.clock);
+  let judgement: Judgement | null = null;
   const held: Held = { service: null, driver: null };
   try {
-    await measure(inputs, new RunTime(whole), out, held);
+    const measured = await measure(inputs, new RunTime(whole), out, held);
+    if (measured !== null) {
+      judgement = recordVerdict(inputs, out);
+      await explainGrowth(measured, judgement);
+    }
   } catch (error) {
     if (ports.signal.aborted) {
       out.event({ what: 'cancelled', detail: 'the run was cancelled' });
@@ -51,7 +58,7 @@ async function runWithin(whole: Deadline, inputs: RunInputs): Promise<GateResult
   } finally {
     await release(held, ports);
   }
-  return concludeRun(inputs, out, whole);
+  return concludeRun(inputs, out, judgement ?? recordVerdict(inputs, out), whole);
 }
 
 function headerOf({ config, ports, workload, number, of, ab }: RunInputs): RecordingHeader {

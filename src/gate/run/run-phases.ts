@@ -1,6 +1,7 @@
 import { TAIL } from '../../drift/growth/growth-interval.js';
 import { phaseEstimate } from '../../drift/phase-growth.js';
 import type { Finding, Judgement } from '../../drift/verdict.js';
+import type { PhaseGrowth } from '../../explain/phase-evidence.js';
 import { growsBeyondBudget } from '../../explain/state.js';
 import type { Observer } from '../../memory/observer.js';
 import type { Death, PhaseRecord } from '../../recording/recording.js';
@@ -101,6 +102,13 @@ function isGatedGrowth(finding: Finding): boolean {
   return finding.gated && finding.verdict === 'regression' && growsBeyondBudget(finding);
 }
 
+/** The class that grows most by itself; null where the phases name none. */
+export function wantedClass(phases: readonly PhaseGrowth[]): string | null {
+  const growing = phases.filter(({ phase, grows }) => phase === 'class' && grows === true);
+  const most = growing.sort((a, b) => (b.growth?.value ?? 0) - (a.growth?.value ?? 0));
+  return most[0]?.class ?? null;
+}
+
 /** Whether this run is judged by the budgets of classes. */
 export function replaysClasses({ config, options, ab }: Run): boolean {
   return config.rules.classes !== undefined && !options.refresh && options.leak === undefined && ab === null;
@@ -168,7 +176,7 @@ function chooseClasses(
 }
 
 /** Mean time per request of the measured cycles, ms, with several in flight. */
-function meanRequestMs({ out }: Run): number {
+export function meanRequestMs({ out }: Run): number {
   const cycles = out.recording.cycles.filter(({ cycle }) => cycle >= 1);
   const sent = cycles.reduce((sum, cycle) => sum + cycle.sent, 0);
   const ms = cycles.reduce((sum, cycle) => sum + (cycle.duration_ms ?? 0), 0);

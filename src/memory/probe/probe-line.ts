@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { allocatedSchema, heldSchema } from '../../series/explained.js';
 import { ASKED } from '../../series/runtime.js';
 import { HOLD_LAYERS, type Values } from '../../series/series.js';
 
@@ -74,6 +75,9 @@ const lineSchema = z.discriminatedUnion('k', [
     /** Of a checkpoint of a managed runtime, where a collection was asked for. */
     asked: z.enum(ASKED).optional(),
   }),
+  /** Answers of `explain holders` and `explain allocations`, one a line. */
+  heldSchema.extend({ k: z.literal('holder'), seq: count }),
+  allocatedSchema.extend({ k: z.literal('allocation'), seq: count }),
   z.object({ k: z.literal('bye'), t: seconds }),
 ]);
 

@@ -1,3 +1,4 @@
+import { MOST_EXPLAINED } from '../../series/explained.js';
 import type { Values } from '../../series/series.js';
 import { type ProbeLine, parseProbeLine } from './probe-line.js';
 
@@ -52,6 +53,9 @@ export interface ProbeStream {
   samples: { t: number; values: Values }[];
   held: ProbeHeld[];
   kept: ProbeKept[];
+  /** Answers of `explain holders` and `explain allocations`. */
+  holders: LineOf<'holder'>[];
+  allocations: LineOf<'allocation'>[];
   /** By the command's seq, once the process has obeyed it. */
   done: Map<number, Pick<LineOf<'done'>, 'ms' | 'error' | 'asked'>>;
 }
@@ -146,7 +150,10 @@ class FileParser {
     const program = { ...who, libc, env, torch: null, ended: false };
     const fresh = { ...program, allocator: null, ooms: 0, frameworks: new Map<string, string>(), mappings: null };
     if (this.#stream !== null) Object.assign(this.#stream, fresh);
-    else this.#stream = { ...fresh, made: [], readings: [], samples: [], held: [], kept: [], done: new Map() };
+    else {
+      const lists = { made: [], readings: [], samples: [], held: [], kept: [], holders: [], allocations: [] };
+      this.#stream = { ...fresh, ...lists, done: new Map() };
+    }
   }
 }
 
@@ -186,6 +193,12 @@ function append(stream: ProbeStream, line: Exclude<ProbeLine, { k: 'hello' }>): 
     }
     case 'kept':
       stream.kept.push({ seq: line.seq, layer: line.layer, bytes: line.bytes });
+      break;
+    case 'holder':
+      if (stream.holders.length < MOST_EXPLAINED) stream.holders.push(withoutKind(line));
+      break;
+    case 'allocation':
+      if (stream.allocations.length < MOST_EXPLAINED) stream.allocations.push(withoutKind(line));
       break;
     case 'done':
       stream.done.set(line.seq, { ms: line.ms, error: line.error, ...(line.asked && { asked: line.asked }) });

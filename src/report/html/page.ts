@@ -6,6 +6,7 @@ import { classRows, phaseBudget, phaseRows, phaseTitle, replayWords } from '../t
 import { explainingRows, gatedRows, type Mark, markOf, type Row } from '../tables/rows.js';
 import { sensitivityLines } from '../tables/sensitivity-checks.js';
 import { NONE } from '../text/figures.js';
+import { whyLines } from '../text/growth-sentences.js';
 import { headlineOf } from '../text/headline.js';
 import { reportNotes } from '../text/report-notes.js';
 import { factWords, sentence } from '../text/words.js';
@@ -49,7 +50,10 @@ export function renderPage(model: ReportModel, assets: PageAssets): string {
     section(abTitle(model), pairedAb(model)),
     section('Series', charts.length === 0 ? '' : `<div class="charts">\n${charts.map(chartPlace).join('\n')}\n</div>`),
     section('Other series', tableOf(explainingRows(model, HTML))),
-    section('Why', model.growth.patterns.map(pattern).join('\n')),
+    section(
+      'Why',
+      [list(whyLines(model, HTML)), ...model.growth.patterns.map(pattern)].filter((part) => part !== '').join('\n'),
+    ),
     section(phaseTitle(model, HTML), phases(model)),
     section('Sensitivity check', list(sensitivityLines(model, HTML))),
     section('Notes', list(reportNotes(model, HTML))),

@@ -5,6 +5,7 @@ import { classRows, phaseBudget, phaseRows, phaseTitle, replayWords } from '../t
 import { explainingRows } from '../tables/rows.js';
 import { sensitivityLines, sensitivityTitle } from '../tables/sensitivity-checks.js';
 import { counted } from '../text/figures.js';
+import { whyLines } from '../text/growth-sentences.js';
 import { explanationSentences } from '../text/headline.js';
 import { reportNotes } from '../text/report-notes.js';
 import { factWords, sentence, shortName } from '../text/words.js';
@@ -79,14 +80,16 @@ function why(model: ReportModel): Section {
       ...(issues.length === 0 ? [] : [`* Seen before: ${issues.map((issue) => code(issue)).join(', ')}`]),
     ].join('\n'),
   );
+  const evidence = whyLines(model, MARKDOWN).map((line) => `* ${line}`);
+  const held = evidence.length === 0 ? [] : [evidence.join('\n')];
   const rows = explainingRows(model, MARKDOWN);
   const table = rows.map((row) => `| ${row.short} | ${row.now} | ${driftCell(row)} | \`${row.spark}\` |`);
   const readings =
     table.length === 0
       ? []
       : [['| other series | | drift /1000 req | |', '| --- | ---: | ---: | --- |', ...table].join('\n')];
-  const summary = patterns.length > 0 ? 'Why: what is growing, and what to do' : 'Other series';
-  return block('why', summary, [...patterns, ...readings].join('\n\n'));
+  const summary = held.length + patterns.length > 0 ? 'Why: what is growing, and what to do' : 'Other series';
+  return block('why', summary, [...held, ...patterns, ...readings].join('\n\n'));
 }
 
 /** Cycles of one kind of request each. */

@@ -3,8 +3,9 @@ import type { Finding, Judgement } from '../../drift/verdict.js';
 import { explain } from '../../explain/allocator-hierarchy.js';
 import { endingOf } from '../../explain/ending.js';
 import { countsPerRequest, partsOf } from '../../explain/growth-parts.js';
-import { phaseGrowth } from '../../explain/phase-evidence.js';
+import { type PhaseGrowth, phaseGrowth } from '../../explain/phase-evidence.js';
 import { notAsked, type ProcessGrowth, whoGrows } from '../../explain/who-grows.js';
+import { type Why, whyItGrows } from '../../explain/why-it-grows.js';
 import type { Recording } from '../../recording/recording.js';
 import type { Runtime } from '../../series/runtime.js';
 import { patternIn, uncollectedText } from '../text/catalogue.js';
@@ -65,6 +66,7 @@ export function buildReport(input: ReportInput): ReportModel {
     const withheld = cause.rule === 'growth-open' ? cause.withheld : null;
     return { ...reportedFinding(finding), ...(withheld === null ? {} : { withheld }) };
   });
+  const why = whyItGrows(recording);
   const advice = judgement.advice === undefined ? remedyText(judgement.cause) : adviceText(judgement.advice);
   return {
     format: 'memdrift.report',
@@ -84,6 +86,7 @@ export function buildReport(input: ReportInput): ReportModel {
       processes: who.slice(0, NAMED_PROCESSES).map(reportedProcess),
       counts: countsPerRequest(judgement.findings),
     },
+    ...(why === null ? {} : { why: { ...why, keepsBytes: keepsBytes(why, lead, phases) } }),
     phases: phases.map(reportedPhase),
     dependsOn: phaseSentences(phases),
     findings,
@@ -119,6 +122,14 @@ export function buildReport(input: ReportInput): ReportModel {
     ],
     logs: lastLines(recording),
   };
+}
+
+/** What a request keeps: by the cycles, or by those of the class alone that causes it; null where that is not in bytes. */
+function keepsBytes(why: Why, lead: Finding | undefined, phases: readonly PhaseGrowth[]): number | null {
+  const ofClass = phases.find((phase) => phase.phase === 'class' && phase.class === why.class)?.growth;
+  const growth = why.class === null ? (lead?.drift?.growth ?? null) : (ofClass ?? null);
+  const unit = why.class === null ? lead?.unit : ofClass?.unit;
+  return growth === null || unit !== 'bytes' || growth.value <= 0 ? null : growth.value / 1000;
 }
 
 /** Of the growth, that one process must hold for its runtime to decide what is of use. */

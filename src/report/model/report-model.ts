@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { HOLDERS } from '../../series/explained.js';
 import { BOUNDS, fact, list, longText, number, record, text } from './bounds.js';
 
 /**
@@ -275,6 +276,47 @@ const chart = z.strictObject({
   base: list(number).nullable(),
 });
 
+/** A line of a file: of the repository, else as the service calls it. */
+const place = z.strictObject({
+  file: text,
+  line: number.nullable(),
+  inRepository: z.boolean(),
+  /** That line of the repository. */
+  source: text.nullable(),
+});
+
+/** Who holds what grows, and which line allocates it, of a Python service. */
+const why = z.strictObject({
+  /** What a request keeps, in bytes; null where that is not known. */
+  keepsBytes: number.nullable(),
+  /** The likeliest first. */
+  holders: list(
+    z.strictObject({
+      heldBy: z.enum(HOLDERS),
+      name: text,
+      owner: text,
+      way: text,
+      type: text,
+      length: number,
+      place: place.nullable(),
+      perRequest: number,
+    }),
+  ),
+  allocations: list(
+    z.strictObject({
+      place: place.nullable(),
+      function: text.nullable(),
+      bytesPerRequest: number,
+      blocksPerRequest: number,
+    }),
+  ),
+  sure: z.boolean(),
+  /** The class of requests that causes it; null where that is not known. */
+  class: text.nullable(),
+  /** Why it may be less than there is; null where it is whole. */
+  incomplete: z.enum(['time', 'died', 'refused', 'other']).nullable(),
+});
+
 /** Every `ReportModel` that was `truncated()`, and nothing else. */
 export const reportSchema = z.strictObject({
   format: z.literal('memdrift.report'),
@@ -303,6 +345,8 @@ export const reportSchema = z.strictObject({
     /** What is counted and grows beside it. */
     counts: list(count).exactOptional(),
   }),
+  /** Absent where nothing was explained, or nothing found. */
+  why: why.exactOptional(),
   /** What cycles of one kind of request add to the series that grew first; empty where none were replayed. */
   phases: list(phase),
   /** What they show together, a sentence each. */

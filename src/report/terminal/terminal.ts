@@ -7,6 +7,7 @@ import { type ClassRow, classRows, phaseBudget, phaseRows, phaseTitle, replayWor
 import { explainingRows, gatedRows, type Mark, markOf, type Row } from '../tables/rows.js';
 import { sensitivityLines } from '../tables/sensitivity-checks.js';
 import { NONE } from '../text/figures.js';
+import { whyLines } from '../text/growth-sentences.js';
 import { explanationSentences, headlineOf } from '../text/headline.js';
 import { reportNotes } from '../text/report-notes.js';
 import type { Style } from '../text/words.js';
@@ -92,11 +93,14 @@ function details(model: ReportModel, width: number): [string, string[]][] {
     return [`  - ${first.slice(4)}`, ...rest];
   };
   const rest = model.explanation.slice(explanationSentences(model));
-  const why = model.growth.patterns.flatMap(({ meaning, confirm, remedy }) => [
-    ...(rest.includes(meaning) ? item(column(meaning)) : []),
-    ...item(`confirm: ${column(confirm)}`),
-    ...item(`fix: ${column(remedy)}`),
-  ]);
+  const why = [
+    ...whyLines(model, TERMINAL).flatMap(item),
+    ...model.growth.patterns.flatMap(({ meaning, confirm, remedy }) => [
+      ...(rest.includes(meaning) ? item(column(meaning)) : []),
+      ...item(`confirm: ${column(confirm)}`),
+      ...item(`fix: ${column(remedy)}`),
+    ]),
+  ];
   const read = explainingRows(model, TERMINAL).flatMap(({ short, now, drift }) =>
     item(`${short} ${now}${drift === null ? '' : `, ${drift.value} per 1000 requests (${drift.interval})`}`),
   );

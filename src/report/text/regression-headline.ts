@@ -3,6 +3,7 @@ import { definitionOf } from '../../series/series.js';
 import { aboveBase, excessGrowth } from '../model/finding-figures.js';
 import type { OutOfMemory, ReportFinding, ReportModel } from '../model/report-model.js';
 import { driftText, growth, height, rate, roughTime } from './figures.js';
+import { whySentence } from './growth-sentences.js';
 import { countsSentence, growthShares, whoseMemory } from './growth-words.js';
 import { growsText } from './reasons.js';
 import { clause, memoryOf, type Style, sentence, type VerdictText } from './words.js';
@@ -49,6 +50,7 @@ function driftRegression(lead: ReportFinding, model: ReportModel, style: Style):
   return {
     title: `${whoseGrowth(model)} ${leaks} per 1000 requests`,
     paragraph: [
+      ...whySentence(model, style),
       `${whoseMemory(lead, model, style)} grows ${figures?.amount} per 1000 requests (${figures?.interval})${growsText(lead.drift?.lives)}, ${base}; budget ${figures?.budget}.`,
       ...growthShares(lead, model, style),
       ...model.explanation.slice(0, 1).map((said) => style.say(said)),

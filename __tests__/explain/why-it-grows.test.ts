@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { whyItGrows } from '../../src/explain/why-it-grows.js';
+import type { Explanation } from '../../src/recording/recording.js';
+
+type Held = NonNullable<Explanation['holders']>['found'][number];
+
+function held(name: string, change: Partial<Held> = {}): Held {
+  const place = { file: `/srv/${name}.py`, line: 1 };
+  const sizes = { grew: [100, 100] as [number, number], length: 500, containers: 1, weak: false };
+  return { kind: 'global', name, owner: 'app', way: `app.${name}`, type: 'list', ...place, ...sizes, ...change };
+}
+
+function explanation(found: Held[], change: Partial<Explanation> = {}): { explanation: Explanation } {
+  const holders = { requests: [100, 100] as [number, number], found };
+  return { explanation: { kind: 'explanation', t: 1, least_share: 1, seconds: 5, holders, ...change } };
+}
+
+const names = (found: Held[], change: Partial<Explanation> = {}) =>
+  whyItGrows(explanation(found, change))?.holders.map(({ name }) => name) ?? null;
+
+describe('why it grows', () => {
+  it('is not told where nothing was explained, or nothing grows with the requests', () => {
+    expect(whyItGrows({})).toBeNull();
+    expect(names([])).toBeNull();
+  });
+
+  it('leaves out what grows in one window, far less in one, against the requests, or by weak references', () => {
+    expect(names([held('once', { grew: [100, 0] })])).toBeNull();
+    expect(names([held('ending', { grew: [200, 100] })])).toBeNull();
+    expect(names([held('slow', { grew: [50, 50] })])).toBeNull();
+    expect(names([held('weak', { weak: true })])).toBeNull();
+    expect(names([held('falls', { grew: [-100, 100] })])).toBeNull();
+  });
+
+  it('takes less than one entry a request where a class of requests has a smaller share', () => {
+    expect(names([held('slow', { grew: [50, 50] })], { least_share: 0.5 })).toEqual(['slow']);
+  });
+
+  it("puts the service's own code before what waits in it, and that before installed packages", () => {
+    const installed = held('installed', { file: '/venv/lib/python3.12/site-packages/web/app.py', grew: [200, 200] });
+    const waiting = held('waiting', { kind: 'waiting' });
+    const own = held('own');
+    const known = held('known', { repository: { file: 'known.py' } });
+    expect(names([installed, waiting, own, known])).toEqual(['known', 'own', 'waiting', 'installed']);
+  });
+
+  it('is sure of the only holder of its rank that grows by whole entries', () => {
+    expect(whyItGrows(explanation([held('one')]))?.sure).toBe(true);
+    expect(whyItGrows(explanation([held('one'), held('two')]))?.sure).toBe(false);
+    expect(whyItGrows(explanation([held('one', { file: '/usr/lib/python3.11/queue.py' })]))?.sure).toBe(false);
+    expect(whyItGrows(explanation([held('odd', { grew: [145, 145] })]))?.sure).toBe(false);
+  });
+
+  it('gives what a request allocates, and says why it is not whole', () => {
+    const allocations: Explanation['allocations'] = {
+      requests: [50, 40],
+      slowdown: 5,
+      found: [{ file: '/srv/a.py', line: 3, function: 'f', grew: [50, 40], bytes: 4000, frames: ['/srv/a.py:3'] }],
+    };
+    const why = whyItGrows(explanation([], { allocations, failed: 'refused', detail: 'too many objects' }));
+    expect(why).toMatchObject({ holders: [], sure: false, incomplete: 'refused' });
+    expect(why?.allocations).toEqual([
+      {
+        place: { file: '/srv/a.py', line: 3, inRepository: false, source: null },
+        function: 'f',
+        bytesPerRequest: 100,
+        blocksPerRequest: 1,
+      },
+    ]);
+  });
+});

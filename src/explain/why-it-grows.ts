@@ -1,0 +1,134 @@
+import type { Explanation, Recording } from '../recording/recording.js';
+
+type Found<K extends 'holders' | 'allocations'> = NonNullable<Explanation[K]>['found'][number];
+
+/** Who holds what grows. Every text is the service's own: hostile. */
+export interface Holder extends Pick<Found<'holders'>, 'name' | 'owner' | 'way' | 'type' | 'length'> {
+  heldBy: Found<'holders'>['kind'];
+  place: Place | null;
+  /** Entries that a request adds, over both windows. */
+  perRequest: number;
+}
+
+/** Which line allocates what stays. */
+export interface Allocation {
+  place: Place | null;
+  function: string | null;
+  bytesPerRequest: number;
+  blocksPerRequest: number;
+}
+
+export interface Place {
+  /** In the repository where it was found there, else as the service calls it. */
+  file: string;
+  line: number | null;
+  inRepository: boolean;
+  /** That line of the repository. */
+  source: string | null;
+}
+
+/** Why a Python service grows: evidence, never a verdict. */
+export interface Why {
+  /** The likeliest first. */
+  holders: Holder[];
+  allocations: Allocation[];
+  /** The only holder in the service's own code, and it grows by whole entries: then it is said without "probably". */
+  sure: boolean;
+  /** The class of requests that was sent; null: the mix. */
+  class: string | null;
+  /** Why it may be less than there is; null where it is whole. */
+  incomplete: NonNullable<Explanation['failed']> | null;
+}
+
+/** Of an entry a request: less is growth of something else, or by other requests. */
+const IN_STEP = 0.9;
+/** How much the two windows may differ, as a share of the larger. */
+const WINDOWS_DIFFER = 0.25;
+const WHOLE = 0.1;
+const NAMED = 8;
+/** Files of Python itself, of installed packages, and of no file at all. */
+const FOREIGN = /\/(site|dist)-packages\/|\/lib(64)?\/python\d|^</;
+
+/** What the explanation of a recording shows; null where there is none, or nothing in it grows in step with the requests. */
+export function whyItGrows({ explanation }: Pick<Recording, 'explanation'>): Why | null {
+  if (explanation === undefined) return null;
+  const { holders, allocations, least_share: share, failed = null } = explanation;
+  const held = (holders?.found ?? [])
+    .filter(({ grew, weak }) => !weak && growsInStep(grew, holders?.requests ?? [0, 0], share))
+    .sort((a, b) => rank(a) - rank(b) || sum(b.grew) - sum(a.grew));
+  const allocated = (allocations?.found ?? [])
+    .filter(({ grew }) => growsInStep(grew, allocations?.requests ?? [0, 0], share))
+    .sort((a, b) => rankOfPlace(a) - rankOfPlace(b) || b.bytes - a.bytes);
+  if (held.length + allocated.length === 0 && failed === null) return null;
+  const requests = sum(holders?.requests ?? [0, 0]);
+  const named = held.slice(0, NAMED).map((one) => holderOf(one, requests));
+  const best = held[0];
+  return {
+    holders: named,
+    allocations: allocated.slice(0, NAMED).map((one) => allocationOf(one, allocations?.requests ?? [0, 0])),
+    sure:
+      best !== undefined &&
+      rank(best) < FOREIGN_RANK &&
+      held.filter((one) => rank(one) === rank(best)).length === 1 &&
+      isWhole((named[0]?.perRequest ?? 0) / (explanation.class === undefined ? share : 1)),
+    class: explanation.class ?? null,
+    incomplete: failed,
+  };
+}
+
+/**
+ * Growth that follows the requests: in both windows, alike, and by an entry or block for each of those that may cause it.
+ * @param share of the rarest class among the requests
+ */
+function growsInStep(grew: readonly [number, number], requests: readonly [number, number], share: number): boolean {
+  if (requests[0] === 0 || requests[1] === 0) return false;
+  const [first, second] = [grew[0] / requests[0], grew[1] / requests[1]];
+  if (Math.min(first, second) < IN_STEP * share) return false;
+  return Math.abs(first - second) <= WINDOWS_DIFFER * Math.max(first, second);
+}
+
+/** From here on it is not the service's own code that holds it. */
+const FOREIGN_RANK = 4;
+
+/** The service's own code, then what waits in it, then installed packages and Python. */
+function rank({ kind, ...place }: Found<'holders'>): number {
+  return rankOfPlace(place) * 2 + (kind === 'waiting' || kind === 'unnamed' ? 1 : 0);
+}
+
+function rankOfPlace({ repository, file }: Pick<Found<'holders'>, 'repository' | 'file'>): number {
+  if (file !== null && FOREIGN.test(file)) return 2;
+  return repository !== undefined ? 0 : file === null ? 2 : 1;
+}
+
+function holderOf(
+  { kind, name, owner, way, type, length, grew, ...place }: Found<'holders'>,
+  requests: number,
+): Holder {
+  return { heldBy: kind, name, owner, way, type, length, place: placeOf(place), perRequest: sum(grew) / requests };
+}
+
+function allocationOf(
+  { bytes, grew, ...place }: Found<'allocations'>,
+  requests: readonly [number, number],
+): Allocation {
+  return {
+    place: placeOf(place),
+    function: place.function,
+    bytesPerRequest: bytes / requests[1],
+    blocksPerRequest: sum(grew) / sum(requests),
+  };
+}
+
+function placeOf({ file, line, repository }: Pick<Found<'holders'>, 'file' | 'line' | 'repository'>): Place | null {
+  if (file === null) return null;
+  const source = repository?.source ?? null;
+  return { file: repository?.file ?? file, line, inRepository: repository !== undefined, source };
+}
+
+function isWhole(perRequest: number): boolean {
+  return Math.abs(perRequest - Math.round(perRequest)) <= WHOLE * Math.max(1, perRequest);
+}
+
+function sum([first, second]: readonly [number, number]): number {
+  return first + second;
+}

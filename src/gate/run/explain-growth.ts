@@ -1,0 +1,223 @@
+import type { Judgement } from '../../drift/verdict.js';
+import { explain } from '../../explain/allocator-hierarchy.js';
+import { phaseGrowth } from '../../explain/phase-evidence.js';
+import { growsBeyondBudget } from '../../explain/state.js';
+import type { Explained } from '../../memory/observer.js';
+import type { Explanation } from '../../recording/recording.js';
+import { type AllocatedGrowth, type HeldGrowth, MOST_EXPLAINED } from '../../series/explained.js';
+import { TimeUp } from '../../time/deadline.js';
+import type { Workload, WorkloadRequest } from '../../workload/format/workload.js';
+import { warmupRequests } from '../../workload/variation/slice.js';
+import type { Repository } from '../effects/checkout.js';
+import type { MeasuredRun } from './measure.js';
+import { meanRequestMs, wantedClass } from './run-phases.js';
+
+/** Windows last about this long at the rate of the cycles, within these numbers of requests. */
+const WINDOW_MS = 1500;
+const MIN_REQUESTS = 20;
+const MAX_REQUESTS = 300;
+/** While allocations are traced requests take up to ten times as long. */
+const TRACED = 1 / 2;
+/** What grows by less than this share of an entry a request is not worth a line of the probe. */
+const LEAST_GROWTH = 0.25;
+/** Explaining has cycle numbers of its own, so that no nonce of a cycle or phase repeats. */
+const FIRST_CYCLE = 2_000_000;
+
+/** What is being found; it is recorded as far as it came. */
+type Findings = Pick<Explanation, 'holders' | 'allocations' | 'failed' | 'detail'>;
+/** An answer that the probe refused, in its words. */
+class Refused extends Error {}
+class Died extends Error {}
+
+/**
+ * Says who holds what grows, and which line allocates it, in the Python processes of a service that still runs: the same
+ * requests in windows, and between them what the probe tells. Runs after the verdict is recorded, changes none, and ends
+ * within `explain-duration` whatever the service does.
+ * @throws the signal's reason when the run is cancelled; nothing else
+ */
+export async function explainGrowth(measured: MeasuredRun, judgement: Judgement): Promise<void> {
+  const { run, observer } = measured;
+  const { config, limits, options, out, ports, time, ab } = run;
+  if (limits.explanationMs === 0 || options.refresh || options.leak !== undefined || ab !== null) return;
+  if (config.report.explain === 'on-failure' && !isLeak(judgement)) return;
+  const begun = ports.clock.now();
+  const found: Findings = {};
+  const traffic = trafficOf(measured, judgement);
+  let isPython = true;
+  try {
+    isPython = await time.within(limits.explanationMs, 'the explanation', async () => {
+      if (!(await observer.streams()).some(({ runtime, ended }) => runtime === 'python' && !ended)) return false;
+      ports.progress({ phase: 'done', text: 'finding who holds what grows' });
+      await findHolders(measured, traffic, found);
+      ports.progress({ phase: 'done', text: 'finding the line that allocates it' });
+      await findAllocations(measured, traffic, found);
+      return true;
+    });
+  } catch (error) {
+    ports.signal.throwIfAborted();
+    Object.assign(found, failure(error));
+  }
+  if (!isPython) return;
+  const record: Explanation = {
+    kind: 'explanation',
+    t: out.t(),
+    ...(traffic.class === null ? {} : { class: traffic.class }),
+    least_share: traffic.leastShare,
+    seconds: (ports.clock.now() - begun) / 1000,
+    ...found,
+  };
+  out.append(inRepository(record, ports.repository));
+}
+
+/** Growth over budget that decided the verdict. */
+function isLeak({ verdict, findings }: Judgement): boolean {
+  return (
+    verdict === 'regression' &&
+    findings.some((finding) => finding.gated && finding.verdict === 'regression' && growsBeyondBudget(finding))
+  );
+}
+
+function failure(error: unknown): Pick<Explanation, 'failed' | 'detail'> {
+  const message = error instanceof Error ? error.message : String(error);
+  const detail = message.replace(/\p{C}/gu, ' ').slice(0, 512);
+  if (error instanceof TimeUp) return { failed: 'time' };
+  if (error instanceof Died) return { failed: 'died' };
+  return { failed: error instanceof Refused ? 'refused' : 'other', detail };
+}
+
+/** What the windows send. */
+interface Traffic {
+  /** Null: the mix of the cycles. */
+  class: string | null;
+  requests: readonly WorkloadRequest[];
+  /** Of the rarest class among them: what hangs on it grows by that share of the requests. */
+  leastShare: number;
+  perWindow: number;
+}
+
+/** The class that the phases found to grow most, alone; else the mix. */
+function trafficOf({ run }: MeasuredRun, { findings }: Judgement): Traffic {
+  const { first } = explain(findings, null);
+  const guilty = wantedClass(phaseGrowth(run.out.recording, findings, first));
+  const all = run.workload.requests;
+  const requests = all.filter((request) => request.class === guilty);
+  const chosen = requests.length > 0 ? requests : all;
+  const counts = new Map<string, number>();
+  for (const { class: of } of chosen) counts.set(of, (counts.get(of) ?? 0) + 1);
+  return {
+    class: requests.length > 0 ? guilty : null,
+    requests: chosen,
+    leastShare: Math.min(...counts.values()) / chosen.length,
+    perWindow: Math.min(MAX_REQUESTS, Math.max(MIN_REQUESTS, Math.round(WINDOW_MS / meanRequestMs(run)))),
+  };
+}
+
+async function findHolders(measured: MeasuredRun, traffic: Traffic, found: Findings): Promise<void> {
+  const least = Math.max(2, Math.ceil(traffic.perWindow * traffic.leastShare * LEAST_GROWTH));
+  try {
+    await ask(measured, 'scan');
+    const first = await send(measured, traffic, 0, traffic.perWindow);
+    await ask(measured, 'scan');
+    const second = await send(measured, traffic, 1, traffic.perWindow);
+    const answers = await ask(measured, 'holders', least);
+    const held = answers.flatMap(({ holders }) => holders);
+    found.holders = { requests: [first.sent, second.sent], found: summed(held, heldKey) };
+  } catch (error) {
+    // The line may still be found where a heap is too large to scan.
+    if (!(error instanceof Refused)) throw error;
+    Object.assign(found, failure(error));
+  }
+}
+
+async function findAllocations(measured: MeasuredRun, traffic: Traffic, found: Findings): Promise<void> {
+  const size = Math.max(MIN_REQUESTS, Math.round(traffic.perWindow * TRACED));
+  const least = Math.max(2, Math.ceil(size * traffic.leastShare * LEAST_GROWTH));
+  await ask(measured, 'trace');
+  const first = await send(measured, traffic, 2, size);
+  await ask(measured, 'mark');
+  const second = await send(measured, traffic, 3, size);
+  const answers = await ask(measured, 'allocations', least);
+  const allocated = answers.flatMap(({ allocations }) => allocations);
+  const perRequestMs = (first.ms + second.ms) / Math.max(1, first.sent + second.sent);
+  found.allocations = {
+    requests: [first.sent, second.sent],
+    slowdown: perRequestMs / meanRequestMs(measured.run),
+    found: summed(allocated, allocatedKey),
+  };
+}
+
+/** One step of the probes. @throws Refused where none of them took it; Died */
+async function ask({ run, observer }: MeasuredRun, step: string, ...words: number[]): Promise<Explained[]> {
+  const seconds = (run.time.deadline.leftMs() / 1000).toFixed(1);
+  const answers = await observer.explain([step, seconds, ...words].join(' '));
+  if (!(await run.service.state()).running) throw new Died();
+  const taken = answers.filter(({ error }) => error === null);
+  if (taken.length === 0) throw new Refused(answers[0]?.error ?? 'no process answered');
+  return taken;
+}
+
+async function send(
+  { run, fixed }: MeasuredRun,
+  { requests }: Traffic,
+  window: number,
+  size: number,
+): Promise<{ sent: number; ms: number }> {
+  const { ports, service, workload, time, config } = run;
+  const { signal } = time.deadline;
+  const of: Workload = { ...workload, requests: [...requests], timed: false };
+  const { vary } = config.workload;
+  const begun = ports.clock.now();
+  const { sent } = await ports.send({
+    url: service.url,
+    requests: warmupRequests(of, 0, size),
+    cycle: FIRST_CYCLE + window,
+    mode: 'closed',
+    seed: workload.seed,
+    vary,
+    signal,
+  });
+  const ms = ports.clock.now() - begun;
+  signal.throwIfAborted();
+  await time.deadline.sleep(fixed.settleMs);
+  return { sent, ms };
+}
+
+const heldKey = ({ kind, owner, name, way, file, line }: HeldGrowth): string =>
+  JSON.stringify([kind, owner, name, way, file, line]);
+const allocatedKey = ({ file, line, frames }: AllocatedGrowth): string =>
+  JSON.stringify([file, line, file === null ? frames : null]);
+
+/** Workers share the requests: what they tell of the same place is added up. */
+function summed<T extends { grew: [number, number]; length?: number; containers?: number; bytes?: number }>(
+  lines: readonly T[],
+  keyOf: (line: T) => string,
+): T[] {
+  const sums = new Map<string, T>();
+  for (const line of lines) {
+    const sum = sums.get(keyOf(line));
+    if (sum === undefined) {
+      sums.set(keyOf(line), { ...line });
+      continue;
+    }
+    sum.grew = [sum.grew[0] + line.grew[0], sum.grew[1] + line.grew[1]];
+    for (const key of ['length', 'containers', 'bytes'] as const) {
+      if (sum[key] !== undefined) sum[key] += line[key] ?? 0;
+    }
+  }
+  return [...sums.values()].slice(0, MOST_EXPLAINED);
+}
+
+function inRepository(record: Explanation, repository: Repository): Explanation {
+  const placed = <T extends { file: string | null; line: number | null }>(one: T): T => {
+    const file = one.file === null ? null : repository.find(one.file);
+    if (file === null) return one;
+    const source = one.line === null ? null : repository.lineOf(file, one.line);
+    return { ...one, repository: { file, ...(source === null ? {} : { source }) } };
+  };
+  const { holders, allocations, ...rest } = record;
+  return {
+    ...rest,
+    ...(holders === undefined ? {} : { holders: { ...holders, found: holders.found.map(placed) } }),
+    ...(allocations === undefined ? {} : { allocations: { ...allocations, found: allocations.found.map(placed) } }),
+  };
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+
+/**
+ * What the probe tells of what grows: who holds it, and where it was allocated. It is written inside the service, and kept in
+ * recordings, so every text is one line of bounded length.
+ */
+
+/** Most holders, or allocations, of one answer. */
+export const MOST_EXPLAINED = 64;
+const FRAMES = 16;
+
+const count = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
+/** May fall: a container can lose more than it gains. */
+const growth = z.number().int().min(Number.MIN_SAFE_INTEGER).max(Number.MAX_SAFE_INTEGER);
+const line = z
+  .string()
+  .max(512)
+  .regex(/^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]*$/u, 'one line without control characters');
+const place = { file: line.nullable(), line: count.nullable() };
+
+/** How a container is held; `waiting`: coroutines, generators or threads of one function that do not end. */
+export const HOLDERS = [
+  'global',
+  'class',
+  'attribute',
+  'closure',
+  'default',
+  'lru-cache',
+  'local',
+  'context',
+  'thread-local',
+  'waiting',
+  'unnamed',
+] as const;
+
+export const heldSchema = z.object({
+  kind: z.enum(HOLDERS),
+  /** The variable; empty where it has no name. */
+  name: line,
+  /** The module, class or function that has it. */
+  owner: line,
+  /** From a root on: `app.main.HANDLER.sessions`. */
+  way: line,
+  /** Where the variable gets its value. */
+  ...place,
+  type: line,
+  /** Entries added in the first and the second window of requests. */
+  grew: z.tuple([growth, growth]),
+  length: count,
+  /** Containers under that name: `sessions[...]` are many. */
+  containers: count,
+  /** Weak references hold nothing. */
+  weak: z.boolean(),
+});
+
+export const allocatedSchema = z.object({
+  /** The newest frame of the service's own code. */
+  ...place,
+  function: line.nullable(),
+  /** Blocks that stayed of the first and the second window. */
+  grew: z.tuple([growth, growth]),
+  /** Bytes of those of the second. */
+  bytes: growth,
+  /** `file:line`, the newest first. */
+  frames: z.array(line).max(FRAMES),
+});
+
+/** Who holds what grows. */
+export type HeldGrowth = z.infer<typeof heldSchema>;
+/** What allocates what stays. */
+export type AllocatedGrowth = z.infer<typeof allocatedSchema>;
