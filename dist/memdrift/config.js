@@ -6228,8 +6228,13 @@ const configSchema = section({
 	ab: oneOf("auto", "always", "never").prefault("auto").describe("paired A/B with service.base-image: base and candidate interleaved, four runs; auto: without a comparable baseline, and to confirm a regression"),
 	report: section({
 		comment: oneOf("always", "on-change", "on-failure", "never").prefault("always"),
-		check: oneOf("auto", "never").prefault("auto")
-	}).prefault({}),
+		check: oneOf("auto", "never").prefault("auto"),
+		explain: oneOf("on-failure", "always", "never").prefault("on-failure"),
+		"explain-duration": duration.prefault("60s")
+	}).transform(({ explainDuration, ...report }) => ({
+		...report,
+		explainMs: explainDuration
+	})).prefault({}),
 	on: section({
 		inconclusive: onPolicy,
 		"missing-baseline": onPolicy,
@@ -6240,8 +6245,7 @@ const configSchema = section({
 const NOT_YET = [
 	"service.url",
 	"service.container",
-	"service.pid",
-	"report.explain"
+	"service.pid"
 ];
 // lib/gate/config/config-problem.js
 /** The first problem in words: which input or key, what was found, what is allowed. */
@@ -6642,6 +6646,16 @@ const INPUTS = {
 		help: "check run on the head commit: auto (where checks: write is granted) or never",
 		default: "auto"
 	},
+	explain: {
+		key: ["report", "explain"],
+		help: "after the verdict, says who holds what grows and which line allocates it: on-failure, always or never",
+		default: "on-failure"
+	},
+	"explain-duration": {
+		key: ["report", "explain-duration"],
+		help: "time that explaining may take",
+		default: "60s"
+	},
 	cycle: {
 		key: ["plan", "cycle"],
 		help: "requests in a cycle, or auto: as many as take 5 to 15 s",
@@ -6677,8 +6691,7 @@ const INPUTS = {
 const INPUTS_NOT_YET = [
 	"url",
 	"container",
-	"pid",
-	"explain"
+	"pid"
 ];
 // lib/gate/config/config.js
 /**

@@ -30,6 +30,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Nh: () => (/* binding */ ALPHA),
   fg: () => (/* binding */ ASKED),
   Dm: () => (/* binding */ DEFAULT_BUDGETS),
+  M5: () => (/* binding */ HOLDERS),
   Vw: () => (/* binding */ HORIZONS),
   V2: () => (/* binding */ LATE_SHARE),
   GX: () => (/* binding */ Masker),
@@ -43,6 +44,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   xv: () => (/* binding */ VERSION),
   aR: () => (/* binding */ Workspace),
   dX: () => (/* binding */ allWithin),
+  Vm: () => (/* binding */ allocatedSchema),
   fU: () => (/* binding */ asRuntime),
   Gz: () => (/* binding */ below),
   $N: () => (/* binding */ canonical),
@@ -54,6 +56,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Hr: () => (/* binding */ emptyRecording),
   OD: () => (/* binding */ epochsOf),
   wB: () => (/* binding */ factText),
+  HF: () => (/* binding */ heldSchema),
   yF: () => (/* binding */ isManaged),
   tE: () => (/* binding */ isOverCap),
   S4: () => (/* binding */ judge),
@@ -108,7 +111,7 @@ var external_zod_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_zod_js_y = (x) => (() => (x))
-const external_zod_js_namespaceObject = external_zod_js_x({ ["_enum"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__._enum), ["array"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.array), ["boolean"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.boolean), ["literal"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.literal), ["looseObject"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.looseObject), ["number$1"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.number$1), ["record"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.record), ["string"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.string), ["union"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.union), ["unknown"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.unknown) });
+const external_zod_js_namespaceObject = external_zod_js_x({ ["_enum"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__._enum), ["array"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.array), ["boolean"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.boolean), ["literal"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.literal), ["looseObject"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.looseObject), ["number$1"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.number$1), ["object"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.object), ["record"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.record), ["string"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.string), ["tuple"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.tuple), ["union"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.union), ["unknown"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.unknown) });
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: external "node:crypto"
@@ -275,6 +278,60 @@ var Masker = class {
 // lib/series/version.js
 /** Of memdrift, as package.json has it. */
 const VERSION = "0.1.0";
+// lib/series/explained.js
+const FRAMES = 16;
+const count = (0,external_zod_js_namespaceObject.number$1)().int().min(0).max(Number.MAX_SAFE_INTEGER);
+/** May fall: a container can lose more than it gains. */
+const growth$1 = (0,external_zod_js_namespaceObject.number$1)().int().min(Number.MIN_SAFE_INTEGER).max(Number.MAX_SAFE_INTEGER);
+const line = (0,external_zod_js_namespaceObject.string)().max(512).regex(/^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]*$/u, "one line without control characters");
+const place = {
+	file: line.nullable(),
+	line: count.nullable()
+};
+/** How a container is held; `waiting`: coroutines, generators or threads of one function that do not end. */
+const HOLDERS = [
+	"global",
+	"class",
+	"attribute",
+	"closure",
+	"default",
+	"lru-cache",
+	"local",
+	"context",
+	"thread-local",
+	"waiting",
+	"unnamed"
+];
+const heldSchema = (0,external_zod_js_namespaceObject.object)({
+	kind: (0,external_zod_js_namespaceObject._enum)(HOLDERS),
+	/** The variable; empty where it has no name. */
+	name: line,
+	/** The module, class or function that has it. */
+	owner: line,
+	/** From a root on: `app.main.HANDLER.sessions`. */
+	way: line,
+	/** Where the variable gets its value. */
+	...place,
+	type: line,
+	/** Entries added in the first and the second window of requests. */
+	grew: (0,external_zod_js_namespaceObject.tuple)([growth$1, growth$1]),
+	length: count,
+	/** Containers under that name: `sessions[...]` are many. */
+	containers: count,
+	/** Weak references hold nothing. */
+	weak: (0,external_zod_js_namespaceObject.boolean)()
+});
+const allocatedSchema = (0,external_zod_js_namespaceObject.object)({
+	/** The newest frame of the service's own code. */
+	...place,
+	function: line.nullable(),
+	/** Blocks that stayed of the first and the second window. */
+	grew: (0,external_zod_js_namespaceObject.tuple)([growth$1, growth$1]),
+	/** Bytes of those of the second. */
+	bytes: growth$1,
+	/** `file:line`, the newest first. */
+	frames: (0,external_zod_js_namespaceObject.array)(line).max(FRAMES)
+});
 // lib/recording/recording.js
 /**
 * The recording: everything one run measured, one NDJSON file, and the only thing passed on to the decision.
@@ -652,6 +709,49 @@ const sensitivitySchema = (0,external_zod_js_namespaceObject.looseObject)({
 	left: reading,
 	seen: (0,external_zod_js_namespaceObject.boolean)()
 });
+const requests = finite.nonnegative();
+/** A place in the repository, where the service's file was found in it, and its line. */
+const inRepository = { repository: (0,external_zod_js_namespaceObject.looseObject)({
+	file: (0,external_zod_js_namespaceObject.string)().max(512),
+	source: (0,external_zod_js_namespaceObject.string)().max(256).optional()
+}).optional() };
+/**
+* After the verdict, of a Python service: who holds what grows with the requests, and which line allocates it. It changes no
+* verdict. Absent lists were not asked for, or not answered: `failed` says why.
+*/
+const explanationSchema = (0,external_zod_js_namespaceObject.looseObject)({
+	kind: (0,external_zod_js_namespaceObject.literal)("explanation"),
+	t: finite,
+	/** The class of requests that was sent; absent where it was the mix of the cycles. */
+	class: (0,external_zod_js_namespaceObject.string)().optional(),
+	/** Least share of the requests that a class has in what was sent. */
+	least_share: finite.min(0).max(1),
+	seconds: finite.nonnegative(),
+	/** `requests` of each window; `slowdown`: their mean time against that of the cycles. */
+	holders: (0,external_zod_js_namespaceObject.looseObject)({
+		requests: (0,external_zod_js_namespaceObject.tuple)([requests, requests]),
+		found: (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.looseObject)({
+			...heldSchema.shape,
+			...inRepository
+		})).max(64)
+	}).optional(),
+	allocations: (0,external_zod_js_namespaceObject.looseObject)({
+		requests: (0,external_zod_js_namespaceObject.tuple)([requests, requests]),
+		slowdown: finite.nonnegative(),
+		found: (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.looseObject)({
+			...allocatedSchema.shape,
+			...inRepository
+		})).max(64)
+	}).optional(),
+	/** `time`: it was over; `died`: the service ended; `refused`: a process could not answer; `other`: the error is in `detail`. */
+	failed: (0,external_zod_js_namespaceObject._enum)([
+		"time",
+		"died",
+		"refused",
+		"other"
+	]).optional(),
+	detail: (0,external_zod_js_namespaceObject.string)().max(512).optional()
+});
 /** The reference level of a series, which later recordings of the base must not leave in small steps. */
 const referenceLevelSchema = (0,external_zod_js_namespaceObject.looseObject)({
 	/** Steady-state level, in the series' unit. */
@@ -707,6 +807,7 @@ const SCHEMAS = {
 	phase: phaseSchema,
 	rest: restSchema,
 	log: logSchema,
+	explanation: explanationSchema,
 	verdict: verdictSchema
 };
 /**
@@ -796,6 +897,9 @@ function addRecord(recording, value, where) {
 		case "log":
 			recording.logs ??= [];
 			recording.logs.push(read(logSchema));
+			break;
+		case "explanation":
+			recording.explanation = read(explanationSchema);
 			break;
 		case "verdict": recording.verdict = read(verdictSchema);
 	}
@@ -2182,6 +2286,9 @@ var RecordingWriter = class {
 				r.logs ??= [];
 				r.logs.push(line);
 				break;
+			case "explanation":
+				r.explanation = line;
+				break;
 			case "verdict": r.verdict = line;
 		}
 	}
@@ -2245,6 +2352,7 @@ var RecordingWriter = class {
 				...record,
 				detail: this.mask(record.detail)
 			};
+			case "explanation": return this.#maskedExplanation(record);
 			default: return record;
 		}
 	}
@@ -2273,6 +2381,10 @@ var RecordingWriter = class {
 			...asked,
 			lines: lines.map((line) => this.mask(line))
 		} };
+	}
+	/** Names and source lines of the service; a path may hold what a variable of its environment holds. */
+	#maskedExplanation(explanation) {
+		return JSON.parse(JSON.stringify(explanation), (_, value) => typeof value === "string" ? this.mask(value) : value);
 	}
 	/** A process is called by its command line, or by the title that it gives itself. */
 	#maskedCheckpoint(checkpoint) {
@@ -7286,6 +7398,7 @@ function lastOf(runs) {
 var __webpack_exports__ALPHA = __webpack_exports__.Nh;
 var __webpack_exports__ASKED = __webpack_exports__.fg;
 var __webpack_exports__DEFAULT_BUDGETS = __webpack_exports__.Dm;
+var __webpack_exports__HOLDERS = __webpack_exports__.M5;
 var __webpack_exports__HORIZONS = __webpack_exports__.Vw;
 var __webpack_exports__LATE_SHARE = __webpack_exports__.V2;
 var __webpack_exports__Masker = __webpack_exports__.GX;
@@ -7299,6 +7412,7 @@ var __webpack_exports__VERDICT_ORDER = __webpack_exports__.jT;
 var __webpack_exports__VERSION = __webpack_exports__.xv;
 var __webpack_exports__Workspace = __webpack_exports__.aR;
 var __webpack_exports__allWithin = __webpack_exports__.dX;
+var __webpack_exports__allocatedSchema = __webpack_exports__.Vm;
 var __webpack_exports__asRuntime = __webpack_exports__.fU;
 var __webpack_exports__below = __webpack_exports__.Gz;
 var __webpack_exports__canonical = __webpack_exports__.$N;
@@ -7310,6 +7424,7 @@ var __webpack_exports__differences = __webpack_exports__.tX;
 var __webpack_exports__emptyRecording = __webpack_exports__.Hr;
 var __webpack_exports__epochsOf = __webpack_exports__.OD;
 var __webpack_exports__factText = __webpack_exports__.wB;
+var __webpack_exports__heldSchema = __webpack_exports__.HF;
 var __webpack_exports__isManaged = __webpack_exports__.yF;
 var __webpack_exports__isOverCap = __webpack_exports__.tE;
 var __webpack_exports__judge = __webpack_exports__.S4;
@@ -7351,4 +7466,4 @@ var __webpack_exports__withoutWarmUp = __webpack_exports__.Bb;
 var __webpack_exports__worst = __webpack_exports__.QZ;
 var __webpack_exports__writeWhole = __webpack_exports__.f8;
 var __webpack_exports__writtenRules = __webpack_exports__.zI;
-export { __webpack_exports__ALPHA as ALPHA, __webpack_exports__ASKED as ASKED, __webpack_exports__DEFAULT_BUDGETS as DEFAULT_BUDGETS, __webpack_exports__HORIZONS as HORIZONS, __webpack_exports__LATE_SHARE as LATE_SHARE, __webpack_exports__Masker as Masker, __webpack_exports__QUANTISED_QUANTUM as QUANTISED_QUANTUM, __webpack_exports__REST_DELAYS_MS as REST_DELAYS_MS, __webpack_exports__RUN_ORDER as RUN_ORDER, __webpack_exports__RecordingError as RecordingError, __webpack_exports__RecordingWriter as RecordingWriter, __webpack_exports__TAIL as TAIL, __webpack_exports__VERDICT_ORDER as VERDICT_ORDER, __webpack_exports__VERSION as VERSION, __webpack_exports__Workspace as Workspace, __webpack_exports__allWithin as allWithin, __webpack_exports__asRuntime as asRuntime, __webpack_exports__below as below, __webpack_exports__canonical as canonical, __webpack_exports__chooseBaselines as chooseBaselines, __webpack_exports__confirms as confirms, __webpack_exports__createJudge as createJudge, __webpack_exports__detectability as detectability, __webpack_exports__differences as differences, __webpack_exports__emptyRecording as emptyRecording, __webpack_exports__epochsOf as epochsOf, __webpack_exports__factText as factText, __webpack_exports__isManaged as isManaged, __webpack_exports__isOverCap as isOverCap, __webpack_exports__judge as judge, __webpack_exports__judgePairedRuns as judgePairedRuns, __webpack_exports__leading as leading, __webpack_exports__levelBudget as levelBudget, __webpack_exports__longest as longest, __webpack_exports__makeFolders as makeFolders, __webpack_exports__measured as measured, __webpack_exports__median as median, __webpack_exports__median$1 as median$1, __webpack_exports__needsConfirming as needsConfirming, __webpack_exports__neverDecided as neverDecided, __webpack_exports__notAtRest as notAtRest, __webpack_exports__pairedCycles as pairedCycles, __webpack_exports__pairedTrouble as pairedTrouble, __webpack_exports__parseAccepted as parseAccepted, __webpack_exports__parseBytes as parseBytes, __webpack_exports__parseCap as parseCap, __webpack_exports__parseClassGrowth as parseClassGrowth, __webpack_exports__parseGrowth as parseGrowth, __webpack_exports__parseLevel as parseLevel, __webpack_exports__parseRecording as parseRecording, __webpack_exports__peaksOnly as peaksOnly, __webpack_exports__phaseEstimate as phaseEstimate, __webpack_exports__planDrift as planDrift, __webpack_exports__quantumOf as quantumOf, __webpack_exports__readRules as readRules, __webpack_exports__recordingRefusal as recordingRefusal, __webpack_exports__recordingsOf as recordingsOf, __webpack_exports__restNeeded as restNeeded, __webpack_exports__riseOfPeak as riseOfPeak, __webpack_exports__roundedUp as roundedUp, __webpack_exports__settling as settling, __webpack_exports__slowestToDecide as slowestToDecide, __webpack_exports__spreadOf as spreadOf, __webpack_exports__steadyLevel as steadyLevel, __webpack_exports__withoutWarmUp as withoutWarmUp, __webpack_exports__worst as worst, __webpack_exports__writeWhole as writeWhole, __webpack_exports__writtenRules as writtenRules };
+export { __webpack_exports__ALPHA as ALPHA, __webpack_exports__ASKED as ASKED, __webpack_exports__DEFAULT_BUDGETS as DEFAULT_BUDGETS, __webpack_exports__HOLDERS as HOLDERS, __webpack_exports__HORIZONS as HORIZONS, __webpack_exports__LATE_SHARE as LATE_SHARE, __webpack_exports__Masker as Masker, __webpack_exports__QUANTISED_QUANTUM as QUANTISED_QUANTUM, __webpack_exports__REST_DELAYS_MS as REST_DELAYS_MS, __webpack_exports__RUN_ORDER as RUN_ORDER, __webpack_exports__RecordingError as RecordingError, __webpack_exports__RecordingWriter as RecordingWriter, __webpack_exports__TAIL as TAIL, __webpack_exports__VERDICT_ORDER as VERDICT_ORDER, __webpack_exports__VERSION as VERSION, __webpack_exports__Workspace as Workspace, __webpack_exports__allWithin as allWithin, __webpack_exports__allocatedSchema as allocatedSchema, __webpack_exports__asRuntime as asRuntime, __webpack_exports__below as below, __webpack_exports__canonical as canonical, __webpack_exports__chooseBaselines as chooseBaselines, __webpack_exports__confirms as confirms, __webpack_exports__createJudge as createJudge, __webpack_exports__detectability as detectability, __webpack_exports__differences as differences, __webpack_exports__emptyRecording as emptyRecording, __webpack_exports__epochsOf as epochsOf, __webpack_exports__factText as factText, __webpack_exports__heldSchema as heldSchema, __webpack_exports__isManaged as isManaged, __webpack_exports__isOverCap as isOverCap, __webpack_exports__judge as judge, __webpack_exports__judgePairedRuns as judgePairedRuns, __webpack_exports__leading as leading, __webpack_exports__levelBudget as levelBudget, __webpack_exports__longest as longest, __webpack_exports__makeFolders as makeFolders, __webpack_exports__measured as measured, __webpack_exports__median as median, __webpack_exports__median$1 as median$1, __webpack_exports__needsConfirming as needsConfirming, __webpack_exports__neverDecided as neverDecided, __webpack_exports__notAtRest as notAtRest, __webpack_exports__pairedCycles as pairedCycles, __webpack_exports__pairedTrouble as pairedTrouble, __webpack_exports__parseAccepted as parseAccepted, __webpack_exports__parseBytes as parseBytes, __webpack_exports__parseCap as parseCap, __webpack_exports__parseClassGrowth as parseClassGrowth, __webpack_exports__parseGrowth as parseGrowth, __webpack_exports__parseLevel as parseLevel, __webpack_exports__parseRecording as parseRecording, __webpack_exports__peaksOnly as peaksOnly, __webpack_exports__phaseEstimate as phaseEstimate, __webpack_exports__planDrift as planDrift, __webpack_exports__quantumOf as quantumOf, __webpack_exports__readRules as readRules, __webpack_exports__recordingRefusal as recordingRefusal, __webpack_exports__recordingsOf as recordingsOf, __webpack_exports__restNeeded as restNeeded, __webpack_exports__riseOfPeak as riseOfPeak, __webpack_exports__roundedUp as roundedUp, __webpack_exports__settling as settling, __webpack_exports__slowestToDecide as slowestToDecide, __webpack_exports__spreadOf as spreadOf, __webpack_exports__steadyLevel as steadyLevel, __webpack_exports__withoutWarmUp as withoutWarmUp, __webpack_exports__worst as worst, __webpack_exports__writeWhole as writeWhole, __webpack_exports__writtenRules as writtenRules };

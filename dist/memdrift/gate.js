@@ -76,7 +76,7 @@ var external_report_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_report_js_y = (x) => (() => (x))
-const external_report_js_namespaceObject = external_report_js_x({ ["growsBeyondBudget"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.growsBeyondBudget), ["noteText"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.noteText) });
+const external_report_js_namespaceObject = external_report_js_x({ ["explain"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.explain), ["growsBeyondBudget"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.growsBeyondBudget), ["noteText"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.noteText), ["phaseGrowth"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.phaseGrowth) });
 ;// CONCATENATED MODULE: external "./zod.js"
 var external_zod_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -88,7 +88,7 @@ var external_drift_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_drift_js_y = (x) => (() => (x))
-const external_drift_js_namespaceObject = external_drift_js_x({ ["ASKED"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.ASKED), ["HORIZONS"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.HORIZONS), ["REST_DELAYS_MS"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.REST_DELAYS_MS), ["RUN_ORDER"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.RUN_ORDER), ["RecordingWriter"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.RecordingWriter), ["TAIL"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.TAIL), ["Workspace"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.Workspace), ["allWithin"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.allWithin), ["chooseBaselines"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.chooseBaselines), ["confirms"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.confirms), ["createJudge"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.createJudge), ["detectability"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.detectability), ["differences"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.differences), ["emptyRecording"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.emptyRecording), ["epochsOf"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.epochsOf), ["isManaged"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.isManaged), ["judge"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.judge), ["judgePairedRuns"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.judgePairedRuns), ["longest"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.longest), ["makeFolders"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.makeFolders), ["measured"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.measured), ["needsConfirming"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.needsConfirming), ["neverDecided"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.neverDecided), ["notAtRest"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.notAtRest), ["pairedCycles"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.pairedCycles), ["pairedTrouble"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.pairedTrouble), ["parseRecording"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.parseRecording), ["phaseEstimate"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.phaseEstimate), ["planDrift"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.planDrift), ["quantumOf"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.quantumOf), ["readRules"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.readRules), ["recordingRefusal"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.recordingRefusal), ["recordingsOf"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.recordingsOf), ["settling"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.settling), ["slowestToDecide"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.slowestToDecide), ["steadyLevel"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.steadyLevel), ["withoutWarmUp"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.withoutWarmUp), ["worst"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.worst), ["writeWhole"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.writeWhole), ["writtenRules"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.writtenRules) });
+const external_drift_js_namespaceObject = external_drift_js_x({ ["ASKED"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.ASKED), ["HORIZONS"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.HORIZONS), ["REST_DELAYS_MS"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.REST_DELAYS_MS), ["RUN_ORDER"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.RUN_ORDER), ["RecordingWriter"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.RecordingWriter), ["TAIL"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.TAIL), ["Workspace"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.Workspace), ["allWithin"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.allWithin), ["allocatedSchema"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.allocatedSchema), ["chooseBaselines"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.chooseBaselines), ["confirms"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.confirms), ["createJudge"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.createJudge), ["detectability"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.detectability), ["differences"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.differences), ["emptyRecording"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.emptyRecording), ["epochsOf"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.epochsOf), ["heldSchema"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.heldSchema), ["isManaged"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.isManaged), ["judge"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.judge), ["judgePairedRuns"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.judgePairedRuns), ["longest"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.longest), ["makeFolders"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.makeFolders), ["measured"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.measured), ["needsConfirming"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.needsConfirming), ["neverDecided"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.neverDecided), ["notAtRest"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.notAtRest), ["pairedCycles"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.pairedCycles), ["pairedTrouble"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.pairedTrouble), ["parseRecording"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.parseRecording), ["phaseEstimate"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.phaseEstimate), ["planDrift"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.planDrift), ["quantumOf"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.quantumOf), ["readRules"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.readRules), ["recordingRefusal"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.recordingRefusal), ["recordingsOf"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.recordingsOf), ["settling"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.settling), ["slowestToDecide"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.slowestToDecide), ["steadyLevel"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.steadyLevel), ["withoutWarmUp"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.withoutWarmUp), ["worst"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.worst), ["writeWhole"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.writeWhole), ["writtenRules"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.writtenRules) });
 ;// CONCATENATED MODULE: external "./workload.js"
 var external_workload_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -540,7 +540,7 @@ function namesOf(gpus, unknown = []) {
 */
 const getPage = async (url, { timeoutMs, maxBytes, onHangUp }) => {
 	try {
-		return await ask(url, AbortSignal.timeout(timeoutMs), maxBytes);
+		return await ask$1(url, AbortSignal.timeout(timeoutMs), maxBytes);
 	} catch (error) {
 		if (HANG_UPS.includes(error.code ?? "")) onHangUp?.();
 		return null;
@@ -553,7 +553,7 @@ const HANG_UPS = [
 ];
 /** The format of OpenMetrics is read too, but some clients round in it; JSON for Ollama. */
 const ACCEPT = "text/plain;version=0.0.4, application/json;q=0.5, */*;q=0.1";
-function ask(url, signal, maxBytes) {
+function ask$1(url, signal, maxBytes) {
 	return new Promise((resolve, reject) => {
 		(0,external_node_http_namespaceObject.get)(url, {
 			agent: false,
@@ -1456,6 +1456,100 @@ var Sender = class {
 		};
 	}
 };
+// lib/gate/effects/checkout.js
+/** On a file system that hangs the repository is not known. */
+const GIT_MS$1 = 1e4;
+const LIST_BYTES = 33554432;
+const FILE_BYTES = 1048576;
+const LINE_LENGTH$1 = 200;
+/** Longer paths are not recorded. */
+const PATH_LENGTH = 512;
+/** The repository of a directory, read when it is first asked for. */
+function checkout(directory = process.cwd()) {
+	let known = null;
+	const listed = () => {
+		known ??= listFiles(directory);
+		return known;
+	};
+	return {
+		find: (file) => bestSuffix(file, listed().files),
+		lineOf: (path, line) => listed().files.includes(path) ? readLine((0,external_node_path_namespaceObject.join)(listed().root, path), line) : null
+	};
+}
+/**
+* The one path whose end is the longest in common with a file of the service: images copy a repository to a place of their
+* own. Its name alone is enough only where no other file of the repository is called so.
+*/
+function bestSuffix(file, paths) {
+	const wanted = parts(file);
+	let best = [];
+	for (const path of paths) {
+		const common = inCommon(wanted, parts(path));
+		if (common === 0 || common < (best[0]?.common ?? 0)) continue;
+		best = common === best[0]?.common ? [...best, {
+			path,
+			common
+		}] : [{
+			path,
+			common
+		}];
+	}
+	const whole = best.filter(({ path, common }) => parts(path).length === common);
+	return (best.length === 1 ? best : whole)[0]?.path ?? null;
+}
+function parts(path) {
+	return path.split("/").filter((part) => part !== "");
+}
+function inCommon(a, b) {
+	let common = 0;
+	while (common < Math.min(a.length, b.length) && a[a.length - 1 - common] === b[b.length - 1 - common]) common++;
+	return common;
+}
+function listFiles(directory) {
+	const limits = {
+		encoding: "utf8",
+		timeout: GIT_MS$1,
+		killSignal: "SIGKILL",
+		maxBuffer: LIST_BYTES
+	};
+	const root = (0,external_node_child_process_namespaceObject.spawnSync)("git", ["rev-parse", "--show-toplevel"], {
+		...limits,
+		cwd: directory
+	});
+	if (root.status !== 0) return {
+		root: "",
+		files: []
+	};
+	const top = root.stdout.trim();
+	const list = (0,external_node_child_process_namespaceObject.spawnSync)("git", ["ls-files", "-z"], {
+		...limits,
+		cwd: top
+	});
+	return {
+		root: top,
+		files: list.status === 0 ? list.stdout.split("\0").filter(isShown) : []
+	};
+}
+function isShown(path) {
+	return path !== "" && path.length <= PATH_LENGTH && !/\p{C}/u.test(path);
+}
+/** Follows no link, and reads no large file: a pull request brings both. */
+function readLine(path, line) {
+	try {
+		const { O_NOFOLLOW, O_NONBLOCK, O_RDONLY } = external_node_fs_namespaceObject.constants;
+		const file = (0,external_node_fs_namespaceObject.openSync)(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+		try {
+			const stat = (0,external_node_fs_namespaceObject.fstatSync)(file);
+			if (!stat.isFile() || stat.size > FILE_BYTES) return null;
+			const text = (0,external_node_fs_namespaceObject.readFileSync)(file, "utf8").split("\n")[line - 1];
+			return text === void 0 ? null : text.replace(/\p{C}/gu, " ").trim().slice(0, LINE_LENGTH$1);
+		} finally {
+			(0,external_node_fs_namespaceObject.closeSync)(file);
+		}
+	} catch {
+		return null;
+	}
+}
 // lib/gate/effects/real.js
 /** The gate's effects on a real machine; the same for the command line and the Action. */
 function realPorts(options) {
@@ -1494,6 +1588,7 @@ function realPorts(options) {
 		}),
 		secrets: env,
 		checkedOut: () => checkedOut() ?? env["GITHUB_SHA"] ?? null,
+		repository: checkout(),
 		masker: options.masker,
 		store: options.store === void 0 ? configuredStore(config) : options.store,
 		runner: runnerFacts(),
@@ -1577,34 +1672,36 @@ const GRACE_MS = 24e4;
 const STARTING_MS = 6e4;
 /** All phases together take at most this share of `max-duration`, but at least a minute. */
 const SHARE_OF_DURATION = .25;
-const LEAST_EXPLANATION_MS = 6e4;
+const LEAST_PHASES_MS = 6e4;
 /**
 * @param runs most runs, each with a launch of its own
 * @param hasStore whether there are baselines to read, and a place to store one
 */
-function timeLimits({ service, plan }, { refresh }, runs, hasStore) {
+function timeLimits({ service, plan, report }, { refresh }, runs, hasStore) {
 	return {
 		readingMs: hasStore ? READING_MS : 0,
 		startupMs: service.startupTimeoutMs + STARTING_MS,
 		measuringMs: plan.maxDurationMs,
-		explanationMs: refresh ? 0 : Math.max(LEAST_EXPLANATION_MS, plan.maxDurationMs * SHARE_OF_DURATION),
+		phasesMs: refresh ? 0 : Math.max(LEAST_PHASES_MS, plan.maxDurationMs * SHARE_OF_DURATION),
+		explanationMs: refresh || report.explain === "never" ? 0 : report.explainMs,
 		storingMs: refresh && hasStore ? STORING_MS : 0,
 		graceMs: GRACE_MS,
 		runs
 	};
 }
-function runMs({ startupMs, measuringMs, explanationMs, storingMs, graceMs }) {
-	return startupMs + measuringMs + explanationMs + storingMs + graceMs;
+function runMs({ startupMs, measuringMs, phasesMs, explanationMs, storingMs, graceMs }) {
+	return startupMs + measuringMs + phasesMs + explanationMs + storingMs + graceMs;
 }
 function totalMs(limits) {
 	return limits.readingMs + limits.runs * runMs(limits);
 }
 /** In one line, for a person who waits. */
 function limitsText(limits) {
-	const { readingMs, startupMs, measuringMs, explanationMs, storingMs, graceMs, runs } = limits;
+	const { readingMs, startupMs, measuringMs, phasesMs, explanationMs, storingMs, graceMs, runs } = limits;
 	const run = [
 		["startup", startupMs],
 		["measuring", measuringMs],
+		["phases", phasesMs],
 		["explanation", explanationMs],
 		["storing", storingMs],
 		["grace", graceMs]
@@ -2138,18 +2235,22 @@ function risen(finding, { verdict, level }, { value, commit, accepted }) {
 	};
 }
 // lib/gate/run/conclude-run.js
-/**
-* Judges what was measured, ends the recording with the verdict, and stores it where this is a refresh.
-* @throws CancelledError while storing
-*/
-async function concludeRun(inputs, out, deadline) {
-	const { options, ports, stored, ab } = inputs;
-	const { recording, writer, notes, baseGrowth } = out;
+/** Judges what was measured, and records the verdict. */
+function recordVerdict(inputs, out) {
 	const { judgement, verdict } = judgeRun(inputs, out);
-	if (ab === null) out.append({
+	if (inputs.ab === null) out.append({
 		...verdict,
 		t: out.t()
 	});
+	return judgement;
+}
+/**
+* Ends the recording, and stores it where this is a refresh.
+* @throws CancelledError while storing
+*/
+async function concludeRun(inputs, out, judgement, deadline) {
+	const { options, ports, stored } = inputs;
+	const { recording, writer, notes, baseGrowth } = out;
 	endRecording(writer, ports, notes);
 	const storedAt = options.refresh ? await storeRecording(inputs, out, deadline) : null;
 	const isBaseline = storedAt !== null && (0,external_drift_js_namespaceObject.recordingRefusal)(recording) === null;
@@ -2237,6 +2338,476 @@ function whyUseless(recording) {
 	if (recording.header.plan === void 0) return "the run ended before its environment and plan were known";
 	if ((0,external_drift_js_namespaceObject.measured)(recording).length > 0 || recording.verdict?.verdict === "regression") return null;
 	return "no checkpoint was read after a cycle";
+}
+// lib/gate/run/run-phases.js
+/** Measured steps, after an unmeasured one that allocates what the new mix of requests needs once. */
+const STEPS = 4;
+/** A step lasts about this long at the rate of the cycles, within these numbers of requests. */
+const STEP_MS = 2e3;
+const MIN_REQUESTS$2 = 20;
+const MAX_REQUESTS$2 = 5e3;
+/** Classes that get a phase, the most frequent first. */
+const MAX_CLASSES = 8;
+/** Repeats are flat where they show no growth, and their estimate is below this share of the growth that was called a leak. */
+const FLAT = 1 / 2;
+/** Phases have cycle numbers of their own, so that no nonce of a measured cycle repeats. */
+const FIRST_CYCLE$1 = 1e6;
+/**
+* Phases after the cycles, each with one kind of request, so that the report can name the cause of the growth. They
+* change no verdict, except for classes with a budget. A service that dies in one ends them.
+* @throws the signal's reason when the run is cancelled
+*/
+async function runPhases(run, observer, fixed) {
+	const { config, ports, out, time } = run;
+	if (run.options.refresh || run.options.leak !== void 0 || run.ab?.phases === false) return;
+	const judgement = out.judge.judge(out.recording, { final: true });
+	const wanted = new Set(wantedPhases(config.plan.phases, judgement));
+	if (replaysClasses(run)) wanted.add("classes");
+	const replayed = new Set(out.recording.phases.map(({ phase }) => phase));
+	const phases = [...wanted].flatMap((name) => buildPhases(name, run)).filter(({ phase }) => !replayed.has(phase));
+	if (phases.length === 0) return;
+	const perRequestMs = meanRequestMs(run);
+	for (const [index, phase] of phases.entries()) {
+		const shareMs = time.deadline.leftMs() / (phases.length - index);
+		const name = phase.class ?? phase.phase;
+		ports.progress({
+			phase: "done",
+			text: `finding the cause of the growth: ${name}`
+		});
+		const replayed = await replay(run, observer, {
+			phase,
+			index,
+			fixed,
+			perRequestMs,
+			shareMs
+		});
+		out.append(replayed.record);
+		if (replayed.over) return;
+	}
+}
+/**
+* Whether what was called a leak stays flat while the same requests are sent again and again: so does a bounded buffer that
+* new inputs fill, and an unbounded cache. Only more cycles tell them apart. Its phase is recorded as evidence.
+* @param judgement a regression
+* @returns false where some growth shows in the repeats too, where the phase is switched off, and where it tells nothing
+* @throws the signal's reason when the run is cancelled; TimeUp
+*/
+async function isFlatOnRepeat(run, observer, fixed, judgement) {
+	const { config, ports, out, time, options, ab } = run;
+	if (options.leak !== void 0 || options.refresh || ab !== null) return false;
+	const grown = judgement.findings.filter(isGatedGrowth);
+	const [phase] = buildPhases("repeat", run);
+	if (grown.length === 0 || phase === void 0 || !wantedPhases(config.plan.phases, judgement).includes("repeat")) return false;
+	ports.progress({
+		phase: "done",
+		text: "asking whether the same requests grow it too"
+	});
+	const shareMs = time.deadline.leftMs();
+	const { record } = await replay(run, observer, {
+		phase,
+		index: 0,
+		fixed,
+		perRequestMs: meanRequestMs(run),
+		shareMs
+	});
+	out.append(record);
+	return grown.every((finding) => {
+		const repeats = (0,external_drift_js_namespaceObject.phaseEstimate)(record, finding.series, external_drift_js_namespaceObject.TAIL);
+		return !("failed" in repeats) && repeats.low <= 0 && repeats.value < (finding.drift?.growth.value ?? 0) * FLAT;
+	});
+}
+function isGatedGrowth(finding) {
+	return finding.gated && finding.verdict === "regression" && (0,external_report_js_namespaceObject.growsBeyondBudget)(finding);
+}
+/** The class that grows most by itself; null where the phases name none. */
+function wantedClass(phases) {
+	return phases.filter(({ phase, grows }) => phase === "class" && grows === true).sort((a, b) => (b.growth?.value ?? 0) - (a.growth?.value ?? 0))[0]?.class ?? null;
+}
+/** Whether this run is judged by the budgets of classes. */
+function replaysClasses({ config, options, ab }) {
+	return config.rules.classes !== void 0 && !options.refresh && options.leak === void 0 && ab === null;
+}
+function wantedPhases(chosen, judgement) {
+	if (chosen === "none") return [];
+	if (chosen !== "auto") return chosen;
+	return judgement.findings.some(isGatedGrowth) ? [
+		"classes",
+		"repeat",
+		"unseen"
+	] : [];
+}
+function buildPhases(name, { workload, config, variation }) {
+	const { requests, seed } = workload;
+	const { vary } = config.workload;
+	switch (name) {
+		case "classes": return chooseClasses(requests, Object.keys(config.rules.classes ?? {})).map(([of, members]) => ({
+			phase: "class",
+			class: of,
+			requests: members,
+			variation,
+			failed: null
+		}));
+		case "repeat": return [{
+			phase: "repeat",
+			requests,
+			variation: null,
+			failed: null
+		}];
+		case "unseen": {
+			const isVaried = vary !== "none";
+			return [{
+				phase: "unseen",
+				requests,
+				variation: isVaried ? variation : new external_workload_js_namespaceObject.Variation(workload, "auto"),
+				failed: (0,external_workload_js_namespaceObject.varies)(requests, isVaried ? vary : "auto") ? null : "no body of the workload has a text that can be varied"
+			}];
+		}
+		case "errors": {
+			const bodies = requests.filter(external_workload_js_namespaceObject.isMalformable);
+			const failed = bodies.length > 0 ? null : "no request of the workload has a JSON body";
+			return [{
+				phase: "error",
+				requests: bodies.map(external_workload_js_namespaceObject.malformed),
+				variation: null,
+				failed
+			}];
+		}
+		case "aborts": {
+			const uncut = requests.map(({ cancel: _, ...request }) => request);
+			return [{
+				phase: "abort",
+				requests: (0,external_workload_js_namespaceObject.withCancels)(uncut, 1, seed),
+				variation,
+				failed: null
+			}];
+		}
+	}
+}
+/**
+* Classes with a budget first, then the most frequent. None where the only class has no budget: the cycles have
+* measured it already.
+*/
+function chooseClasses(requests, budgeted) {
+	const classes = /* @__PURE__ */ new Map();
+	for (const request of requests) {
+		const members = classes.get(request.class);
+		if (members === void 0) classes.set(request.class, [request]);
+		else members.push(request);
+	}
+	if (classes.size < 2 && budgeted.length === 0) return [];
+	const first = (name) => budgeted.includes(name) ? 1 : 0;
+	return [...classes].sort(([x, a], [y, b]) => first(y) - first(x) || b.length - a.length).slice(0, Math.max(MAX_CLASSES, budgeted.length));
+}
+/** Mean time per request of the measured cycles, ms, with several in flight. */
+function meanRequestMs({ out }) {
+	const cycles = out.recording.cycles.filter(({ cycle }) => cycle >= 1);
+	const sent = cycles.reduce((sum, cycle) => sum + cycle.sent, 0);
+	const ms = cycles.reduce((sum, cycle) => sum + (cycle.duration_ms ?? 0), 0);
+	return sent === 0 ? 1 : Math.max(.01, ms / sent);
+}
+/** Replays one phase. `over`: further phases are not possible. */
+async function replay(run, observer, { phase, index, fixed, perRequestMs, shareMs }) {
+	const { service, out, time } = run;
+	out.begins("phase");
+	const steps = [];
+	const record = (steps, failed, death) => ({
+		kind: "phase",
+		t: out.t(),
+		phase: phase.phase,
+		...phase.class === void 0 ? {} : { class: phase.class },
+		epoch: 1,
+		steps,
+		...failed === void 0 ? {} : { failed },
+		...death === void 0 ? {} : { death }
+	});
+	/** Null while the service lives. */
+	const died = async () => {
+		const state = await service.state();
+		if (state.running) return null;
+		const { death } = await deathOf(service, state, out.doing ?? { during: "phase" });
+		return {
+			record: record(steps, "the service died", death),
+			over: true
+		};
+	};
+	if (phase.failed !== null) return {
+		record: record([], phase.failed),
+		over: false
+	};
+	const size = Math.min(MAX_REQUESTS$2, Math.max(MIN_REQUESTS$2, Math.round(STEP_MS / perRequestMs)));
+	const of = {
+		...run.workload,
+		requests: [...phase.requests],
+		timed: false
+	};
+	const requests = (0,external_workload_js_namespaceObject.warmupRequests)(of, 0, size);
+	let epoch = null;
+	const replayed = async () => {
+		for (let step = 0; step <= STEPS; step++) {
+			const outcome = await send$1(run, requests, phase.variation, FIRST_CYCLE$1 + index * 5 + step);
+			const endedBusy = await died();
+			if (endedBusy !== null) return endedBusy;
+			await time.deadline.sleep(fixed.settleMs);
+			const seen = await observer.checkpoint(run.config.plan.collect === "always");
+			const endedAtRest = await died();
+			if (endedAtRest !== null) return endedAtRest;
+			epoch ??= seen.epoch;
+			if (seen.epoch !== epoch) return {
+				record: record(steps, "the processes of the service changed"),
+				over: false
+			};
+			steps.push({
+				sent: outcome.sent,
+				ok: outcome.ok,
+				values: seen.values
+			});
+		}
+		return {
+			record: record(steps),
+			over: false
+		};
+	};
+	try {
+		return await time.within(shareMs, `the time of ${phase.class ?? phase.phase}`, replayed);
+	} catch (error) {
+		if (error instanceof external_start_js_namespaceObject.TimeUp) return {
+			record: record(steps),
+			over: false
+		};
+		time.deadline.signal.throwIfAborted();
+		const ended = await died();
+		if (ended === null) throw error;
+		return ended;
+	}
+}
+async function send$1({ ports, service, time }, requests, variation, cycle) {
+	const { signal } = time.deadline;
+	const { url } = service;
+	const outcome = await ports.send({
+		url,
+		requests,
+		cycle,
+		mode: "closed",
+		variation,
+		signal
+	});
+	signal.throwIfAborted();
+	return outcome;
+}
+// lib/gate/run/explain-growth.js
+/** Windows last about this long at the rate of the cycles, within these numbers of requests. */
+const WINDOW_MS = 1500;
+const MIN_REQUESTS$1 = 20;
+const MAX_REQUESTS$1 = 300;
+/** While allocations are traced requests take up to ten times as long. */
+const TRACED = 1 / 2;
+/** What grows by less than this share of an entry a request is not worth a line of the probe. */
+const LEAST_GROWTH = .25;
+/** Explaining has cycle numbers of its own, so that no nonce of a cycle or phase repeats. */
+const FIRST_CYCLE = 2e6;
+/** An answer that the probe refused, in its words. */
+var Refused = class extends Error {};
+var Died = class extends Error {};
+/**
+* Says who holds what grows, and which line allocates it, in the Python processes of a service that still runs: the same
+* requests in windows, and between them what the probe tells. Runs after the verdict is recorded, changes none, and ends
+* within `explain-duration` whatever the service does.
+* @throws the signal's reason when the run is cancelled; nothing else
+*/
+async function explainGrowth(measured, judgement) {
+	const { run, observer } = measured;
+	const { config, limits, options, out, ports, time, ab } = run;
+	if (limits.explanationMs === 0 || options.refresh || options.leak !== void 0 || ab !== null) return;
+	if (config.report.explain === "on-failure" && !isLeak(judgement)) return;
+	const begun = ports.clock.now();
+	const found = {};
+	const traffic = trafficOf(measured, judgement);
+	let isPython = true;
+	try {
+		isPython = await time.within(limits.explanationMs, "the explanation", async () => {
+			if (!(await observer.streams()).some(({ runtime, ended }) => runtime === "python" && !ended)) return false;
+			ports.progress({
+				phase: "done",
+				text: "finding who holds what grows"
+			});
+			await findHolders(measured, traffic, found);
+			ports.progress({
+				phase: "done",
+				text: "finding the line that allocates it"
+			});
+			await findAllocations(measured, traffic, found);
+			return true;
+		});
+	} catch (error) {
+		ports.signal.throwIfAborted();
+		Object.assign(found, failure(error));
+	}
+	if (!isPython) return;
+	const record = {
+		kind: "explanation",
+		t: out.t(),
+		...traffic.class === null ? {} : { class: traffic.class },
+		least_share: traffic.leastShare,
+		seconds: (ports.clock.now() - begun) / 1e3,
+		...found
+	};
+	out.append(inRepository(record, ports.repository));
+}
+/** Growth over budget that decided the verdict. */
+function isLeak({ verdict, findings }) {
+	return verdict === "regression" && findings.some((finding) => finding.gated && finding.verdict === "regression" && (0,external_report_js_namespaceObject.growsBeyondBudget)(finding));
+}
+function failure(error) {
+	const detail = (error instanceof Error ? error.message : String(error)).replace(/\p{C}/gu, " ").slice(0, 512);
+	if (error instanceof external_start_js_namespaceObject.TimeUp) return { failed: "time" };
+	if (error instanceof Died) return { failed: "died" };
+	return {
+		failed: error instanceof Refused ? "refused" : "other",
+		detail
+	};
+}
+/** The class that the phases found to grow most, alone; else the mix. */
+function trafficOf({ run }, { findings }) {
+	const { first } = (0,external_report_js_namespaceObject.explain)(findings, null);
+	const guilty = wantedClass((0,external_report_js_namespaceObject.phaseGrowth)(run.out.recording, findings, first));
+	const all = run.workload.requests;
+	const requests = all.filter((request) => request.class === guilty);
+	const chosen = requests.length > 0 ? requests : all;
+	const counts = /* @__PURE__ */ new Map();
+	for (const { class: of } of chosen) counts.set(of, (counts.get(of) ?? 0) + 1);
+	return {
+		class: requests.length > 0 ? guilty : null,
+		requests: chosen,
+		leastShare: Math.min(...counts.values()) / chosen.length,
+		perWindow: Math.min(MAX_REQUESTS$1, Math.max(MIN_REQUESTS$1, Math.round(WINDOW_MS / meanRequestMs(run))))
+	};
+}
+async function findHolders(measured, traffic, found) {
+	const least = Math.max(2, Math.ceil(traffic.perWindow * traffic.leastShare * LEAST_GROWTH));
+	try {
+		await ask(measured, "scan");
+		const first = await send(measured, traffic, 0, traffic.perWindow);
+		await ask(measured, "scan");
+		const second = await send(measured, traffic, 1, traffic.perWindow);
+		const held = (await ask(measured, "holders", least)).flatMap(({ holders }) => holders);
+		found.holders = {
+			requests: [first.sent, second.sent],
+			found: summed(held, heldKey)
+		};
+	} catch (error) {
+		if (!(error instanceof Refused)) throw error;
+		Object.assign(found, failure(error));
+	}
+}
+async function findAllocations(measured, traffic, found) {
+	const size = Math.max(MIN_REQUESTS$1, Math.round(traffic.perWindow * TRACED));
+	const least = Math.max(2, Math.ceil(size * traffic.leastShare * LEAST_GROWTH));
+	await ask(measured, "trace");
+	const first = await send(measured, traffic, 2, size);
+	await ask(measured, "mark");
+	const second = await send(measured, traffic, 3, size);
+	const allocated = (await ask(measured, "allocations", least)).flatMap(({ allocations }) => allocations);
+	const perRequestMs = (first.ms + second.ms) / Math.max(1, first.sent + second.sent);
+	found.allocations = {
+		requests: [first.sent, second.sent],
+		slowdown: perRequestMs / meanRequestMs(measured.run),
+		found: summed(allocated, allocatedKey)
+	};
+}
+/** One step of the probes. @throws Refused where none of them took it; Died */
+async function ask({ run, observer }, step, ...words) {
+	const seconds = (run.time.deadline.leftMs() / 1e3).toFixed(1);
+	const answers = await observer.explain([
+		step,
+		seconds,
+		...words
+	].join(" "));
+	if (!(await run.service.state()).running) throw new Died();
+	const taken = answers.filter(({ error }) => error === null);
+	if (taken.length === 0) throw new Refused(answers[0]?.error ?? "no process answered");
+	return taken;
+}
+async function send({ run, fixed }, { requests }, window, size) {
+	const { ports, service, workload, time, variation } = run;
+	const { signal } = time.deadline;
+	const of = {
+		...workload,
+		requests: [...requests],
+		timed: false
+	};
+	const begun = ports.clock.now();
+	const { sent } = await ports.send({
+		url: service.url,
+		requests: (0,external_workload_js_namespaceObject.warmupRequests)(of, 0, size),
+		cycle: FIRST_CYCLE + window,
+		mode: "closed",
+		variation,
+		signal
+	});
+	const ms = ports.clock.now() - begun;
+	signal.throwIfAborted();
+	await time.deadline.sleep(fixed.settleMs);
+	return {
+		sent,
+		ms
+	};
+}
+const heldKey = ({ kind, owner, name, way, file, line }) => JSON.stringify([
+	kind,
+	owner,
+	name,
+	way,
+	file,
+	line
+]);
+const allocatedKey = ({ file, line, frames }) => JSON.stringify([
+	file,
+	line,
+	file === null ? frames : null
+]);
+/** Workers share the requests: what they tell of the same place is added up. */
+function summed(lines, keyOf) {
+	const sums = /* @__PURE__ */ new Map();
+	for (const line of lines) {
+		const sum = sums.get(keyOf(line));
+		if (sum === void 0) {
+			sums.set(keyOf(line), { ...line });
+			continue;
+		}
+		sum.grew = [sum.grew[0] + line.grew[0], sum.grew[1] + line.grew[1]];
+		for (const key of [
+			"length",
+			"containers",
+			"bytes"
+		]) if (sum[key] !== void 0) sum[key] += line[key] ?? 0;
+	}
+	return [...sums.values()].slice(0, 64);
+}
+function inRepository(record, repository) {
+	const placed = (one) => {
+		const file = one.file === null ? null : repository.find(one.file);
+		if (file === null) return one;
+		const source = one.line === null ? null : repository.lineOf(file, one.line);
+		return {
+			...one,
+			repository: {
+				file,
+				...source === null ? {} : { source }
+			}
+		};
+	};
+	const { holders, allocations, ...rest } = record;
+	return {
+		...rest,
+		...holders === void 0 ? {} : { holders: {
+			...holders,
+			found: holders.found.map(placed)
+		} },
+		...allocations === void 0 ? {} : { allocations: {
+			...allocations,
+			found: allocations.found.map(placed)
+		} }
+	};
 }
 // lib/gate/effects/in-time.js
 /** Wrappers that end every wait on the engine, a file or a page with the current deadline, throwing its reason. */
@@ -2722,6 +3293,14 @@ const lineSchema = (0,external_zod_js_namespaceObject.discriminatedUnion)("k", [
 		/** Of a checkpoint of a managed runtime, where a collection was asked for. */
 		asked: (0,external_zod_js_namespaceObject._enum)(external_drift_js_namespaceObject.ASKED).optional()
 	}),
+	external_drift_js_namespaceObject.heldSchema.extend({
+		k: (0,external_zod_js_namespaceObject.literal)("holder"),
+		seq: count
+	}),
+	external_drift_js_namespaceObject.allocatedSchema.extend({
+		k: (0,external_zod_js_namespaceObject.literal)("allocation"),
+		seq: count
+	}),
 	(0,external_zod_js_namespaceObject.object)({
 		k: (0,external_zod_js_namespaceObject.literal)("bye"),
 		t: seconds$1
@@ -2833,15 +3412,22 @@ var FileParser = class {
 			mappings: null
 		};
 		if (this.#stream !== null) Object.assign(this.#stream, fresh);
-		else this.#stream = {
-			...fresh,
-			made: [],
-			readings: [],
-			samples: [],
-			held: [],
-			kept: [],
-			done: /* @__PURE__ */ new Map()
-		};
+		else {
+			const lists = {
+				made: [],
+				readings: [],
+				samples: [],
+				held: [],
+				kept: [],
+				holders: [],
+				allocations: []
+			};
+			this.#stream = {
+				...fresh,
+				...lists,
+				done: /* @__PURE__ */ new Map()
+			};
+		}
 	}
 };
 function withoutKind({ k: _, ...line }) {
@@ -2893,6 +3479,12 @@ function append(stream, line) {
 				layer: line.layer,
 				bytes: line.bytes
 			});
+			break;
+		case "holder":
+			if (stream.holders.length < 64) stream.holders.push(withoutKind(line));
+			break;
+		case "allocation":
+			if (stream.allocations.length < 64) stream.allocations.push(withoutKind(line));
 			break;
 		case "done":
 			stream.done.set(line.seq, {
@@ -5578,6 +6170,26 @@ var Observer = class {
 		const seq = await member.ask(`keep ${layer} ${bytes} ${stream.pid}`, [stream.file]);
 		return stream.kept.some((k) => k.seq === seq);
 	}
+	/**
+	* One step of the explanation in every Python process that the probe reaches (docs/probe.md: `explain`).
+	* @returns what each answered; empty where there is no such process
+	*/
+	async explain(step) {
+		const answers = this.#members.map(async (member) => {
+			const asked = live(await member.streams(), await member.member.processes()).filter(({ runtime }) => runtime === "python");
+			if (asked.length === 0) return [];
+			const seq = await member.ask(`explain ${step}`, asked.map(({ file }) => file));
+			return asked.map(({ done, holders, allocations }) => {
+				const answer = done.get(seq);
+				return {
+					error: answer === void 0 ? "no answer" : answer.error,
+					holders: holders.filter((line) => line.seq === seq).map(({ seq: _, ...held }) => held),
+					allocations: allocations.filter((line) => line.seq === seq).map(({ seq: _, ...allocated }) => allocated)
+				};
+			});
+		});
+		return (await Promise.all(answers)).flat();
+	}
 	async #holder(layer) {
 		const able = [];
 		for (const member of this.#members) {
@@ -6141,8 +6753,8 @@ const TARGET = {
 	longestMs: 15e3
 };
 /** With fewer, a cycle's growth drowns in the noise of one checkpoint; more only take longer. */
-const MIN_REQUESTS$1 = 50;
-const MAX_REQUESTS$1 = 5e3;
+const MIN_REQUESTS = 50;
+const MAX_REQUESTS = 5e3;
 /**
 * Number of requests in a cycle, from the rate of the warm-up: a cycle lasts about `targetMs`. The whole workload, or
 * whole repetitions of it, where those last between `shortestMs` and `longestMs`. Always between 50 and 5000 requests.
@@ -6150,10 +6762,10 @@ const MAX_REQUESTS$1 = 5e3;
 */
 function cycleSize({ requests, durationMs, workloadSize, target = TARGET }) {
 	const perMs = requests / Math.max(durationMs, 1);
-	const wanted = Math.min(MAX_REQUESTS$1, Math.max(MIN_REQUESTS$1, Math.round(perMs * target.targetMs)));
-	if (wanted < workloadSize) return workloadSize <= MAX_REQUESTS$1 && workloadSize / perMs <= target.longestMs ? workloadSize : wanted;
-	const times = Math.max(Math.round(wanted / workloadSize), Math.ceil(MIN_REQUESTS$1 / workloadSize));
-	return Math.min(times, Math.max(1, Math.floor(MAX_REQUESTS$1 / workloadSize))) * workloadSize;
+	const wanted = Math.min(MAX_REQUESTS, Math.max(MIN_REQUESTS, Math.round(perMs * target.targetMs)));
+	if (wanted < workloadSize) return workloadSize <= MAX_REQUESTS && workloadSize / perMs <= target.longestMs ? workloadSize : wanted;
+	const times = Math.max(Math.round(wanted / workloadSize), Math.ceil(MIN_REQUESTS / workloadSize));
+	return Math.min(times, Math.max(1, Math.floor(MAX_REQUESTS / workloadSize))) * workloadSize;
 }
 /** First batch: enough to load what is loaded lazily. Its rate is not typical, so it never sets the cycle size. */
 const FIRST_BATCH = 10;
@@ -6188,7 +6800,7 @@ async function fixCycle({ workload, plan, send, signal, target = TARGET }) {
 		requests = await measured(workload, batch, target);
 	} else {
 		requests = plan.requests;
-		while (total.sent < requests) await batch(Math.min(MAX_REQUESTS$1, requests - total.sent));
+		while (total.sent < requests) await batch(Math.min(MAX_REQUESTS, requests - total.sent));
 	}
 	const slice = (0,external_workload_js_namespaceObject.sliceCycle)(workload, requests);
 	return {
@@ -6201,9 +6813,9 @@ async function fixCycle({ workload, plan, send, signal, target = TARGET }) {
 	};
 }
 async function measured(workload, batch, target) {
-	for (let count = FIRST_BATCH;; count = Math.min(MAX_REQUESTS$1, count * 4)) {
+	for (let count = FIRST_BATCH;; count = Math.min(MAX_REQUESTS, count * 4)) {
 		const { sent, durationMs } = await batch(count);
-		if (durationMs < target.targetMs * TELLING_SHARE && count < MAX_REQUESTS$1) continue;
+		if (durationMs < target.targetMs * TELLING_SHARE && count < MAX_REQUESTS) continue;
 		return cycleSize({
 			requests: sent,
 			durationMs,
@@ -6441,257 +7053,6 @@ const tenths = (ms) => (ms / 1e3).toFixed(1);
 const minutes = (ms) => Math.ceil(ms / 6e4) + 1;
 /** `a`, `a or b`, `a, b or c`. */
 const either = (ways) => [ways.slice(0, -1).join(", "), ways.at(-1)].filter((part) => part !== "").join(" or ");
-// lib/gate/run/run-phases.js
-/** Measured steps, after an unmeasured one that allocates what the new mix of requests needs once. */
-const STEPS = 4;
-/** A step lasts about this long at the rate of the cycles, within these numbers of requests. */
-const STEP_MS = 2e3;
-const MIN_REQUESTS = 20;
-const MAX_REQUESTS = 5e3;
-/** Classes that get a phase, the most frequent first. */
-const MAX_CLASSES = 8;
-/** Repeats are flat where they show no growth, and their estimate is below this share of the growth that was called a leak. */
-const FLAT = 1 / 2;
-/** Phases have cycle numbers of their own, so that no nonce of a measured cycle repeats. */
-const FIRST_CYCLE = 1e6;
-/**
-* Phases after the cycles, each with one kind of request, so that the report can name the cause of the growth. They
-* change no verdict, except for classes with a budget. A service that dies in one ends them.
-* @throws the signal's reason when the run is cancelled
-*/
-async function runPhases(run, observer, fixed) {
-	const { config, ports, out, time } = run;
-	if (run.options.refresh || run.options.leak !== void 0 || run.ab?.phases === false) return;
-	const judgement = out.judge.judge(out.recording, { final: true });
-	const wanted = new Set(wantedPhases(config.plan.phases, judgement));
-	if (replaysClasses(run)) wanted.add("classes");
-	const replayed = new Set(out.recording.phases.map(({ phase }) => phase));
-	const phases = [...wanted].flatMap((name) => buildPhases(name, run)).filter(({ phase }) => !replayed.has(phase));
-	if (phases.length === 0) return;
-	const perRequestMs = meanRequestMs(run);
-	for (const [index, phase] of phases.entries()) {
-		const shareMs = time.deadline.leftMs() / (phases.length - index);
-		const name = phase.class ?? phase.phase;
-		ports.progress({
-			phase: "done",
-			text: `finding the cause of the growth: ${name}`
-		});
-		const replayed = await replay(run, observer, {
-			phase,
-			index,
-			fixed,
-			perRequestMs,
-			shareMs
-		});
-		out.append(replayed.record);
-		if (replayed.over) return;
-	}
-}
-/**
-* Whether what was called a leak stays flat while the same requests are sent again and again: so does a bounded buffer that
-* new inputs fill, and an unbounded cache. Only more cycles tell them apart. Its phase is recorded as evidence.
-* @param judgement a regression
-* @returns false where some growth shows in the repeats too, where the phase is switched off, and where it tells nothing
-* @throws the signal's reason when the run is cancelled; TimeUp
-*/
-async function isFlatOnRepeat(run, observer, fixed, judgement) {
-	const { config, ports, out, time, options, ab } = run;
-	if (options.leak !== void 0 || options.refresh || ab !== null) return false;
-	const grown = judgement.findings.filter(isGatedGrowth);
-	const [phase] = buildPhases("repeat", run);
-	if (grown.length === 0 || phase === void 0 || !wantedPhases(config.plan.phases, judgement).includes("repeat")) return false;
-	ports.progress({
-		phase: "done",
-		text: "asking whether the same requests grow it too"
-	});
-	const shareMs = time.deadline.leftMs();
-	const { record } = await replay(run, observer, {
-		phase,
-		index: 0,
-		fixed,
-		perRequestMs: meanRequestMs(run),
-		shareMs
-	});
-	out.append(record);
-	return grown.every((finding) => {
-		const repeats = (0,external_drift_js_namespaceObject.phaseEstimate)(record, finding.series, external_drift_js_namespaceObject.TAIL);
-		return !("failed" in repeats) && repeats.low <= 0 && repeats.value < (finding.drift?.growth.value ?? 0) * FLAT;
-	});
-}
-function isGatedGrowth(finding) {
-	return finding.gated && finding.verdict === "regression" && (0,external_report_js_namespaceObject.growsBeyondBudget)(finding);
-}
-/** Whether this run is judged by the budgets of classes. */
-function replaysClasses({ config, options, ab }) {
-	return config.rules.classes !== void 0 && !options.refresh && options.leak === void 0 && ab === null;
-}
-function wantedPhases(chosen, judgement) {
-	if (chosen === "none") return [];
-	if (chosen !== "auto") return chosen;
-	return judgement.findings.some(isGatedGrowth) ? [
-		"classes",
-		"repeat",
-		"unseen"
-	] : [];
-}
-function buildPhases(name, { workload, config, variation }) {
-	const { requests, seed } = workload;
-	const { vary } = config.workload;
-	switch (name) {
-		case "classes": return chooseClasses(requests, Object.keys(config.rules.classes ?? {})).map(([of, members]) => ({
-			phase: "class",
-			class: of,
-			requests: members,
-			variation,
-			failed: null
-		}));
-		case "repeat": return [{
-			phase: "repeat",
-			requests,
-			variation: null,
-			failed: null
-		}];
-		case "unseen": {
-			const isVaried = vary !== "none";
-			return [{
-				phase: "unseen",
-				requests,
-				variation: isVaried ? variation : new external_workload_js_namespaceObject.Variation(workload, "auto"),
-				failed: (0,external_workload_js_namespaceObject.varies)(requests, isVaried ? vary : "auto") ? null : "no body of the workload has a text that can be varied"
-			}];
-		}
-		case "errors": {
-			const bodies = requests.filter(external_workload_js_namespaceObject.isMalformable);
-			const failed = bodies.length > 0 ? null : "no request of the workload has a JSON body";
-			return [{
-				phase: "error",
-				requests: bodies.map(external_workload_js_namespaceObject.malformed),
-				variation: null,
-				failed
-			}];
-		}
-		case "aborts": {
-			const uncut = requests.map(({ cancel: _, ...request }) => request);
-			return [{
-				phase: "abort",
-				requests: (0,external_workload_js_namespaceObject.withCancels)(uncut, 1, seed),
-				variation,
-				failed: null
-			}];
-		}
-	}
-}
-/**
-* Classes with a budget first, then the most frequent. None where the only class has no budget: the cycles have
-* measured it already.
-*/
-function chooseClasses(requests, budgeted) {
-	const classes = /* @__PURE__ */ new Map();
-	for (const request of requests) {
-		const members = classes.get(request.class);
-		if (members === void 0) classes.set(request.class, [request]);
-		else members.push(request);
-	}
-	if (classes.size < 2 && budgeted.length === 0) return [];
-	const first = (name) => budgeted.includes(name) ? 1 : 0;
-	return [...classes].sort(([x, a], [y, b]) => first(y) - first(x) || b.length - a.length).slice(0, Math.max(MAX_CLASSES, budgeted.length));
-}
-/** Mean time per request of the measured cycles, ms, with several in flight. */
-function meanRequestMs({ out }) {
-	const cycles = out.recording.cycles.filter(({ cycle }) => cycle >= 1);
-	const sent = cycles.reduce((sum, cycle) => sum + cycle.sent, 0);
-	const ms = cycles.reduce((sum, cycle) => sum + (cycle.duration_ms ?? 0), 0);
-	return sent === 0 ? 1 : Math.max(.01, ms / sent);
-}
-/** Replays one phase. `over`: further phases are not possible. */
-async function replay(run, observer, { phase, index, fixed, perRequestMs, shareMs }) {
-	const { service, out, time } = run;
-	out.begins("phase");
-	const steps = [];
-	const record = (steps, failed, death) => ({
-		kind: "phase",
-		t: out.t(),
-		phase: phase.phase,
-		...phase.class === void 0 ? {} : { class: phase.class },
-		epoch: 1,
-		steps,
-		...failed === void 0 ? {} : { failed },
-		...death === void 0 ? {} : { death }
-	});
-	/** Null while the service lives. */
-	const died = async () => {
-		const state = await service.state();
-		if (state.running) return null;
-		const { death } = await deathOf(service, state, out.doing ?? { during: "phase" });
-		return {
-			record: record(steps, "the service died", death),
-			over: true
-		};
-	};
-	if (phase.failed !== null) return {
-		record: record([], phase.failed),
-		over: false
-	};
-	const size = Math.min(MAX_REQUESTS, Math.max(MIN_REQUESTS, Math.round(STEP_MS / perRequestMs)));
-	const of = {
-		...run.workload,
-		requests: [...phase.requests],
-		timed: false
-	};
-	const requests = (0,external_workload_js_namespaceObject.warmupRequests)(of, 0, size);
-	let epoch = null;
-	const replayed = async () => {
-		for (let step = 0; step <= STEPS; step++) {
-			const outcome = await send(run, requests, phase.variation, FIRST_CYCLE + index * 5 + step);
-			const endedBusy = await died();
-			if (endedBusy !== null) return endedBusy;
-			await time.deadline.sleep(fixed.settleMs);
-			const seen = await observer.checkpoint(run.config.plan.collect === "always");
-			const endedAtRest = await died();
-			if (endedAtRest !== null) return endedAtRest;
-			epoch ??= seen.epoch;
-			if (seen.epoch !== epoch) return {
-				record: record(steps, "the processes of the service changed"),
-				over: false
-			};
-			steps.push({
-				sent: outcome.sent,
-				ok: outcome.ok,
-				values: seen.values
-			});
-		}
-		return {
-			record: record(steps),
-			over: false
-		};
-	};
-	try {
-		return await time.within(shareMs, `the time of ${phase.class ?? phase.phase}`, replayed);
-	} catch (error) {
-		if (error instanceof external_start_js_namespaceObject.TimeUp) return {
-			record: record(steps),
-			over: false
-		};
-		time.deadline.signal.throwIfAborted();
-		const ended = await died();
-		if (ended === null) throw error;
-		return ended;
-	}
-}
-async function send({ ports, service, time }, requests, variation, cycle) {
-	const { signal } = time.deadline;
-	const { url } = service;
-	const outcome = await ports.send({
-		url,
-		requests,
-		cycle,
-		mode: "closed",
-		variation,
-		signal
-	});
-	signal.throwIfAborted();
-	return outcome;
-}
 // lib/gate/run/send-cycle.js
 /** Samples under load, one a second: enough for a peak, at a thousandth of a core. */
 const SAMPLE_MS = 1e3;
@@ -7062,10 +7423,11 @@ const PATIENCE_MS = 6e4;
 * The procedure of one run: launch > warm up > cycle > checkpoint > judge > again or stop > find the cause.
 * @param out receives all results as they come, also where the run ends early
 * @param held receives what must be released at the end
+* @returns null where the service has ended meanwhile
 * @throws NotMeasured, RunAborted, NoBaseline, TimeUp, ServiceError, MissingSecretError, the signal's reason
 */
 async function measure(inputs, time, out, held) {
-	const { measuringMs, explanationMs } = inputs.limits;
+	const { measuringMs, phasesMs } = inputs.limits;
 	assertReady(inputs, out);
 	const run = await launchService(inputs, time, out, held);
 	const observer = observerOf(run);
@@ -7076,10 +7438,15 @@ async function measure(inputs, time, out, held) {
 		await repeatCycles(run, observer, plan, log);
 		return plan;
 	});
-	if (out.recording.phases.some(({ death }) => death !== void 0)) return;
+	if (out.recording.phases.some(({ death }) => death !== void 0)) return null;
 	await out.assertAlive(run.service, true);
 	await awaitRest(run, observer);
-	if (explanationMs > 0) await time.within(explanationMs, "the explanation", () => runPhases(run, observer, fixed));
+	if (phasesMs > 0) await time.within(phasesMs, "the time of the phases", () => runPhases(run, observer, fixed));
+	return {
+		run,
+		observer,
+		fixed
+	};
 }
 /** @throws NotMeasured, MissingSecretError where launching the service would be in vain */
 function assertReady({ ab, number, stored, workload, ports, config }, { writer }) {
@@ -7493,12 +7860,17 @@ async function runWithin(whole, inputs) {
 	const { ports } = inputs;
 	const path = (0,external_node_path_namespaceObject.join)(ports.outDir, fileName(inputs));
 	const out = new RunRecorder(new external_drift_js_namespaceObject.RecordingWriter(path, headerOf(inputs), ports.masker), ports.clock);
+	let judgement = null;
 	const held = {
 		service: null,
 		driver: null
 	};
 	try {
-		await measure(inputs, new RunTime(whole), out, held);
+		const measured = await measure(inputs, new RunTime(whole), out, held);
+		if (measured !== null) {
+			judgement = recordVerdict(inputs, out);
+			await explainGrowth(measured, judgement);
+		}
 	} catch (error) {
 		if (ports.signal.aborted) {
 			out.event({
@@ -7521,7 +7893,7 @@ async function runWithin(whole, inputs) {
 	} finally {
 		await release(held, ports);
 	}
-	return concludeRun(inputs, out, whole);
+	return concludeRun(inputs, out, judgement ?? recordVerdict(inputs, out), whole);
 }
 function headerOf({ config, ports, workload, number, of, ab }) {
 	return {

@@ -746,6 +746,7 @@ function serialize(recording) {
 		...recording.events,
 		...recording.rests ?? [],
 		...recording.logs ?? [],
+		...recording.explanation === void 0 ? [] : [recording.explanation],
 		...recording.verdict === void 0 ? [] : [recording.verdict]
 	].map((line) => `${JSON.stringify(line)}\n`).join("");
 }

@@ -41,11 +41,13 @@ __nccwpck_require__.d(__webpack_exports__, {
   FK: () => (/* binding */ buildReport),
   fi: () => (/* binding */ column),
   Fp: () => (/* binding */ combinedVerdict),
+  WE: () => (/* binding */ explain),
   EU: () => (/* binding */ fence),
   v9: () => (/* binding */ growsBeyondBudget),
   gA: () => (/* binding */ noteText),
   I1: () => (/* binding */ ownWords),
   F: () => (/* binding */ parseResult),
+  yF: () => (/* binding */ phaseGrowth),
   pj: () => (/* binding */ plain),
   qN: () => (/* binding */ programAt),
   oz: () => (/* binding */ progressLine),
@@ -70,7 +72,7 @@ var x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var y = (x) => (() => (x))
-const external_start_js_namespaceObject = x({ ["MIB"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.MIB), ["definitionOf"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.definitionOf), ["hierarchyOrder"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.hierarchyOrder), ["seriesWhere"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.seriesWhere) });
+const external_start_js_namespaceObject = x({ ["MIB"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.MIB), ["definitionOf"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.definitionOf), ["formatBytes"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.formatBytes), ["hierarchyOrder"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.hierarchyOrder), ["seriesWhere"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.seriesWhere) });
 ;// CONCATENATED MODULE: external "./config.js"
 var external_config_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -88,7 +90,7 @@ var external_drift_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_drift_js_y = (x) => (() => (x))
-const external_drift_js_namespaceObject = external_drift_js_x({ ["ASKED"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.ASKED), ["TAIL"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.TAIL), ["VERDICT_ORDER"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.VERDICT_ORDER), ["asRuntime"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.asRuntime), ["below"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.below), ["factText"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.factText), ["isManaged"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.isManaged), ["isOverCap"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.isOverCap), ["leading"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.leading), ["median"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.median), ["median$1"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.median$1), ["phaseEstimate"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.phaseEstimate), ["riseOfPeak"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.riseOfPeak) });
+const external_drift_js_namespaceObject = external_drift_js_x({ ["ASKED"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.ASKED), ["HOLDERS"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.HOLDERS), ["TAIL"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.TAIL), ["VERDICT_ORDER"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.VERDICT_ORDER), ["asRuntime"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.asRuntime), ["below"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.below), ["factText"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.factText), ["isManaged"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.isManaged), ["isOverCap"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.isOverCap), ["leading"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.leading), ["median"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.median), ["median$1"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.median$1), ["phaseEstimate"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.phaseEstimate), ["riseOfPeak"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.riseOfPeak) });
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: ./lib/parts/report.js
@@ -160,6 +162,251 @@ function isOneColumn(character) {
 }
 /** What memdrift itself draws with. */
 const OWN = /* @__PURE__ */ new Set("▁▂▃▄▅▆▇█✔✖●○");
+// lib/explain/state.js
+/** Growth beyond the base's own, per 1000 requests in the series' unit; null where not judged. */
+function excessGrowth$1(finding) {
+	return finding.drift === null ? null : finding.drift.growth.value - Math.max(0, finding.drift.baseline ?? 0);
+}
+/** True where growth itself is over budget: interval above zero, and more than the base's own growth plus budget. */
+function growsBeyondBudget(finding) {
+	const excess = excessGrowth$1(finding);
+	return finding.drift !== null && excess !== null && finding.drift.growth.low > 0 && excess > finding.drift.budget;
+}
+/** True where the steady-state level is over its budget above the base; below it, for series of which more is better. */
+function settlesTooHigh(finding) {
+	const { level } = finding;
+	if (level === null || level.baseline === null || level.budget === null) return false;
+	const rise = level.value - level.baseline;
+	return (0,external_start_js_namespaceObject.definitionOf)(finding.series)?.better === "higher" ? -rise >= level.budget : rise > level.budget;
+}
+/**
+* The state of a series among the findings. A gated series grows only where the decision says regression: a slope
+* over budget that is still undecided explains nothing. Without a finding or a drift figure it is unknown.
+*/
+function stateOf(finding) {
+	if (!finding?.drift) return "unknown";
+	if (growsBeyondBudget(finding)) return !finding.gated || finding.verdict === "regression" ? "grows" : "unknown";
+	if (finding.gated && finding.verdict === "pass") return "flat";
+	return finding.drift.growth.high <= finding.drift.budget ? "flat" : "unknown";
+}
+// lib/explain/growth-parts.js
+/** A part below this share explains nothing. */
+const LEAST_SHARE = .1;
+/** Blocks for each request from which they are worth a word. */
+const FEWEST_BLOCKS = .1;
+/** What managed runtimes tell of their memory, and what of it is live in a heap that they reserve. */
+const OF_RUNTIMES = (0,external_start_js_namespaceObject.seriesWhere)(({ source, unit }) => source === "runtime" && unit === "bytes");
+const IN_RESERVES = OF_RUNTIMES.map((series) => (0,external_start_js_namespaceObject.definitionOf)(series)?.reserveOf);
+/** Live after a collection; and what is kept of the kernel for it. */
+const LIVE_HEAPS = OF_RUNTIMES.filter((series) => (0,external_start_js_namespaceObject.definitionOf)(series)?.reserveOf === void 0);
+const KEPT_HEAPS = OF_RUNTIMES.filter((series) => !IN_RESERVES.includes(series));
+/** Layers that share nothing with each other; the later lists only where the ones before explain less than half. */
+const PARTS = {
+	"process/resident": [
+		[
+			"torch.pinned/allocated",
+			"heap/allocated",
+			...LIVE_HEAPS,
+			"mappings/python",
+			"mappings/shared"
+		],
+		[
+			"heap/reserved",
+			...KEPT_HEAPS,
+			"mappings/python",
+			"mappings/shared"
+		],
+		[
+			"mappings/heap",
+			"mappings/arenas",
+			"mappings/python",
+			"mappings/shared",
+			"mappings/anonymous"
+		]
+	],
+	"gpu/used": [[
+		"torch.device/allocated",
+		"jax.device/allocated",
+		"tensorflow.device/allocated",
+		"cupy.device/allocated"
+	], [
+		"torch.device/reserved",
+		"jax.device/reserved",
+		"tensorflow.device/allocated",
+		"cupy.device/reserved"
+	]]
+};
+/** What the layers explain of the growth of the process or device, the largest first; empty of any other series. */
+function partsOf(lead, findings) {
+	const whole = lead.drift?.growth.value ?? 0;
+	const told = (PARTS[lead.series] ?? []).map((names) => findings.flatMap(({ series, drift }) => {
+		if (!names.includes(series) || drift === null || drift.growth.low <= 0) return [];
+		const per1000 = drift.growth.value;
+		return per1000 >= LEAST_SHARE * whole ? [{
+			series,
+			per1000
+		}] : [];
+	}));
+	const sum = (parts) => parts.reduce((all, { per1000 }) => all + per1000, 0);
+	return (told.find((parts) => sum(parts) >= whole / 2) ?? told[0] ?? []).sort((a, b) => b.per1000 - a.per1000);
+}
+/** What is counted and grows by at least one per 1000 requests; sockets in place of the descriptors that they are. */
+function growingCounts(findings) {
+	const counts = findings.filter((finding) => (0,external_start_js_namespaceObject.definitionOf)(finding.series)?.unit === "count" && (0,external_start_js_namespaceObject.definitionOf)(finding.series)?.diagnosis !== void 0 && (finding.drift?.growth.low ?? 0) > 0 && (excessGrowth$1(finding) ?? 0) >= 1);
+	const of = (series) => counts.find((finding) => finding.series === series)?.drift?.growth.value ?? 0;
+	return counts.filter(({ series }) => series !== "fds" || of("sockets") < of("fds") / 2);
+}
+/** The same and Python's blocks, for each request; the service's own counts first. */
+function countsPerRequest(findings) {
+	const blocks = findings.filter(({ series, drift }) => series === "python/blocks" && (drift?.growth.low ?? 0) / 1e3 >= FEWEST_BLOCKS);
+	return [...growingCounts(findings), ...blocks].flatMap(({ series, drift }) => {
+		if (drift === null) return [];
+		const { value, low, high } = drift.growth;
+		return [{
+			series,
+			perRequest: value / 1e3,
+			low: low / 1e3,
+			high: high / 1e3
+		}];
+	});
+}
+// lib/explain/allocator-hierarchy.js
+/** CPython's limit for an object that lives in its own arenas (Objects/obmalloc.c, SMALL_REQUEST_THRESHOLD). */
+const SMALL_OBJECT_BYTES = 512;
+/** A collector lets its heap grow to some times what is live before it collects: twice in Go, three times seen of G1. */
+const COLLECTOR_KEEPS = 4;
+/**
+* Explains what the findings mean together. Every allocator takes its memory from the layer below, so growth shows in
+* its own layer and in all below; the highest layer in which it shows holds the cause. Only what the series can tell
+* is reported: an unknown state stays unknown.
+* @param runtime of the process that holds most of the growth; null where that is not known
+*/
+function explain(findings, runtime = null) {
+	const ordered = [...findings].sort((a, b) => (0,external_start_js_namespaceObject.hierarchyOrder)(a.series, b.series));
+	const growing = ordered.filter((finding) => finding.gated && stateOf(finding) === "grows");
+	const first = growing[0] ?? ordered.find((finding) => finding.verdict === "regression" && settlesTooHigh(finding));
+	if (first === void 0) return {
+		first: null,
+		lead: null,
+		follows: {},
+		diagnoses: []
+	};
+	const follows = followersOf(growing, ordered);
+	const roots = growing.filter((finding) => !(finding.series in follows));
+	const diagnoses = new Set(roots.map((root) => diagnose(root, ordered, runtime)));
+	if (ordered.find(({ series, verdict }) => series === "kv-cache/capacity" && verdict === "regression") !== void 0) diagnoses.add("smaller-kv-cache");
+	else if (growing.length === 0) diagnoses.add("step");
+	if (growing.length > 0) for (const diagnosis of counters(ordered)) diagnoses.add(diagnosis);
+	return {
+		first: first.series,
+		lead: ((0,external_drift_js_namespaceObject.leading)(growing) ?? first).series,
+		follows,
+		diagnoses: [...diagnoses]
+	};
+}
+function followersOf(growing, all) {
+	const follows = {};
+	for (const upper of growing) {
+		if (upper.series in follows) continue;
+		for (const series of (0,external_drift_js_namespaceObject.below)(upper.series)) {
+			const lower = all.find((finding) => finding.series === series);
+			if (lower !== void 0 && !(series in follows) && isSameGrowth(upper, lower)) follows[series] = upper.series;
+		}
+	}
+	return follows;
+}
+/** The lower layer grows too, and by no more than the upper one and its own budget explain. */
+function isSameGrowth(upper, lower) {
+	if (upper.drift === null || lower.drift === null) return false;
+	const [above, under, { budget }] = [
+		upper.drift.growth,
+		lower.drift.growth,
+		lower.drift
+	];
+	const times = (0,external_start_js_namespaceObject.definitionOf)(upper.series)?.diagnosis === "live-managed-objects" ? COLLECTOR_KEEPS : 1;
+	return under.low > 0 && under.high >= above.low / 2 && under.low <= times * above.high + budget;
+}
+function diagnose(root, all, runtime) {
+	const state = (series) => stateOf(all.find((finding) => finding.series === series));
+	switch (root.series) {
+		case "torch.device/reserved": return state("torch.device/allocated") === "flat" ? "device-fragmentation" : "device-unattributed";
+		case "gpu/used": return state("torch.device/reserved") === "flat" ? "device-outside-torch" : "device-unattributed";
+		case "container/resident": return all.some(({ series, drift }) => series === "process/resident" && drift !== null) ? "container-only" : "resident-unattributed";
+		default: return (0,external_start_js_namespaceObject.definitionOf)(root.series)?.diagnosis ?? diagnoseResident(root, all, state, runtime);
+	}
+}
+function diagnoseResident(root, all, state, runtime) {
+	const kind = mappingThatGrows(root, all);
+	if (kind === "mappings/shared") return "shared-memory";
+	if ((0,external_drift_js_namespaceObject.isManaged)(runtime)) return diagnoseManaged(state, all);
+	if (!(runtime !== "native" && all.some(({ series, drift }) => series === "heap/allocated" && drift !== null))) return kind === "mappings/heap" || kind === "mappings/arenas" ? "heap-unread" : "resident-unattributed";
+	if (state("heap/allocated") === "unknown") return "heap-undecided";
+	if (state("heap/allocated") === "flat" && state("heap/reserved") === "grows") return "retained-heap";
+	if (kind === "mappings/python") return "small-python-objects";
+	return smallObjectsCanHold(root, all) ? "small-python-objects" : "outside-heap";
+}
+/** Of a process whose runtime collects: only a heap that was collected and read tells what grows beside it. */
+function diagnoseManaged(state, all) {
+	const live = all.filter((f) => (0,external_start_js_namespaceObject.definitionOf)(f.series)?.diagnosis === "live-managed-objects" && f.drift !== null);
+	if (live.length === 0) return "managed-heap";
+	if (live.some(({ series }) => state(series) !== "flat")) return "heap-undecided";
+	return live.flatMap(({ series }) => (0,external_drift_js_namespaceObject.below)(series)).filter((series) => series !== "process/resident").some((series) => state(series) === "grows") ? "retained-managed-heap" : "outside-managed-heap";
+}
+/** The kind of mapping that grows by at least half of what resident memory grows; null where none does, or none was read. */
+function mappingThatGrows(root, all) {
+	const half = (excessGrowth$1(root) ?? Number.POSITIVE_INFINITY) / 2;
+	return all.filter(({ series }) => (0,external_start_js_namespaceObject.definitionOf)(series)?.layer === "mappings").find((finding) => (finding.drift?.growth.low ?? 0) > 0 && (excessGrowth$1(finding) ?? 0) >= half)?.series ?? null;
+}
+/** New blocks, at their largest, hold at least half of the growth. */
+function smallObjectsCanHold(root, all) {
+	const blocks = all.find((finding) => finding.series === "python/blocks");
+	return ((blocks === void 0 || blocks.drift === null || blocks.drift.growth.low <= 0 ? 0 : excessGrowth$1(blocks)) ?? 0) * SMALL_OBJECT_BYTES >= (excessGrowth$1(root) ?? Number.POSITIVE_INFINITY) / 2;
+}
+/** Counters that grow beside the memory; those of the server come last. */
+function counters(all) {
+	const found = growingCounts(all).map(({ series }) => (0,external_start_js_namespaceObject.definitionOf)(series));
+	const [own, servers] = [found.filter((definition) => definition?.layer === "counts"), found.filter((definition) => definition?.layer !== "counts")];
+	return [...own, ...servers].flatMap((definition) => definition?.diagnosis ?? []);
+}
+// lib/explain/phase-evidence.js
+/**
+* Growth by phase of the series that grew. Where none grew (phases replayed on request), of the first series that grows
+* in some phase.
+* @param first where growth first appears; null where nothing grew
+*/
+function phaseGrowth(recording, findings, first) {
+	const judged = findings.filter(({ gated, drift, series }) => gated && (drift !== null || series === first));
+	const of = (finding) => recording.phases.map((phase) => growthIn(phase, finding));
+	const lead = judged.find(({ series }) => series === first);
+	if (lead !== void 0) return of(lead);
+	return judged.map(of).filter((rows) => rows.some(({ grows }) => grows === true))[0] ?? judged.slice(0, 1).flatMap(of);
+}
+function growthIn(phase, finding) {
+	const { series, unit } = finding;
+	const kind = {
+		phase: phase.phase,
+		class: phase.class ?? null,
+		series
+	};
+	const found = (0,external_drift_js_namespaceObject.phaseEstimate)(phase, series, external_drift_js_namespaceObject.TAIL);
+	if ("failed" in found) return {
+		...kind,
+		growth: null,
+		grows: null,
+		failed: found.failed
+	};
+	const budget = finding.drift?.budget ?? 0;
+	const grows = found.low > 0 && found.value > budget ? true : found.high <= Math.max(budget, 0) ? false : null;
+	return {
+		...kind,
+		growth: {
+			...found,
+			unit
+		},
+		grows,
+		failed: null
+	};
+}
 // lib/report/text/note-texts.js
 /** What a reader must know about how a series was judged: one clause a note, without capital and full stop. */
 function noteText(note) {
@@ -237,33 +484,6 @@ function levelText({ value, baseline, unit }) {
 	return `its steady-state level is ${(0,external_config_js_namespaceObject.height)(Math.abs(value - baseline), unit)} ${value > baseline ? "above" : "below"} the baseline's`;
 }
 const since = (commit) => commit === null ? "" : ` since ${commit.slice(0, 7)}`;
-// lib/explain/state.js
-/** Growth beyond the base's own, per 1000 requests in the series' unit; null where not judged. */
-function excessGrowth$1(finding) {
-	return finding.drift === null ? null : finding.drift.growth.value - Math.max(0, finding.drift.baseline ?? 0);
-}
-/** True where growth itself is over budget: interval above zero, and more than the base's own growth plus budget. */
-function growsBeyondBudget(finding) {
-	const excess = excessGrowth$1(finding);
-	return finding.drift !== null && excess !== null && finding.drift.growth.low > 0 && excess > finding.drift.budget;
-}
-/** True where the steady-state level is over its budget above the base; below it, for series of which more is better. */
-function settlesTooHigh(finding) {
-	const { level } = finding;
-	if (level === null || level.baseline === null || level.budget === null) return false;
-	const rise = level.value - level.baseline;
-	return (0,external_start_js_namespaceObject.definitionOf)(finding.series)?.better === "higher" ? -rise >= level.budget : rise > level.budget;
-}
-/**
-* The state of a series among the findings. A gated series grows only where the decision says regression: a slope
-* over budget that is still undecided explains nothing. Without a finding or a drift figure it is unknown.
-*/
-function stateOf(finding) {
-	if (!finding?.drift) return "unknown";
-	if (growsBeyondBudget(finding)) return !finding.gated || finding.verdict === "regression" ? "grows" : "unknown";
-	if (finding.gated && finding.verdict === "pass") return "flat";
-	return finding.drift.growth.high <= finding.drift.budget ? "flat" : "unknown";
-}
 // lib/report/terminal/columns.js
 /** Laying out text in columns of a terminal. Every character is taken as one column wide: `column()` sees to it. */
 /** Between two columns. */
@@ -369,7 +589,7 @@ function shortLabel(series) {
 // lib/report/text/context.js
 /** The context of the measurement: who measured, with whose budgets, and what the base does by itself. */
 /** Files of the gate that are named; the rest are counted. */
-const NAMED$3 = 5;
+const NAMED$4 = 5;
 /** What a reader must know before the verdict, because it bears on how far that can be trusted; a line each. */
 function warningsOf({ context }, style) {
 	const { gateChanges, policy, byFork } = context;
@@ -377,7 +597,7 @@ function warningsOf({ context }, style) {
 	return [...gateChanges.length === 0 ? [] : [`This pull request changes the gate itself: ${listed$1(gateChanges, style)}. ${budgets}`], ...byFork ? ["Measured by the fork's own run; this repository cannot vouch for the result."] : []];
 }
 function listed$1(names, style) {
-	const shown = names.slice(0, NAMED$3).map((name) => style.name(name));
+	const shown = names.slice(0, NAMED$4).map((name) => style.name(name));
 	return `${shown.join(", ")}${names.length > shown.length ? ` and ${names.length - shown.length} more` : ""}`;
 }
 /** What the base grows by itself; empty where it does not, or where that is not known. */
@@ -717,7 +937,7 @@ const ALL = .95;
 /** Processes that are named until they hold this share together, each with a share that is worth a name. */
 const MOST$1 = .8;
 const WORTH_A_NAME = .1;
-const NAMED$2 = 3;
+const NAMED$3 = 3;
 /** Counts that are named. */
 const COUNTS = 3;
 /** Whose memory grows: of one process where all of it is there, else as the series is called. */
@@ -736,7 +956,7 @@ function processShares(lead, model, style) {
 	if (lead.series === "process/resident" && fastest !== void 0 && fastest.share >= ALL || fastest === void 0) return [];
 	if (fastest.share >= ALL) return [`${processName(fastest, style)} holds all of it`];
 	const named = [];
-	for (const process of processes) if (named.reduce((sum, { share }) => sum + share, 0) < MOST$1 && named.length < NAMED$2 && process.share >= WORTH_A_NAME) named.push(process);
+	for (const process of processes) if (named.reduce((sum, { share }) => sum + share, 0) < MOST$1 && named.length < NAMED$3 && process.share >= WORTH_A_NAME) named.push(process);
 	const amounts = named.map((process) => `${processName(process, style)} holds ${amountOf(process.share * (lead.drift?.per1000Requests ?? 0), lead)}`);
 	return amounts.length === 0 ? [] : [`${listed(amounts)} of it`];
 }
@@ -846,6 +1066,112 @@ function growthClause(finding, style) {
 	const [from, to] = [before, drift.per1000Requests].map((value) => (0,external_config_js_namespaceObject.growth)(value, unit, drift.budget));
 	return [`the growth of ${(0,external_config_js_namespaceObject.shortName)(finding.series, style)} fell from ${from} to ${to} per 1000 requests`];
 }
+// lib/report/text/growth-sentences.js
+/** Whether growth will end, and which requests cause it, in sentences. */
+/** Whether growth may end, and what to do. */
+function endingSentence(ending) {
+	if (ending.ending === "still-growing") return `It was still growing when the run ended: a leak, or a cache larger than ${(0,external_config_js_namespaceObject.height)(ending.risenBytes, "bytes")}. Bound a cache below that in the test's configuration, or accept it with a reason (memdrift accept).`;
+	return `The growth of ${ending.series.map((series) => `\`${series}\``).join(", ")} was levelling off, but had not ended when the run did: a longer max-duration, or more requests per cycle (plan.cycle), would decide it.`;
+}
+/** What the phases show together, a sentence each; the most telling first. Only what was decided is reported. */
+function phaseSentences(rows) {
+	const grows = (phase) => rows.find((row) => row.phase === phase)?.grows ?? null;
+	return [
+		...classSentence(rows.filter(({ phase }) => phase === "class")),
+		...inputSentence(grows("repeat"), grows("unseen")),
+		...grows("abort") === true ? ["It grows with requests whose client disconnects."] : [],
+		...grows("error") === true ? ["It grows with requests that are rejected as invalid."] : []
+	];
+}
+function inputSentence(repeat, unseen) {
+	if (repeat === false && unseen === true) return ["It grows with new inputs but not with repeated ones: something is kept for each new input, as in an unbounded cache."];
+	if (repeat === true) return ["It also grows with repeated inputs, so it is not a cache keyed by the input."];
+	return [];
+}
+function classSentence(classes) {
+	const growing = classes.filter(({ grows }) => grows === true);
+	const flat = classes.filter(({ grows }) => grows === false);
+	if (growing.length === 0 || classes.length < 2) return [];
+	const named = growing.map((row) => `"${row.class}"`);
+	if (growing.length === classes.length) return ["It grows with requests of every class."];
+	const others = classes.length - growing.length;
+	const rest = flat.length === others ? `, not with ${others === 1 ? "the other class" : `the other ${others} classes`}` : `; of the other ${others}, ${others - flat.length} could not be decided`;
+	return [`It grows with requests of class ${named.join(", ")}${rest}.`];
+}
+const OTHERS = 3;
+/**
+* `Every request keeps 3.1 KiB: CACHE in server.py:12 grows by one entry a request; allocated at server.py:88.`
+* @returns empty where nothing was found
+*/
+function whySentence(model, style) {
+	const { why } = model;
+	const [holder] = why?.holders ?? [];
+	const [allocation] = why?.allocations ?? [];
+	if (why === void 0 || holder === void 0 && allocation === void 0) return [];
+	const requests = why.class === null ? "Every request" : `Every request of ${style.name(why.class)}`;
+	const keeps = why.keepsBytes === null ? "something" : (0,external_start_js_namespaceObject.formatBytes)(why.keepsBytes);
+	const held = holder === void 0 ? [] : [`${why.sure ? "" : "probably "}${holderText(holder, style)}${at(holder.place, style)} ${growsBy(holder)}`];
+	const line = allocation === void 0 || allocation.place === null ? [] : [`allocated at ${placeText(allocation.place, style)}`];
+	return [(0,external_config_js_namespaceObject.sentence)(`${requests} keeps ${keeps}: ${[...held, ...line].join("; ")}`)];
+}
+/** The evidence, a line each: the holder and its source, the allocation and its source, what else grows, what failed. */
+function whyLines({ why }, style) {
+	if (why === void 0) return [];
+	const [holder, ...others] = why.holders;
+	const held = holder === void 0 ? [] : [`Held by ${holderText(holder, style)}${at(holder.place, style)}: ${style.name(holder.way)}, ${style.say(holder.type)}, ${entries(holder)}${sourceText(holder.place, style)}`];
+	const also = others.slice(0, OTHERS).map((one) => `Also ${holderText(one, style)}${at(one.place, style)} ${growsBy(one)}`);
+	const allocated = why.allocations.slice(0, OTHERS).map(({ place, function: of, bytesPerRequest }) => `Allocated${at(place, style, " at ")}${of === null ? "" : ` by ${style.name(of)}`}: ${(0,external_start_js_namespaceObject.formatBytes)(bytesPerRequest)} a request stay${sourceText(place, style)}`);
+	return [
+		...held,
+		...also,
+		...allocated,
+		...why.incomplete === null ? [] : [(0,external_config_js_namespaceObject.sentence)(INCOMPLETE[why.incomplete])]
+	];
+}
+const INCOMPLETE = {
+	time: "explaining was ended by explain-duration; what was found until then is shown",
+	died: "the service ended while the growth was being explained",
+	refused: "the processes of the service did not tell what they hold",
+	other: "explaining the growth failed"
+};
+function holderText({ heldBy, name, owner, type }, style) {
+	const [variable, of] = [style.name(name), style.name(owner)];
+	switch (heldBy) {
+		case "global":
+		case "context": return variable;
+		case "class":
+		case "attribute": return `${variable} of ${of}`;
+		case "closure": return `${variable} in the closure of ${of}`;
+		case "default": return `the default of ${variable} in ${of}`;
+		case "lru-cache": return `the cache of ${of}`;
+		case "local": return name === "" ? `a local variable of ${of}` : `the local ${variable} of ${of}`;
+		case "thread-local": return `${name === "" ? "the value" : variable} in the thread-local ${of}`;
+		case "waiting": return `${style.say(type)}s of ${of}`;
+		case "unnamed": return `an object of type ${of}`;
+	}
+}
+function growsBy(holder) {
+	const { perRequest: value, heldBy } = holder;
+	if (Math.abs(value - 1) <= .1) return heldBy === "waiting" ? "grow by one a request" : "grows by one entry a request";
+	const figure = (0,external_config_js_namespaceObject.perRequest)({
+		perRequest: value,
+		low: value,
+		high: value
+	});
+	return heldBy === "waiting" ? `grow by ${figure}` : `grows by ${figure.replace(/ (a request|in )/, " entries $1")}`;
+}
+function entries({ length, heldBy }) {
+	return `${(0,external_config_js_namespaceObject.grouped)(length)} ${heldBy === "waiting" ? "of them" : "entries"} at the end`;
+}
+function at(place, style, word = " in ") {
+	return place === null ? "" : `${word}${placeText(place, style)}`;
+}
+function placeText({ file, line }, style) {
+	return style.name(line === null ? file : `${file}:${line}`);
+}
+function sourceText(place, style) {
+	return place?.source == null || place.source === "" ? "" : `; ${style.name(place.source)}`;
+}
 // lib/report/text/regression-headline.js
 /** What a regression says: the first broken rule in the allocator hierarchy, by how much, and what that means. */
 function regressionText(model, style) {
@@ -887,6 +1213,7 @@ function driftRegression(lead, model, style) {
 	return {
 		title: `${whoseGrowth(model)} ${leaks} per 1000 requests`,
 		paragraph: [
+			...whySentence(model, style),
 			`${whoseMemory(lead, model, style)} grows ${figures?.amount} per 1000 requests (${figures?.interval})${(0,external_config_js_namespaceObject.growsText)(lead.drift?.lives)}, ${base}; budget ${figures?.budget}.`,
 			...growthShares(lead, model, style),
 			...model.explanation.slice(0, 1).map((said) => style.say(said)),
@@ -977,7 +1304,7 @@ const FURTHER = 5;
 /** Sentences about the paired A/B; a run gives no more. */
 const AB_SENTENCES = 2;
 /** Undecided series that are named; the rest are counted. */
-const NAMED$1 = 3;
+const NAMED$2 = 3;
 /** The verdict and its reason, with the remedy, further problems, the paired A/B, and what the base does by itself. */
 function headlineOf(model, style) {
 	const { title, paragraph } = verdictText(model, style);
@@ -1096,7 +1423,7 @@ function undecidedText(model, style) {
 	const bound = boundText(model);
 	const after = `undecided after ${(0,external_config_js_namespaceObject.duration$1)(model.replay.durationS)}`;
 	const open = model.findings.filter(({ gated, verdict }) => gated && verdict === "inconclusive");
-	const named = open.slice(0, NAMED$1).map((finding) => {
+	const named = open.slice(0, NAMED$2).map((finding) => {
 		const figures = (0,external_config_js_namespaceObject.driftText)(finding);
 		const name = (0,external_config_js_namespaceObject.shortName)(finding.series, style);
 		const why = finding.withheld === void 0 ? "" : `: ${withheldText(finding.withheld)}`;
@@ -1259,7 +1586,7 @@ function detailsOf(model) {
 	return [
 		chart$1(model),
 		logs(model),
-		why(model),
+		why$1(model),
 		phases$1(model),
 		sensitivity(model),
 		notes(model),
@@ -1304,7 +1631,7 @@ function chart$1(model) {
 function logs(model) {
 	return block$1("logs", `Last ${(0,external_config_js_namespaceObject.counted)(model.logs.length, "line")} of the service's output`, model.logs.length === 0 ? "" : fence(model.logs.join("\n"), "text", 16e3));
 }
-function why(model) {
+function why$1(model) {
 	const rest = model.explanation.slice(explanationSentences(model));
 	const patterns = model.growth.patterns.map(({ meaning, confirm, remedy, issues }) => [
 		...rest.includes(meaning) ? [`${text$1(meaning)}\n`] : [],
@@ -1312,13 +1639,19 @@ function why(model) {
 		`* Fix: ${text$1(remedy)}`,
 		...issues.length === 0 ? [] : [`* Seen before: ${issues.map((issue) => code(issue)).join(", ")}`]
 	].join("\n"));
+	const evidence = whyLines(model, MARKDOWN).map((line) => `* ${line}`);
+	const held = evidence.length === 0 ? [] : [evidence.join("\n")];
 	const table = explainingRows(model, MARKDOWN).map((row) => `| ${row.short} | ${row.now} | ${driftCell(row)} | \`${row.spark}\` |`);
 	const readings = table.length === 0 ? [] : [[
 		"| other series | | drift /1000 req | |",
 		"| --- | ---: | ---: | --- |",
 		...table
 	].join("\n")];
-	return block$1("why", patterns.length > 0 ? "Why: what is growing, and what to do" : "Other series", [...patterns, ...readings].join("\n\n"));
+	return block$1("why", held.length + patterns.length > 0 ? "Why: what is growing, and what to do" : "Other series", [
+		...held,
+		...patterns,
+		...readings
+	].join("\n\n"));
 }
 /** Cycles of one kind of request each. */
 function phases$1(model) {
@@ -1554,185 +1887,6 @@ function renderNoVerdict({ gate, message }) {
 		fence(message, "text")
 	].join("\n\n");
 }
-// lib/explain/growth-parts.js
-/** A part below this share explains nothing. */
-const LEAST_SHARE = .1;
-/** Blocks for each request from which they are worth a word. */
-const FEWEST_BLOCKS = .1;
-/** What managed runtimes tell of their memory, and what of it is live in a heap that they reserve. */
-const OF_RUNTIMES = (0,external_start_js_namespaceObject.seriesWhere)(({ source, unit }) => source === "runtime" && unit === "bytes");
-const IN_RESERVES = OF_RUNTIMES.map((series) => (0,external_start_js_namespaceObject.definitionOf)(series)?.reserveOf);
-/** Live after a collection; and what is kept of the kernel for it. */
-const LIVE_HEAPS = OF_RUNTIMES.filter((series) => (0,external_start_js_namespaceObject.definitionOf)(series)?.reserveOf === void 0);
-const KEPT_HEAPS = OF_RUNTIMES.filter((series) => !IN_RESERVES.includes(series));
-/** Layers that share nothing with each other; the later lists only where the ones before explain less than half. */
-const PARTS = {
-	"process/resident": [
-		[
-			"torch.pinned/allocated",
-			"heap/allocated",
-			...LIVE_HEAPS,
-			"mappings/python",
-			"mappings/shared"
-		],
-		[
-			"heap/reserved",
-			...KEPT_HEAPS,
-			"mappings/python",
-			"mappings/shared"
-		],
-		[
-			"mappings/heap",
-			"mappings/arenas",
-			"mappings/python",
-			"mappings/shared",
-			"mappings/anonymous"
-		]
-	],
-	"gpu/used": [[
-		"torch.device/allocated",
-		"jax.device/allocated",
-		"tensorflow.device/allocated",
-		"cupy.device/allocated"
-	], [
-		"torch.device/reserved",
-		"jax.device/reserved",
-		"tensorflow.device/allocated",
-		"cupy.device/reserved"
-	]]
-};
-/** What the layers explain of the growth of the process or device, the largest first; empty of any other series. */
-function partsOf(lead, findings) {
-	const whole = lead.drift?.growth.value ?? 0;
-	const told = (PARTS[lead.series] ?? []).map((names) => findings.flatMap(({ series, drift }) => {
-		if (!names.includes(series) || drift === null || drift.growth.low <= 0) return [];
-		const per1000 = drift.growth.value;
-		return per1000 >= LEAST_SHARE * whole ? [{
-			series,
-			per1000
-		}] : [];
-	}));
-	const sum = (parts) => parts.reduce((all, { per1000 }) => all + per1000, 0);
-	return (told.find((parts) => sum(parts) >= whole / 2) ?? told[0] ?? []).sort((a, b) => b.per1000 - a.per1000);
-}
-/** What is counted and grows by at least one per 1000 requests; sockets in place of the descriptors that they are. */
-function growingCounts(findings) {
-	const counts = findings.filter((finding) => (0,external_start_js_namespaceObject.definitionOf)(finding.series)?.unit === "count" && (0,external_start_js_namespaceObject.definitionOf)(finding.series)?.diagnosis !== void 0 && (finding.drift?.growth.low ?? 0) > 0 && (excessGrowth$1(finding) ?? 0) >= 1);
-	const of = (series) => counts.find((finding) => finding.series === series)?.drift?.growth.value ?? 0;
-	return counts.filter(({ series }) => series !== "fds" || of("sockets") < of("fds") / 2);
-}
-/** The same and Python's blocks, for each request; the service's own counts first. */
-function countsPerRequest(findings) {
-	const blocks = findings.filter(({ series, drift }) => series === "python/blocks" && (drift?.growth.low ?? 0) / 1e3 >= FEWEST_BLOCKS);
-	return [...growingCounts(findings), ...blocks].flatMap(({ series, drift }) => {
-		if (drift === null) return [];
-		const { value, low, high } = drift.growth;
-		return [{
-			series,
-			perRequest: value / 1e3,
-			low: low / 1e3,
-			high: high / 1e3
-		}];
-	});
-}
-// lib/explain/allocator-hierarchy.js
-/** CPython's limit for an object that lives in its own arenas (Objects/obmalloc.c, SMALL_REQUEST_THRESHOLD). */
-const SMALL_OBJECT_BYTES = 512;
-/** A collector lets its heap grow to some times what is live before it collects: twice in Go, three times seen of G1. */
-const COLLECTOR_KEEPS = 4;
-/**
-* Explains what the findings mean together. Every allocator takes its memory from the layer below, so growth shows in
-* its own layer and in all below; the highest layer in which it shows holds the cause. Only what the series can tell
-* is reported: an unknown state stays unknown.
-* @param runtime of the process that holds most of the growth; null where that is not known
-*/
-function explain(findings, runtime = null) {
-	const ordered = [...findings].sort((a, b) => (0,external_start_js_namespaceObject.hierarchyOrder)(a.series, b.series));
-	const growing = ordered.filter((finding) => finding.gated && stateOf(finding) === "grows");
-	const first = growing[0] ?? ordered.find((finding) => finding.verdict === "regression" && settlesTooHigh(finding));
-	if (first === void 0) return {
-		first: null,
-		lead: null,
-		follows: {},
-		diagnoses: []
-	};
-	const follows = followersOf(growing, ordered);
-	const roots = growing.filter((finding) => !(finding.series in follows));
-	const diagnoses = new Set(roots.map((root) => diagnose(root, ordered, runtime)));
-	if (ordered.find(({ series, verdict }) => series === "kv-cache/capacity" && verdict === "regression") !== void 0) diagnoses.add("smaller-kv-cache");
-	else if (growing.length === 0) diagnoses.add("step");
-	if (growing.length > 0) for (const diagnosis of counters(ordered)) diagnoses.add(diagnosis);
-	return {
-		first: first.series,
-		lead: ((0,external_drift_js_namespaceObject.leading)(growing) ?? first).series,
-		follows,
-		diagnoses: [...diagnoses]
-	};
-}
-function followersOf(growing, all) {
-	const follows = {};
-	for (const upper of growing) {
-		if (upper.series in follows) continue;
-		for (const series of (0,external_drift_js_namespaceObject.below)(upper.series)) {
-			const lower = all.find((finding) => finding.series === series);
-			if (lower !== void 0 && !(series in follows) && isSameGrowth(upper, lower)) follows[series] = upper.series;
-		}
-	}
-	return follows;
-}
-/** The lower layer grows too, and by no more than the upper one and its own budget explain. */
-function isSameGrowth(upper, lower) {
-	if (upper.drift === null || lower.drift === null) return false;
-	const [above, under, { budget }] = [
-		upper.drift.growth,
-		lower.drift.growth,
-		lower.drift
-	];
-	const times = (0,external_start_js_namespaceObject.definitionOf)(upper.series)?.diagnosis === "live-managed-objects" ? COLLECTOR_KEEPS : 1;
-	return under.low > 0 && under.high >= above.low / 2 && under.low <= times * above.high + budget;
-}
-function diagnose(root, all, runtime) {
-	const state = (series) => stateOf(all.find((finding) => finding.series === series));
-	switch (root.series) {
-		case "torch.device/reserved": return state("torch.device/allocated") === "flat" ? "device-fragmentation" : "device-unattributed";
-		case "gpu/used": return state("torch.device/reserved") === "flat" ? "device-outside-torch" : "device-unattributed";
-		case "container/resident": return all.some(({ series, drift }) => series === "process/resident" && drift !== null) ? "container-only" : "resident-unattributed";
-		default: return (0,external_start_js_namespaceObject.definitionOf)(root.series)?.diagnosis ?? diagnoseResident(root, all, state, runtime);
-	}
-}
-function diagnoseResident(root, all, state, runtime) {
-	const kind = mappingThatGrows(root, all);
-	if (kind === "mappings/shared") return "shared-memory";
-	if ((0,external_drift_js_namespaceObject.isManaged)(runtime)) return diagnoseManaged(state, all);
-	if (!(runtime !== "native" && all.some(({ series, drift }) => series === "heap/allocated" && drift !== null))) return kind === "mappings/heap" || kind === "mappings/arenas" ? "heap-unread" : "resident-unattributed";
-	if (state("heap/allocated") === "unknown") return "heap-undecided";
-	if (state("heap/allocated") === "flat" && state("heap/reserved") === "grows") return "retained-heap";
-	if (kind === "mappings/python") return "small-python-objects";
-	return smallObjectsCanHold(root, all) ? "small-python-objects" : "outside-heap";
-}
-/** Of a process whose runtime collects: only a heap that was collected and read tells what grows beside it. */
-function diagnoseManaged(state, all) {
-	const live = all.filter((f) => (0,external_start_js_namespaceObject.definitionOf)(f.series)?.diagnosis === "live-managed-objects" && f.drift !== null);
-	if (live.length === 0) return "managed-heap";
-	if (live.some(({ series }) => state(series) !== "flat")) return "heap-undecided";
-	return live.flatMap(({ series }) => (0,external_drift_js_namespaceObject.below)(series)).filter((series) => series !== "process/resident").some((series) => state(series) === "grows") ? "retained-managed-heap" : "outside-managed-heap";
-}
-/** The kind of mapping that grows by at least half of what resident memory grows; null where none does, or none was read. */
-function mappingThatGrows(root, all) {
-	const half = (excessGrowth$1(root) ?? Number.POSITIVE_INFINITY) / 2;
-	return all.filter(({ series }) => (0,external_start_js_namespaceObject.definitionOf)(series)?.layer === "mappings").find((finding) => (finding.drift?.growth.low ?? 0) > 0 && (excessGrowth$1(finding) ?? 0) >= half)?.series ?? null;
-}
-/** New blocks, at their largest, hold at least half of the growth. */
-function smallObjectsCanHold(root, all) {
-	const blocks = all.find((finding) => finding.series === "python/blocks");
-	return ((blocks === void 0 || blocks.drift === null || blocks.drift.growth.low <= 0 ? 0 : excessGrowth$1(blocks)) ?? 0) * SMALL_OBJECT_BYTES >= (excessGrowth$1(root) ?? Number.POSITIVE_INFINITY) / 2;
-}
-/** Counters that grow beside the memory; those of the server come last. */
-function counters(all) {
-	const found = growingCounts(all).map(({ series }) => (0,external_start_js_namespaceObject.definitionOf)(series));
-	const [own, servers] = [found.filter((definition) => definition?.layer === "counts"), found.filter((definition) => definition?.layer !== "counts")];
-	return [...own, ...servers].flatMap((definition) => definition?.diagnosis ?? []);
-}
 // lib/explain/ending.js
 /**
 * Whether growth will end, as far as is known; null where nothing is. Where repeated input makes it grow too, it is no
@@ -1760,45 +1914,6 @@ function risenBy({ values }) {
 	const read = values.slice(2).filter((value) => value !== null);
 	const risen = (read.at(-1) ?? 0) - (read[0] ?? 0);
 	return risen < 1048576 ? null : risen;
-}
-// lib/explain/phase-evidence.js
-/**
-* Growth by phase of the series that grew. Where none grew (phases replayed on request), of the first series that grows
-* in some phase.
-* @param first where growth first appears; null where nothing grew
-*/
-function phaseGrowth(recording, findings, first) {
-	const judged = findings.filter(({ gated, drift, series }) => gated && (drift !== null || series === first));
-	const of = (finding) => recording.phases.map((phase) => growthIn(phase, finding));
-	const lead = judged.find(({ series }) => series === first);
-	if (lead !== void 0) return of(lead);
-	return judged.map(of).filter((rows) => rows.some(({ grows }) => grows === true))[0] ?? judged.slice(0, 1).flatMap(of);
-}
-function growthIn(phase, finding) {
-	const { series, unit } = finding;
-	const kind = {
-		phase: phase.phase,
-		class: phase.class ?? null,
-		series
-	};
-	const found = (0,external_drift_js_namespaceObject.phaseEstimate)(phase, series, external_drift_js_namespaceObject.TAIL);
-	if ("failed" in found) return {
-		...kind,
-		growth: null,
-		grows: null,
-		failed: found.failed
-	};
-	const budget = finding.drift?.budget ?? 0;
-	const grows = found.low > 0 && found.value > budget ? true : found.high <= Math.max(budget, 0) ? false : null;
-	return {
-		...kind,
-		growth: {
-			...found,
-			unit
-		},
-		grows,
-		failed: null
-	};
 }
 // lib/explain/who-grows.js
 /** Fewest readings of one process by which its growth is told, and most that are looked at. */
@@ -1901,6 +2016,89 @@ function slope(all) {
 	const points = all.filter((_, at) => at % Math.ceil(all.length / MOST) === 0);
 	const slopes = points.flatMap(([x, y], at) => points.slice(at + 1).flatMap(([laterX, laterY]) => laterX > x ? [(laterY - y) / (laterX - x)] : []));
 	return slopes.length === 0 ? 0 : (0,external_drift_js_namespaceObject.median)(slopes);
+}
+// lib/explain/why-it-grows.js
+/** Of an entry a request: less is growth of something else, or by other requests. */
+const IN_STEP = .9;
+/** How much the two windows may differ, as a share of the larger. */
+const WINDOWS_DIFFER = .25;
+const WHOLE$1 = .1;
+const NAMED$1 = 8;
+/** Files of Python itself, of installed packages, and of no file at all. */
+const FOREIGN = /\/(site|dist)-packages\/|\/lib(64)?\/python\d|^</;
+/** What the explanation of a recording shows; null where there is none, or nothing in it grows in step with the requests. */
+function whyItGrows({ explanation }) {
+	if (explanation === void 0) return null;
+	const { holders, allocations, least_share: share, failed = null } = explanation;
+	const held = (holders?.found ?? []).filter(({ grew, weak }) => !weak && growsInStep(grew, holders?.requests ?? [0, 0], share)).sort((a, b) => rank(a) - rank(b) || sum(b.grew) - sum(a.grew));
+	const allocated = (allocations?.found ?? []).filter(({ grew }) => growsInStep(grew, allocations?.requests ?? [0, 0], share)).sort((a, b) => rankOfPlace(a) - rankOfPlace(b) || b.bytes - a.bytes);
+	if (held.length + allocated.length === 0 && failed === null) return null;
+	const requests = sum(holders?.requests ?? [0, 0]);
+	const named = held.slice(0, NAMED$1).map((one) => holderOf(one, requests));
+	const best = held[0];
+	return {
+		holders: named,
+		allocations: allocated.slice(0, NAMED$1).map((one) => allocationOf(one, allocations?.requests ?? [0, 0])),
+		sure: best !== void 0 && rank(best) < FOREIGN_RANK && held.filter((one) => rank(one) === rank(best)).length === 1 && isWhole((named[0]?.perRequest ?? 0) / (explanation.class === void 0 ? share : 1)),
+		class: explanation.class ?? null,
+		incomplete: failed
+	};
+}
+/**
+* Growth that follows the requests: in both windows, alike, and by an entry or block for each of those that may cause it.
+* @param share of the rarest class among the requests
+*/
+function growsInStep(grew, requests, share) {
+	if (requests[0] === 0 || requests[1] === 0) return false;
+	const [first, second] = [grew[0] / requests[0], grew[1] / requests[1]];
+	if (Math.min(first, second) < IN_STEP * share) return false;
+	return Math.abs(first - second) <= WINDOWS_DIFFER * Math.max(first, second);
+}
+/** From here on it is not the service's own code that holds it. */
+const FOREIGN_RANK = 4;
+/** The service's own code, then what waits in it, then installed packages and Python. */
+function rank({ kind, ...place }) {
+	return rankOfPlace(place) * 2 + (kind === "waiting" || kind === "unnamed" ? 1 : 0);
+}
+function rankOfPlace({ repository, file }) {
+	if (file !== null && FOREIGN.test(file)) return 2;
+	return repository !== void 0 ? 0 : file === null ? 2 : 1;
+}
+function holderOf({ kind, name, owner, way, type, length, grew, ...place }, requests) {
+	return {
+		heldBy: kind,
+		name,
+		owner,
+		way,
+		type,
+		length,
+		place: placeOf(place),
+		perRequest: sum(grew) / requests
+	};
+}
+function allocationOf({ bytes, grew, ...place }, requests) {
+	return {
+		place: placeOf(place),
+		function: place.function,
+		bytesPerRequest: bytes / requests[1],
+		blocksPerRequest: sum(grew) / sum(requests)
+	};
+}
+function placeOf({ file, line, repository }) {
+	if (file === null) return null;
+	const source = repository?.source ?? null;
+	return {
+		file: repository?.file ?? file,
+		line,
+		inRepository: repository !== void 0,
+		source
+	};
+}
+function isWhole(perRequest) {
+	return Math.abs(perRequest - Math.round(perRequest)) <= WHOLE$1 * Math.max(1, perRequest);
+}
+function sum([first, second]) {
+	return first + second;
 }
 // lib/report/text/catalogue.js
 /**
@@ -2182,38 +2380,6 @@ const COLLECTORS = {
 		remedy: "Remove what a request adds when it ends; DOTNET_GCHeapHardLimit bounds the heap for the test."
 	}
 };
-// lib/report/text/growth-sentences.js
-/** Whether growth will end, and which requests cause it, in sentences. */
-/** Whether growth may end, and what to do. */
-function endingSentence(ending) {
-	if (ending.ending === "still-growing") return `It was still growing when the run ended: a leak, or a cache larger than ${(0,external_config_js_namespaceObject.height)(ending.risenBytes, "bytes")}. Bound a cache below that in the test's configuration, or accept it with a reason (memdrift accept).`;
-	return `The growth of ${ending.series.map((series) => `\`${series}\``).join(", ")} was levelling off, but had not ended when the run did: a longer max-duration, or more requests per cycle (plan.cycle), would decide it.`;
-}
-/** What the phases show together, a sentence each; the most telling first. Only what was decided is reported. */
-function phaseSentences(rows) {
-	const grows = (phase) => rows.find((row) => row.phase === phase)?.grows ?? null;
-	return [
-		...classSentence(rows.filter(({ phase }) => phase === "class")),
-		...inputSentence(grows("repeat"), grows("unseen")),
-		...grows("abort") === true ? ["It grows with requests whose client disconnects."] : [],
-		...grows("error") === true ? ["It grows with requests that are rejected as invalid."] : []
-	];
-}
-function inputSentence(repeat, unseen) {
-	if (repeat === false && unseen === true) return ["It grows with new inputs but not with repeated ones: something is kept for each new input, as in an unbounded cache."];
-	if (repeat === true) return ["It also grows with repeated inputs, so it is not a cache keyed by the input."];
-	return [];
-}
-function classSentence(classes) {
-	const growing = classes.filter(({ grows }) => grows === true);
-	const flat = classes.filter(({ grows }) => grows === false);
-	if (growing.length === 0 || classes.length < 2) return [];
-	const named = growing.map((row) => `"${row.class}"`);
-	if (growing.length === classes.length) return ["It grows with requests of every class."];
-	const others = classes.length - growing.length;
-	const rest = flat.length === others ? `, not with ${others === 1 ? "the other class" : `the other ${others} classes`}` : `; of the other ${others}, ${others - flat.length} could not be decided`;
-	return [`It grows with requests of class ${named.join(", ")}${rest}.`];
-}
 // lib/report/text/remedies.js
 /** What a person can do about a cause, without capital and full stop; null where the reason says it all. */
 function remedyText(cause) {
@@ -2592,6 +2758,7 @@ function buildReport(input) {
 			...withheld === null ? {} : { withheld }
 		};
 	});
+	const why = whyItGrows(recording);
 	const advice = judgement.advice === void 0 ? remedyText(judgement.cause) : adviceText(judgement.advice);
 	return {
 		format: "memdrift.report",
@@ -2611,6 +2778,10 @@ function buildReport(input) {
 			processes: who.slice(0, NAMED_PROCESSES).map(reportedProcess),
 			counts: countsPerRequest(judgement.findings)
 		},
+		...why === null ? {} : { why: {
+			...why,
+			keepsBytes: keepsBytes(why, lead, phases)
+		} },
 		phases: phases.map(reportedPhase),
 		dependsOn: phaseSentences(phases),
 		findings,
@@ -2658,6 +2829,13 @@ function buildReport(input) {
 		],
 		logs: lastLines(recording)
 	};
+}
+/** What a request keeps: by the cycles, or by those of the class alone that causes it; null where that is not in bytes. */
+function keepsBytes(why, lead, phases) {
+	const ofClass = phases.find((phase) => phase.phase === "class" && phase.class === why.class)?.growth;
+	const growth = why.class === null ? lead?.drift?.growth ?? null : ofClass ?? null;
+	const unit = why.class === null ? lead?.unit : ofClass?.unit;
+	return growth === null || unit !== "bytes" || growth.value <= 0 ? null : growth.value / 1e3;
 }
 /** Of the growth, that one process must hold for its runtime to decide what is of use. */
 const MOST_OF_IT = .5;
@@ -3068,6 +3246,46 @@ const chart = (0,external_zod_js_namespaceObject.strictObject)({
 	head: list$1(number),
 	base: list$1(number).nullable()
 });
+/** A line of a file: of the repository, else as the service calls it. */
+const place = (0,external_zod_js_namespaceObject.strictObject)({
+	file: report_text,
+	line: number.nullable(),
+	inRepository: (0,external_zod_js_namespaceObject.boolean)(),
+	/** That line of the repository. */
+	source: report_text.nullable()
+});
+/** Who holds what grows, and which line allocates it, of a Python service. */
+const why = (0,external_zod_js_namespaceObject.strictObject)({
+	/** What a request keeps, in bytes; null where that is not known. */
+	keepsBytes: number.nullable(),
+	/** The likeliest first. */
+	holders: list$1((0,external_zod_js_namespaceObject.strictObject)({
+		heldBy: (0,external_zod_js_namespaceObject._enum)(external_drift_js_namespaceObject.HOLDERS),
+		name: report_text,
+		owner: report_text,
+		way: report_text,
+		type: report_text,
+		length: number,
+		place: place.nullable(),
+		perRequest: number
+	})),
+	allocations: list$1((0,external_zod_js_namespaceObject.strictObject)({
+		place: place.nullable(),
+		function: report_text.nullable(),
+		bytesPerRequest: number,
+		blocksPerRequest: number
+	})),
+	sure: (0,external_zod_js_namespaceObject.boolean)(),
+	/** The class of requests that causes it; null where that is not known. */
+	class: report_text.nullable(),
+	/** Why it may be less than there is; null where it is whole. */
+	incomplete: (0,external_zod_js_namespaceObject._enum)([
+		"time",
+		"died",
+		"refused",
+		"other"
+	]).nullable()
+});
 /** Every `ReportModel` that was `truncated()`, and nothing else. */
 const reportSchema = (0,external_zod_js_namespaceObject.strictObject)({
 	format: (0,external_zod_js_namespaceObject.literal)("memdrift.report"),
@@ -3096,6 +3314,8 @@ const reportSchema = (0,external_zod_js_namespaceObject.strictObject)({
 		/** What is counted and grows beside it. */
 		counts: list$1(count).exactOptional()
 	}),
+	/** Absent where nothing was explained, or nothing found. */
+	why: why.exactOptional(),
 	/** What cycles of one kind of request add to the series that grew first; empty where none were replayed. */
 	phases: list$1(phase),
 	/** What they show together, a sentence each. */
@@ -3455,7 +3675,7 @@ function renderPage(model, assets) {
 		section(abTitle(model), pairedAb(model)),
 		section("Series", charts.length === 0 ? "" : `<div class="charts">\n${charts.map(chartPlace).join("\n")}\n</div>`),
 		section("Other series", tableOf(explainingRows(model, HTML))),
-		section("Why", model.growth.patterns.map(pattern).join("\n")),
+		section("Why", [list(whyLines(model, HTML)), ...model.growth.patterns.map(pattern)].filter((part) => part !== "").join("\n")),
 		section(phaseTitle(model, HTML), phases(model)),
 		section("Sensitivity check", list(sensitivityLines(model, HTML))),
 		section("Notes", list(reportNotes(model, HTML))),
@@ -4027,11 +4247,11 @@ function details(model, width) {
 		return [`  - ${first.slice(4)}`, ...rest];
 	};
 	const rest = model.explanation.slice(explanationSentences(model));
-	const why = model.growth.patterns.flatMap(({ meaning, confirm, remedy }) => [
+	const why = [...whyLines(model, TERMINAL).flatMap(item), ...model.growth.patterns.flatMap(({ meaning, confirm, remedy }) => [
 		...rest.includes(meaning) ? item(column(meaning)) : [],
 		...item(`confirm: ${column(confirm)}`),
 		...item(`fix: ${column(remedy)}`)
-	]);
+	])];
 	const read = explainingRows(model, TERMINAL).flatMap(({ short, now, drift }) => item(`${short} ${now}${drift === null ? "" : `, ${drift.value} per 1000 requests (${drift.interval})`}`));
 	const checks = sensitivityLines(model, TERMINAL).flatMap(item);
 	const changes = model.subjectChanges.flatMap(([key, before, after]) => item(`${column(key, 60)}: ${shown(before)} -> ${shown(after)}`));
@@ -4088,11 +4308,13 @@ var __webpack_exports__UNNAMED_BASE = __webpack_exports__.t6;
 var __webpack_exports__buildReport = __webpack_exports__.FK;
 var __webpack_exports__column = __webpack_exports__.fi;
 var __webpack_exports__combinedVerdict = __webpack_exports__.Fp;
+var __webpack_exports__explain = __webpack_exports__.WE;
 var __webpack_exports__fence = __webpack_exports__.EU;
 var __webpack_exports__growsBeyondBudget = __webpack_exports__.v9;
 var __webpack_exports__noteText = __webpack_exports__.gA;
 var __webpack_exports__ownWords = __webpack_exports__.I1;
 var __webpack_exports__parseResult = __webpack_exports__.F;
+var __webpack_exports__phaseGrowth = __webpack_exports__.yF;
 var __webpack_exports__plain = __webpack_exports__.pj;
 var __webpack_exports__programAt = __webpack_exports__.qN;
 var __webpack_exports__progressLine = __webpack_exports__.oz;
@@ -4110,4 +4332,4 @@ var __webpack_exports__reportedProblem = __webpack_exports__.XV;
 var __webpack_exports__reproduceCommand = __webpack_exports__.nB;
 var __webpack_exports__shellWord = __webpack_exports__.r7;
 var __webpack_exports__warmUpLine = __webpack_exports__.Ps;
-export { __webpack_exports__COMMENT_ROOM as COMMENT_ROOM, __webpack_exports__MARKER as MARKER, __webpack_exports__MAX_CHECK_SUMMARY as MAX_CHECK_SUMMARY, __webpack_exports__MAX_COMMENT as MAX_COMMENT, __webpack_exports__MAX_RESULT as MAX_RESULT, __webpack_exports__MAX_STEP_SUMMARY as MAX_STEP_SUMMARY, __webpack_exports__MAY_BE_SECRET as MAY_BE_SECRET, __webpack_exports__ResultError as ResultError, __webpack_exports__UNNAMED_BASE as UNNAMED_BASE, __webpack_exports__buildReport as buildReport, __webpack_exports__column as column, __webpack_exports__combinedVerdict as combinedVerdict, __webpack_exports__fence as fence, __webpack_exports__growsBeyondBudget as growsBeyondBudget, __webpack_exports__noteText as noteText, __webpack_exports__ownWords as ownWords, __webpack_exports__parseResult as parseResult, __webpack_exports__plain as plain, __webpack_exports__programAt as programAt, __webpack_exports__progressLine as progressLine, __webpack_exports__renderCombined as renderCombined, __webpack_exports__renderJson as renderJson, __webpack_exports__renderMarkdown as renderMarkdown, __webpack_exports__renderNoVerdict as renderNoVerdict, __webpack_exports__renderPage as renderPage, __webpack_exports__renderResult as renderResult, __webpack_exports__renderTerminal as renderTerminal, __webpack_exports__reportFiles as reportFiles, __webpack_exports__reportSchema as reportSchema, __webpack_exports__reportedFinding as reportedFinding, __webpack_exports__reportedProblem as reportedProblem, __webpack_exports__reproduceCommand as reproduceCommand, __webpack_exports__shellWord as shellWord, __webpack_exports__warmUpLine as warmUpLine };
+export { __webpack_exports__COMMENT_ROOM as COMMENT_ROOM, __webpack_exports__MARKER as MARKER, __webpack_exports__MAX_CHECK_SUMMARY as MAX_CHECK_SUMMARY, __webpack_exports__MAX_COMMENT as MAX_COMMENT, __webpack_exports__MAX_RESULT as MAX_RESULT, __webpack_exports__MAX_STEP_SUMMARY as MAX_STEP_SUMMARY, __webpack_exports__MAY_BE_SECRET as MAY_BE_SECRET, __webpack_exports__ResultError as ResultError, __webpack_exports__UNNAMED_BASE as UNNAMED_BASE, __webpack_exports__buildReport as buildReport, __webpack_exports__column as column, __webpack_exports__combinedVerdict as combinedVerdict, __webpack_exports__explain as explain, __webpack_exports__fence as fence, __webpack_exports__growsBeyondBudget as growsBeyondBudget, __webpack_exports__noteText as noteText, __webpack_exports__ownWords as ownWords, __webpack_exports__parseResult as parseResult, __webpack_exports__phaseGrowth as phaseGrowth, __webpack_exports__plain as plain, __webpack_exports__programAt as programAt, __webpack_exports__progressLine as progressLine, __webpack_exports__renderCombined as renderCombined, __webpack_exports__renderJson as renderJson, __webpack_exports__renderMarkdown as renderMarkdown, __webpack_exports__renderNoVerdict as renderNoVerdict, __webpack_exports__renderPage as renderPage, __webpack_exports__renderResult as renderResult, __webpack_exports__renderTerminal as renderTerminal, __webpack_exports__reportFiles as reportFiles, __webpack_exports__reportSchema as reportSchema, __webpack_exports__reportedFinding as reportedFinding, __webpack_exports__reportedProblem as reportedProblem, __webpack_exports__reproduceCommand as reproduceCommand, __webpack_exports__shellWord as shellWord, __webpack_exports__warmUpLine as warmUpLine };

@@ -265,14 +265,14 @@ class Probe:
             pass
 
 
-def load(name):
+def load(name, folder=""):
     """
-    One of our files, imported late: by then a service may have put sys.path in order, and then our folder stands on it
-    only while we import.
+    One of our files, beside this one or in that folder, imported late: by then a service may have put sys.path in
+    order, and then our folder stands on it only while we import.
     """
     module = sys.modules.get(name)
     if module is None:
-        here, path = os.path.dirname(os.path.abspath(__file__)), sys.path
+        here, path = os.path.join(os.path.dirname(os.path.abspath(__file__)), folder).rstrip(os.sep), sys.path
         lent = here not in path
         if lent:
             path.append(here)

@@ -9,7 +9,7 @@ import sys
 
 from memdrift_hello import environment, libc_version, role
 from memdrift_holding import KEPT, allocate, release
-from memdrift_probe import monotonic, now, sleep
+from memdrift_probe import load, monotonic, now, sleep
 from memdrift_proc import attempt, start_ticks
 from memdrift_readings import Readings
 
@@ -103,6 +103,7 @@ class Reporter:
         self._greeted = False
         self._told = {}  # last thing said of torch, ooms, a framework, the allocator: each is said when it changes
         self._sample_at = 0.0
+        self._explainer = None
 
     def sample(self, at):
         """At most one sample a SAMPLE_S; `at` is monotonic seconds."""
@@ -129,6 +130,8 @@ class Reporter:
                 self._hold(seq, arguments[0], int(arguments[1]))
             elif verb == "keep":
                 self._keep(seq, arguments[0], int(arguments[1]))
+            elif verb == "explain":
+                self._explain(seq, arguments[0], arguments[1:])
             else:
                 error = "unknown verb " + verb
         except MemoryError as problem:
@@ -227,3 +230,12 @@ class Reporter:
     def _keep(self, seq, layer, size):
         KEPT.append(allocate(layer, size, self._readings.torch, cpu=True))
         self._output.write({"k": "kept", "seq": seq, "layer": layer, "bytes": size})
+
+    def _explain(self, seq, step, arguments):
+        if self._explainer is None:
+            self._explainer = load("memdrift_explain", "explain").Explainer(self._output.write)
+        try:
+            self._explainer.obey(seq, step, arguments)
+        except BaseException:
+            self._explainer.end()
+            raise

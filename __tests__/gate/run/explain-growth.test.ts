@@ -15,6 +15,7 @@ import { runCycle } from '../../../src/replay/cycle.js';
 import { systemClock } from '../../../src/time/clock.js';
 import { Deadline } from '../../../src/time/deadline.js';
 import type { Workload } from '../../../src/workload/format/workload.js';
+import { Variation } from '../../../src/workload/variation/vary.js';
 import { freePort, HANG_MS, type Launched, launched, neverAborted, ownScratch } from '../../service/support.js';
 
 /** A real Python service that keeps something of every request, explained after a verdict. */
@@ -49,6 +50,8 @@ const workload: Workload = {
   timed: false,
 };
 
+const variation = new Variation(workload, 'auto');
+
 /** Of a run in which nothing grew: `explain: always` asks all the same. */
 const judgement = { verdict: 'pass', findings: [] } as unknown as Judgement;
 
@@ -74,11 +77,12 @@ async function explained(leak: string, change: { explain?: string; explanationMs
   const out = new RunRecorder(new RecordingWriter(path, header), systemClock);
   const deadline = Deadline.after(systemClock, HANG_MS, 'the test', neverAborted());
   const run = {
-    config: { report: { explain: change.explain ?? 'always' }, workload: { vary: 'auto' } },
+    config: { report: { explain: change.explain ?? 'always' } },
     limits: { explanationMs: change.explanationMs ?? HANG_MS },
     options: { refresh: false },
     ab: null,
     workload,
+    variation,
     service,
     out,
     time: new RunTime(deadline),
@@ -91,14 +95,14 @@ async function explained(leak: string, change: { explain?: string; explanationMs
         lineOf: (_: string, line: number) => readFileSync(SERVICE, 'utf8').split('\n')[line - 1]?.trim() ?? null,
       },
       send: (cycle: Parameters<Run['ports']['send']>[0]) =>
-        runCycle({ vary: 'auto', concurrency: 4, speed: 1, secrets: {}, ...cycle } as Parameters<typeof runCycle>[0]),
+        runCycle({ concurrency: 4, speed: 1, secrets: {}, ...cycle } as Parameters<typeof runCycle>[0]),
     },
   } as unknown as Run;
   // The cycle before the verdict.
   const begun = systemClock.now();
   const requests = Array.from({ length: 10 }, () => workload.requests).flat();
-  const mix = { url: service.url, requests, mode: 'closed', seed: 1, signal: neverAborted() } as const;
-  const { sent, ok } = await run.ports.send({ ...mix, cycle: 1, vary: 'auto' });
+  const mix = { url: service.url, requests, mode: 'closed', variation, signal: neverAborted() } as const;
+  const { sent, ok } = await run.ports.send({ ...mix, cycle: 1 });
   out.append({ kind: 'cycle', cycle: 1, sent, ok, errors: {}, duration_ms: systemClock.now() - begun });
   await explainGrowth({ run, observer, fixed: { settleMs: 100 } as FixedPlan }, judgement);
   deadline.end();

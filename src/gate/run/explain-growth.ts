@@ -162,18 +162,16 @@ async function send(
   window: number,
   size: number,
 ): Promise<{ sent: number; ms: number }> {
-  const { ports, service, workload, time, config } = run;
+  const { ports, service, workload, time, variation } = run;
   const { signal } = time.deadline;
   const of: Workload = { ...workload, requests: [...requests], timed: false };
-  const { vary } = config.workload;
   const begun = ports.clock.now();
   const { sent } = await ports.send({
     url: service.url,
     requests: warmupRequests(of, 0, size),
     cycle: FIRST_CYCLE + window,
     mode: 'closed',
-    seed: workload.seed,
-    vary,
+    variation,
     signal,
   });
   const ms = ports.clock.now() - begun;
