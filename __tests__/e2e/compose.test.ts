@@ -6,11 +6,11 @@ import { measure, PARTS, rolesOf } from './parts.js';
 
 /** Two containers of a compose file: requests go to one, and memory is read in both. */
 
-const run = (file: string): Promise<RunEnd> =>
-  measure(['--compose-file', join(PARTS, 'forwarding', file), '--compose-service', 'api']);
+const run = (file: string, ...words: string[]): Promise<RunEnd> =>
+  measure(['--compose-file', join(PARTS, 'forwarding', file), '--compose-service', 'api'], { words });
 
-test('a leak in the container behind the one that answers is a regression of the heap', async () => {
-  const end = await run('leaking.yaml');
+test('a leak in the container behind the one that answers is a regression of the heap, and is told by its line', async () => {
+  const end = await run('leaking.yaml', '--explain', 'on-failure');
   expect(end.report?.verdict, story(end)).toBe('regression');
   const heap = finding(end, 'heap/allocated');
   expect(heap.verdict, story(end)).toBe('regression');
@@ -20,6 +20,10 @@ test('a leak in the container behind the one that answers is a regression of the
   expect(roles, 'the API is measured').toMatch(/\bapi\.py/);
   expect(roles, 'and so is the worker').toMatch(/\bserver\.py/);
   expect(rolesOf(end)).toHaveLength(2);
+  const { holders, allocations } = end.report?.why ?? {};
+  expect(holders?.[0]?.name, story(end)).toBe('kept');
+  expect(allocations?.[0]?.place?.file, story(end)).toMatch(/python-allocators\/server\.py$|^\/.*server\.py$/);
+  expect(allocations?.[0]?.bytesPerRequest).toBeGreaterThan(16_000);
   expect(end.code).toBe(1);
   expect(end.left).toEqual([]);
 });

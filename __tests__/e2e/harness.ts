@@ -44,13 +44,14 @@ export function runWords(variant: string | null, baseline: string): string[] {
   return ['run', '--image', IMAGE, '--workload', WORKLOAD, '--name', NAME, '--baseline', baseline, ...PLAN, ...env];
 }
 
-/** Runs `memdrift` with these words; a `run` gets an `--out` folder. */
+/** Runs `memdrift` with these words; a `run` gets an `--out` folder, and explains nothing unless it is told to. */
 export async function memdrift(words: readonly string[], options: RunOptions = {}): Promise<RunEnd> {
   const scratch = mkdtempSync(join(tmpdir(), 'e2e-'));
   const temporary = join(scratch, 'tmp');
   const out = options.out ?? join(scratch, 'out');
   mkdirSync(temporary);
-  const further = words[0] === 'run' ? ['--out', out] : [];
+  const explains = words.includes('--explain') ? [] : ['--explain', 'never'];
+  const further = words[0] === 'run' ? ['--out', out, ...explains] : [];
   const child = spawn(process.execPath, [CLI, ...words, ...further], {
     cwd: scratch,
     env: { ...process.env, TMPDIR: temporary, RUNNER_TEMP: temporary, NO_COLOR: '1', CI: '1' },

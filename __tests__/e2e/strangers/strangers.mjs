@@ -46,9 +46,9 @@ const TORCHSERVE = [
   'vmargs=-Xmx128m',
 ];
 
-/** Sixty words of a text of their own, most with digits: `vary` replaces those. */
+/** Twenty words of a text of their own, most with digits: `vary` replaces those. */
 const tokensNobodyHasSeen = (at) =>
-  Array.from({ length: 60 }, (_, word) => ((at + 1) * 7919 + word * 104729).toString(36)).join(' ');
+  Array.from({ length: 20 }, (_, word) => ((at + 1) * 7919 + word * 104729).toString(36)).join(' ');
 
 export const STRANGERS = [
   {
