@@ -346,7 +346,8 @@ describe('a repository with a compose file', () => {
       7001,
       '/up',
     ],
-  ])('with variables keeps service, port and health check: %s', async (_, service, port, healthPath) => {
+  ])('with variables keeps service, port and health check: %s', async (_, template, port, healthPath) => {
+    const service = template.replaceAll('@{', '${');
     repository({ 'docker-compose.yml': `services:\n  db: { image: postgres }\n  ollama:\n    ${service}\n` });
     const { out } = await init();
     await check();

@@ -248,7 +248,8 @@ describe('what a run may take', () => {
   it('is told once, at the start', { timeout: HANGS }, async () => {
     const { said } = await run(() => ({ launch: hang }));
     expect(said.filter((text) => text.startsWith('time limit'))).toEqual([
-      'time limit: 17 min, without pulling images ' + '(startup 11 min, measuring 60 s, explanation 60 s, grace 4 min)',
+      'time limit: 18 min, without pulling images ' +
+        '(startup 11 min, measuring 60 s, phases 60 s, explanation 60 s, grace 4 min)',
     ]);
   });
 
@@ -264,7 +265,7 @@ describe('what a run may take', () => {
   it('counts no time for baselines where there is no store', () => {
     const config = parseConfig({ image: 'x', workload: 'w', 'max-duration': '15m', 'startup-timeout': '10m' }, null);
     const limits = timeLimits(config, { refresh: false }, 1, false);
-    expect(totalMs(limits)).toBe((11 + 15 + 3.75 + 4) * 60_000);
-    expect(limitsText(limits)).toMatch(/^time limit: 33 min 45 s, without pulling images \(startup 11 min, /);
+    expect(totalMs(limits)).toBe((11 + 15 + 3.75 + 1 + 4) * 60_000);
+    expect(limitsText(limits)).toMatch(/^time limit: 34 min 45 s, without pulling images \(startup 11 min, /);
   });
 });

@@ -61,6 +61,8 @@ describe('a probe stream', () => {
     });
     expect(stream).toEqual({
       file: FILE,
+      holders: [],
+      allocations: [],
       pid: 8,
       start: 12345,
       ppid: 1,
