@@ -32,7 +32,7 @@ describe('the headline of growth', () => {
   it('is that of the process, of which the heap explains a part', () => {
     expect(headlineOf(model(), MARKDOWN).title).toBe('this change leaks about 31.0 MiB per 1000 requests');
     expect(said(model())).toContain("The processes' *resident* memory grows 31.0 MiB per 1000 requests (30.0 to 32.0)");
-    expect(said(model())).toContain('The host heap explains 29.0 MiB of it.');
+    expect(said(model())).toContain('29.0 MiB of it is in the host heap.');
   });
 
   it('names the process that grows', () => {
@@ -44,7 +44,7 @@ describe('the headline of growth', () => {
       worker({ title: 'server.py', member: 'decode', share: 0.4 }),
     ];
     expect(said(model({ processes }))).toContain(
-      'Worker 3 of `gunicorn` holds 18.6 MiB and `server.py` in `decode` holds 12.4 MiB of it; the host heap explains 29.0 MiB of it.',
+      'Worker 3 of `gunicorn` holds 18.6 MiB and `server.py` in `decode` holds 12.4 MiB of it; 29.0 MiB of it is in the host heap.',
     );
   });
 

@@ -21,7 +21,7 @@ export function whoseMemory(lead: ReportFinding, model: ReportModel, style: Styl
     : memoryOf(lead.series, style, 'The');
 }
 
-/** `"VLLM::Worker" holds 30.5 MiB of it; the host heap explains 29.0 MiB.`; empty where neither is known. */
+/** `"VLLM::Worker" holds 30.5 MiB of it; 29.0 MiB of it is in the host heap.`; empty where neither is known. */
 export function growthShares(lead: ReportFinding, model: ReportModel, style: Style): string[] {
   const clauses = [...processShares(lead, model, style), ...layerShares(lead, model, style)];
   return clauses.length === 0 ? [] : [sentence(clauses.join('; '))];
@@ -49,11 +49,12 @@ function layerShares(lead: ReportFinding, { growth: { parts = [] } }: ReportMode
   const whole = lead.drift?.per1000Requests ?? 0;
   const [largest] = parts;
   if (largest === undefined || whole <= 0) return [];
-  if (largest.per1000Requests >= ALL * whole) return [`${layerName(largest.series, style)} explains all of it`];
-  const named = parts.map(
-    ({ series, per1000Requests }) => `${layerName(series, style)} explains ${amountOf(per1000Requests, lead)}`,
-  );
-  return [`${listed(named)} of it`];
+  if (largest.per1000Requests >= ALL * whole) return [`all of it is in ${layerName(largest.series, style)}`];
+  const named = parts.map(({ series, per1000Requests }, at) => {
+    const amount = amountOf(per1000Requests, lead);
+    return `${at === 0 ? `${amount} of it is` : amount} in ${layerName(series, style)}`;
+  });
+  return [listed(named)];
 }
 
 function layerName(series: string, style: Style): string {
