@@ -945,7 +945,7 @@ function whoseMemory(lead, model, style) {
 	const [fastest] = model.growth.processes ?? [];
 	return lead.series === "process/resident" && fastest !== void 0 && fastest.share >= ALL ? `The ${style.em("resident")} memory of ${processName(fastest, style)}` : (0,external_config_js_namespaceObject.memoryOf)(lead.series, style, "The");
 }
-/** `"VLLM::Worker" holds 30.5 MiB of it; the host heap explains 29.0 MiB.`; empty where neither is known. */
+/** `"VLLM::Worker" holds 30.5 MiB of it; 29.0 MiB of it is in the host heap.`; empty where neither is known. */
 function growthShares(lead, model, style) {
 	const clauses = [...processShares(lead, model, style), ...layerShares(lead, model, style)];
 	return clauses.length === 0 ? [] : [(0,external_config_js_namespaceObject.sentence)(clauses.join("; "))];
@@ -964,8 +964,11 @@ function layerShares(lead, { growth: { parts = [] } }, style) {
 	const whole = lead.drift?.per1000Requests ?? 0;
 	const [largest] = parts;
 	if (largest === void 0 || whole <= 0) return [];
-	if (largest.per1000Requests >= ALL * whole) return [`${layerName(largest.series, style)} explains all of it`];
-	return [`${listed(parts.map(({ series, per1000Requests }) => `${layerName(series, style)} explains ${amountOf(per1000Requests, lead)}`))} of it`];
+	if (largest.per1000Requests >= ALL * whole) return [`all of it is in ${layerName(largest.series, style)}`];
+	return [listed(parts.map(({ series, per1000Requests }, at) => {
+		const amount = amountOf(per1000Requests, lead);
+		return `${at === 0 ? `${amount} of it is` : amount} in ${layerName(series, style)}`;
+	}))];
 }
 function layerName(series, style) {
 	return (Object.hasOwn(LAYERS, series) ? LAYERS[series] : void 0) ?? style.say(series);
