@@ -74,7 +74,9 @@ test('a server that our own GET /metrics ends: its end is told, and what to do',
     /^the service ended \(exit code 1\) when memdrift asked it for \/metrics; its last lines: SyntaxError: Unexpected end of JSON input \.\.\. Node\.js v\S+; the last request before it: POST \/v1\/embeddings$/,
   );
   expect(end.report?.remedy).toContain('service.metrics: none');
-  expect(end.stderr).toContain('asking the service for its metrics pages: /metrics, /metrics/, /prometheus/metrics, /api/ps');
+  expect(end.stderr).toContain(
+    'asking the service for its metrics pages: /metrics, /metrics/, /prometheus/metrics, /api/ps',
+  );
   expect(`${end.stdout}${end.recording}`).not.toMatch(/run memdrift as a user|no permission/);
 });
 
