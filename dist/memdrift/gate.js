@@ -2416,6 +2416,7 @@ async function isFlatOnRepeat(run, observer, fixed, judgement) {
 		return !("failed" in repeats) && repeats.low <= 0 && repeats.value < (finding.drift?.growth.value ?? 0) * FLAT;
 	});
 }
+/** Growth over its budget that counts for the verdict. */
 function isGatedGrowth(finding) {
 	return finding.gated && finding.verdict === "regression" && (0,external_report_js_namespaceObject.growsBeyondBudget)(finding);
 }
@@ -2544,7 +2545,7 @@ async function replay(run, observer, { phase, index, fixed, perRequestMs, shareM
 	let epoch = null;
 	const replayed = async () => {
 		for (let step = 0; step <= STEPS; step++) {
-			const outcome = await send$1(run, requests, phase.variation, FIRST_CYCLE$1 + index * 5 + step);
+			const outcome = await sendOnce(run, requests, phase.variation, FIRST_CYCLE$1 + index * 5 + step);
 			const endedBusy = await died();
 			if (endedBusy !== null) return endedBusy;
 			await time.deadline.sleep(fixed.settleMs);
@@ -2580,7 +2581,8 @@ async function replay(run, observer, { phase, index, fixed, perRequestMs, shareM
 		return ended;
 	}
 }
-async function send$1({ ports, service, time }, requests, variation, cycle) {
+/** Sends requests once, as fast as they are answered. @throws the signal's reason when the run is cancelled */
+async function sendOnce({ ports, service, time }, requests, variation, cycle) {
 	const { signal } = time.deadline;
 	const { url } = service;
 	const outcome = await ports.send({
@@ -2655,7 +2657,7 @@ async function explainGrowth(measured, judgement) {
 }
 /** Growth over budget that decided the verdict. */
 function isLeak({ verdict, findings }) {
-	return verdict === "regression" && findings.some((finding) => finding.gated && finding.verdict === "regression" && (0,external_report_js_namespaceObject.growsBeyondBudget)(finding));
+	return verdict === "regression" && findings.some(isGatedGrowth);
 }
 function failure(error) {
 	const detail = (error instanceof Error ? error.message : String(error)).replace(/\p{C}/gu, " ").slice(0, 512);
@@ -2728,24 +2730,15 @@ async function ask({ run, observer }, step, ...words) {
 	return taken;
 }
 async function send({ run, fixed }, { requests }, window, size) {
-	const { ports, service, workload, time, variation } = run;
-	const { signal } = time.deadline;
+	const { ports, workload, time, variation } = run;
 	const of = {
 		...workload,
 		requests: [...requests],
 		timed: false
 	};
 	const begun = ports.clock.now();
-	const { sent } = await ports.send({
-		url: service.url,
-		requests: (0,external_workload_js_namespaceObject.warmupRequests)(of, 0, size),
-		cycle: FIRST_CYCLE + window,
-		mode: "closed",
-		variation,
-		signal
-	});
+	const { sent } = await sendOnce(run, (0,external_workload_js_namespaceObject.warmupRequests)(of, 0, size), variation, FIRST_CYCLE + window);
 	const ms = ports.clock.now() - begun;
-	signal.throwIfAborted();
 	await time.deadline.sleep(fixed.settleMs);
 	return {
 		sent,

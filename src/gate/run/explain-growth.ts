@@ -1,7 +1,6 @@
 import type { Judgement } from '../../drift/verdict.js';
 import { explain } from '../../explain/allocator-hierarchy.js';
 import { phaseGrowth } from '../../explain/phase-evidence.js';
-import { growsBeyondBudget } from '../../explain/state.js';
 import type { Explained } from '../../memory/observer.js';
 import type { Explanation } from '../../recording/recording.js';
 import { type AllocatedGrowth, type HeldGrowth, MOST_EXPLAINED } from '../../series/explained.js';
@@ -10,7 +9,7 @@ import type { Workload, WorkloadRequest } from '../../workload/format/workload.j
 import { warmupRequests } from '../../workload/variation/slice.js';
 import type { Repository } from '../effects/checkout.js';
 import type { MeasuredRun } from './measure.js';
-import { meanRequestMs, wantedClass } from './run-phases.js';
+import { isGatedGrowth, meanRequestMs, sendOnce, wantedClass } from './run-phases.js';
 
 /** Windows last about this long at the rate of the cycles, within these numbers of requests. */
 const WINDOW_MS = 1500;
@@ -71,10 +70,7 @@ export async function explainGrowth(measured: MeasuredRun, judgement: Judgement)
 
 /** Growth over budget that decided the verdict. */
 function isLeak({ verdict, findings }: Judgement): boolean {
-  return (
-    verdict === 'regression' &&
-    findings.some((finding) => finding.gated && finding.verdict === 'regression' && growsBeyondBudget(finding))
-  );
+  return verdict === 'regression' && findings.some(isGatedGrowth);
 }
 
 function failure(error: unknown): Pick<Explanation, 'failed' | 'detail'> {
@@ -162,20 +158,11 @@ async function send(
   window: number,
   size: number,
 ): Promise<{ sent: number; ms: number }> {
-  const { ports, service, workload, time, variation } = run;
-  const { signal } = time.deadline;
+  const { ports, workload, time, variation } = run;
   const of: Workload = { ...workload, requests: [...requests], timed: false };
   const begun = ports.clock.now();
-  const { sent } = await ports.send({
-    url: service.url,
-    requests: warmupRequests(of, 0, size),
-    cycle: FIRST_CYCLE + window,
-    mode: 'closed',
-    variation,
-    signal,
-  });
+  const { sent } = await sendOnce(run, warmupRequests(of, 0, size), variation, FIRST_CYCLE + window);
   const ms = ports.clock.now() - begun;
-  signal.throwIfAborted();
   await time.deadline.sleep(fixed.settleMs);
   return { sent, ms };
 }

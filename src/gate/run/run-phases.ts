@@ -98,7 +98,8 @@ export async function isFlatOnRepeat(
   });
 }
 
-function isGatedGrowth(finding: Finding): boolean {
+/** Growth over its budget that counts for the verdict. */
+export function isGatedGrowth(finding: Finding): boolean {
   return finding.gated && finding.verdict === 'regression' && growsBeyondBudget(finding);
 }
 
@@ -226,7 +227,7 @@ async function replay(
   let epoch: number | null = null;
   const replayed = async (): Promise<{ record: PhaseRecord; over: boolean }> => {
     for (let step = 0; step <= STEPS; step++) {
-      const outcome = await send(run, requests, phase.variation, FIRST_CYCLE + index * (STEPS + 1) + step);
+      const outcome = await sendOnce(run, requests, phase.variation, FIRST_CYCLE + index * (STEPS + 1) + step);
       const endedBusy = await died();
       if (endedBusy !== null) return endedBusy;
       await time.deadline.sleep(fixed.settleMs);
@@ -250,7 +251,8 @@ async function replay(
   }
 }
 
-async function send(
+/** Sends requests once, as fast as they are answered. @throws the signal's reason when the run is cancelled */
+export async function sendOnce(
   { ports, service, time }: Run,
   requests: readonly WorkloadRequest[],
   variation: Variation | null,
