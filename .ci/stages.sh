@@ -41,9 +41,13 @@ beside() {
   set +m
 }
 
-# begun NAME, ended NAME: whether `beside` has begun it, and whether it is over.
-begun() { [ -f "$stage_logs/$1.log" ]; }
-ended() { [ -f "$stage_logs/$1.end" ]; }
+# after NAME COMMAND...: for `beside`: runs a command once another that `beside` has begun is over.
+after() {
+  local name=$1
+  shift
+  while [ ! -f "$stage_logs/$name.end" ] && kill -0 "${beside_pid[$name]:-}" 2>/dev/null; do sleep 1; done
+  "$@"
+}
 
 # awaited NAME: waits for what `beside` has begun, shows its output and notes how it ended.
 awaited() {
@@ -81,8 +85,10 @@ node24() {
   .cache/node24/bin/node --version
 }
 
-# The engine, and every image and program of the container and end-to-end tests; what is there is kept.
+# What the container tests need: the engine, the base images, Compose; what is there is kept.
+engine() { bash .ci/docker.sh && bash .ci/images.sh && bash .ci/compose.sh; }
+
+# What the end-to-end tests need beyond that.
 images() {
-  bash .ci/docker.sh && bash .ci/images.sh && bash .ci/torch-image.sh && bash .ci/chromium.sh &&
-    bash .ci/parts-images.sh && bash .ci/llama-image.sh && bash .ci/compose.sh && bash .ci/act.sh
+  bash .ci/torch-image.sh && bash .ci/chromium.sh && bash .ci/parts-images.sh && bash .ci/llama-image.sh && bash .ci/act.sh
 }

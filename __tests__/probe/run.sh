@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
 # Runs the probe's tests and compiles it on every Python 3.8 to 3.14 found here: on PATH and under ~/.pyenv/versions.
-# Three of them side by side, because most of the time they wait. PROBE_PYTHONS="3.8 3.12" limits them.
+# Three of them side by side, because most of the time they wait. PROBE_PYTHONS="3.8 3.12" limits them;
+# PROBE_PYTHONS=few: the oldest, the newest and the one that `python3` is.
 # Fails when a test fails or when no Python was found.
 set -u
 cd "$(dirname "$0")"
 
-versions=${PROBE_PYTHONS:-"3.8 3.9 3.10 3.11 3.12 3.13 3.14"}
+every="3.8 3.9 3.10 3.11 3.12 3.13 3.14"
 reports=$(mktemp -d "${TMPDIR:-/tmp}/probe-tests.XXXXXX")
 trap 'rm -rf "$reports"' EXIT
 
@@ -15,6 +16,15 @@ python_of() { # the newest interpreter of a minor version, by a path that is no 
     [ -x "$found" ] && "$found" -c "import sys; sys.exit('%d.%d' % sys.version_info[:2] != '$1')" 2>/dev/null && echo "$found" && return
   done
 }
+
+few() { # of the minor versions that are here
+  local here=() version
+  for version in $every; do if [ -n "$(python_of "$version")" ]; then here+=("$version"); fi; done
+  printf '%s\n' "${here[0]:-}" "${here[-1]:-}" "$(python3 -c 'import sys; print("%d.%d" % sys.version_info[:2])')" | sort -Vu
+}
+
+versions=${PROBE_PYTHONS:-$every}
+if [ "$versions" = few ]; then versions=$(few); fi
 
 test_on() { # PYTHON REPORT: what the tests print, and how they ended
   "$1" -c 'import sys
