@@ -1,9 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
-/** Rooms without processes or globals of their own: their files share a worker, so each module is loaded once in it. */
-const PURE = ['baseline', 'drift', 'explain', 'github', 'recording', 'report', 'series', 'workload'].map(
-  (room) => `__tests__/${room}/**/*.test.ts`,
-);
+/** Rooms whose tests leave the process as they found it: their files share a worker, so each module is loaded once in it. */
+const SHARED = [
+  ...['action', 'baseline', 'drift', 'explain', 'files', 'gate', 'github', 'memory'],
+  ...['recording', 'replay', 'report', 'series', 'time', 'workload'],
+].map((room) => `__tests__/${room}/**/*.test.ts`);
 const EXCLUDED = ['__tests__/e2e/**', '**/*.system.test.ts', '**/node_modules/**'];
 
 /** They end what hangs, on the slowest of machines. */
@@ -15,9 +16,9 @@ export default defineConfig({
     // Many wait for processes and sockets more than they compute.
     maxWorkers: 3,
     projects: [
-      { test: { ...LIMITS, name: 'pure', include: PURE, exclude: EXCLUDED, isolate: false } },
+      { test: { ...LIMITS, name: 'shared', include: SHARED, exclude: EXCLUDED, isolate: false } },
       {
-        test: { ...LIMITS, name: 'unit', include: ['__tests__/**/*.test.ts'], exclude: [...EXCLUDED, ...PURE] },
+        test: { ...LIMITS, name: 'apart', include: ['__tests__/**/*.test.ts'], exclude: [...EXCLUDED, ...SHARED] },
       },
     ],
     // `COVERAGE=1 npm cit` measures it: npm passes no option through.
