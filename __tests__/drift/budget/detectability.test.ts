@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { detectability, neverDecided, slowestToDecide } from '../../../src/drift/budget/detectability.js';
 import { parseRules } from '../../../src/drift/budget/written-rules.js';
 import { createJudge } from '../../../src/drift/judge.js';
+import type { Judgement } from '../../../src/drift/verdict.js';
 import { baselines, run, SERIES, upTo } from '../recordings.js';
 
 const MIB = 1024 * 1024;
@@ -47,5 +48,18 @@ describe('a run that goes on', () => {
     expect(neverDecided(judged(200, 1), 30, 64)).toMatchObject({ series: SERIES, budget: MIB });
     expect(neverDecided(judged(2, 1), 30, 64)).toBeNull();
     expect(neverDecided(judged(200, 1), 30, 3000)).toBeNull();
+  });
+
+  it('is not given up for what lies on the far side of its budget', () => {
+    // A TorchServe whose allocator gave memory back in one of 28 cycles.
+    const open = (low: number, value: number, high: number): Judgement => {
+      const growth = { value: value * MIB, low: low * MIB, high: high * MIB, unit: 'bytes' };
+      const finding = { series: SERIES, gated: true, verdict: 'inconclusive', drift: { growth, budget: MIB } };
+      return { findings: [finding] } as unknown as Judgement;
+    };
+    expect(neverDecided(open(-20.6, -2.3, 1.2), 28, 64)).toBeNull();
+    expect(neverDecided(open(-20.6, -2.3, 40), 28, 64)).toMatchObject({ series: SERIES });
+    expect(neverDecided(open(-40, 2.3, 4), 28, 64)).toMatchObject({ series: SERIES });
+    expect(slowestToDecide(open(-20.6, -2.3, 1.2), 28)?.cycle).toBe(32);
   });
 });

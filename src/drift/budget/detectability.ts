@@ -88,11 +88,12 @@ const NARROWS = 1.5;
 /** A margin this many times the budget leaves no hope; below, the noise of the noise decides. */
 const HOPELESS = 2;
 
-/** A series that is not decided yet, with half the width of its interval; growth per 1000 requests in its unit. */
+/** A series that is not decided yet; growth per 1000 requests in its unit. */
 interface Open {
   series: string;
   unit: Unit;
   value: number;
+  /** How far its interval reaches from the value towards the budget: what withholds the verdict is on that side only. */
   margin: number;
   budget: number;
 }
@@ -101,7 +102,8 @@ function openSeries({ findings }: Judgement): Open[] {
   return findings.flatMap(({ series, gated, verdict, drift }): Open[] => {
     if (!gated || verdict !== 'inconclusive' || drift === null) return [];
     const { growth, budget } = drift;
-    return [{ series, unit: growth.unit, value: growth.value, margin: (growth.high - growth.low) / 2, budget }];
+    const margin = growth.value <= budget ? growth.high - growth.value : growth.value - growth.low;
+    return [{ series, unit: growth.unit, value: growth.value, margin, budget }];
   });
 }
 
@@ -118,10 +120,12 @@ export function slowestToDecide(judgement: Judgement, cycles: number): { series:
 }
 
 /**
- * A series that stays undecided until cycle `last`, whatever comes: its interval would then be wider than the budget by
- * far, on both sides of it. Null where there is none.
+ * A series that stays undecided until cycle `last`, whatever comes: its interval would then still reach across the budget,
+ * and by far more than that. Null where there is none.
  */
 export function neverDecided(judgement: Judgement, cycles: number, last: number): Open | null {
   const then = openSeries(judgement).map((open) => ({ ...open, margin: open.margin * (cycles / last) ** NARROWS }));
-  return then.find(({ value, margin, budget }) => margin > HOPELESS * budget && value - margin <= budget) ?? null;
+  return (
+    then.find(({ value, margin, budget }) => margin > Math.max(HOPELESS * budget, Math.abs(budget - value))) ?? null
+  );
 }

@@ -83,8 +83,8 @@ export function assertDecidable(
   const wider = toHorizon(run) || cycle < f.cyclesNeeded ? null : neverDecided(judgement, cycle, f.cyclesPossible);
   if (wider !== null) {
     throw new NotMeasured(
-      `${wider.series} is too noisy for its budget: after ${f.cyclesPossible} cycles its growth would still be known to ` +
-        `±${mib(wider.margin, wider.unit)} per 1000 requests only, and the budget is ${mib(wider.budget, wider.unit)}`,
+      `${wider.series} is too noisy for its budget: after ${f.cyclesPossible} cycles its growth would still be uncertain by ` +
+        `${mib(wider.margin, wider.unit)} per 1000 requests, and the budget is ${mib(wider.budget, wider.unit)}`,
       moreSignal(fixed, f.cyclesPossible),
     );
   }
