@@ -488,3 +488,44 @@ export interface Recording {
 export function emptyRecording(header: RecordingHeader): Recording {
   return { header, samples: [], warmUp: [], cycles: [], checkpoints: [], events: [], sensitivity: [], phases: [] };
 }
+
+/** Adds a record to those of its kind. */
+export function addRecord(recording: Recording, line: RecordingLine): void {
+  switch (line.kind) {
+    case 'sample':
+      recording.samples.push(line);
+      break;
+    case 'warm-up':
+      recording.warmUp.push(line);
+      break;
+    case 'cycle':
+      recording.cycles.push(line);
+      break;
+    case 'checkpoint':
+      recording.checkpoints.push(line);
+      break;
+    case 'event':
+      recording.events.push(line);
+      break;
+    case 'sensitivity':
+      recording.sensitivity.push(line);
+      break;
+    case 'phase':
+      recording.phases.push(line);
+      break;
+    case 'rest':
+      recording.rests ??= [];
+      recording.rests.push(line);
+      break;
+    case 'log':
+      recording.logs ??= [];
+      recording.logs.push(line);
+      break;
+    case 'explanation':
+      recording.explanation = line;
+      break;
+    case 'verdict':
+      recording.verdict = line;
+      break;
+  }
+}
