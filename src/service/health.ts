@@ -1,5 +1,7 @@
 import { get } from 'node:http';
+import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { type Service, type ServiceConfig, ServiceError, type ServiceExit } from './service.js';
 
 const POLL_MS = 100;
 const ANSWER_MS = 5000;
@@ -10,7 +12,62 @@ const ENDED_EVERY_MS = 500;
 const NO_ANSWER = 'does not answer';
 
 /** How an answer ends that was never begun. */
-export const DISCONNECTS = 'hangs up without an answer';
+const DISCONNECTS = 'hangs up without an answer';
+
+/** What is done about a service that starts, and is told of one that does not. */
+interface Start {
+  signal: AbortSignal;
+  /** Asked again and again: where the service's own state costs more. */
+  state?(): Promise<ServiceExit>;
+  /** Docker stands before its port: who hangs up may be nobody, and loopback is the container's own. */
+  behindDocker: boolean;
+}
+
+/**
+ * Waits until the health path of a service answers.
+ * @throws ServiceError with the reason and the last lines; the signal's reason
+ */
+export async function awaitReady(
+  service: Pick<Service, 'url' | 'state' | 'logs'>,
+  { healthPath, startupTimeoutMs, port }: Pick<ServiceConfig, 'healthPath' | 'startupTimeoutMs' | 'port'>,
+  { signal, state: asked = () => service.state(), behindDocker }: Start,
+): Promise<void> {
+  const ended = async (): Promise<string | null> => endText(await asked());
+  const problem = await awaitHealth(`${service.url}${healthPath}`, { timeoutMs: startupTimeoutMs, signal, ended });
+  if (problem === null) return;
+  const state = await service.state();
+  const within = state.running ? ` within ${startupTimeoutMs / 1000} s` : '';
+  // The published port is docker's; the one that nobody answers on is the container's.
+  const said = behindDocker && problem.endsWith(DISCONNECTS) ? `nothing answers on port ${port}` : problem;
+  const listens = `check that it listens on port ${port}${behindDocker ? ' of all addresses (0.0.0.0)' : ''}`;
+  throw new ServiceError(`the service did not become ready${within}: ${said}`, {
+    logs: await service.logs(50),
+    exitCode: state.exitCode,
+    oomKilled: state.oomKilled,
+    remedy: state.running ? `${listens}, and health-path` : 'see its last lines',
+  });
+}
+
+/** Why it is of no use to wait for it any longer; null while it runs. */
+function endText({ running, oomKilled, signal, exitCode, member = 'it' }: ServiceExit): string | null {
+  if (running) return null;
+  if (oomKilled) return `${member} was killed for memory`;
+  return signal === null
+    ? `${member} ended with exit code ${exitCode ?? 'unknown'}`
+    : `${member} was ended by ${signal}`;
+}
+
+/** Whether somebody accepts connections there. */
+export async function listensAt(host: string, port: number, timeoutMs: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect({ host, port, timeout: timeoutMs });
+    const end = (listens: boolean) => (): void => {
+      socket.destroy();
+      resolve(listens);
+    };
+    socket.once('connect', end(true)).once('error', end(false)).once('timeout', end(false));
+  });
+}
 
 /**
  * Asks the health path until it answers 2xx.

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
-import { joinedLogs } from '../container/container-state.js';
+import { containerLogs } from '../container/container-state.js';
 import { tryDocker } from '../engine/docker.js';
 import type { Ended, RunLimits } from '../engine/exec.js';
 import { type Environment, type LaunchOptions, ServiceError } from '../service.js';
@@ -71,7 +71,7 @@ export async function startProject(
 
 async function failure(name: string, message: string, remedy: string, env: Environment): Promise<ServiceError> {
   const containers = (await containersOf(name, env).catch(() => [])).map(({ id, service }) => ({ id, name: service }));
-  return new ServiceError(message, { remedy, logs: await joinedLogs(containers, 50, env) });
+  return new ServiceError(message, { remedy, logs: await containerLogs(containers, 50, env) });
 }
 
 /** A container of a project. */
