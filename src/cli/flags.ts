@@ -1,8 +1,9 @@
 import { type Command, Option } from 'commander';
 import { parseCap, parseGrowth, parseLevel } from '../drift/budget/budget.js';
 import type { Budgets } from '../drift/budget/written-rules.js';
-import { camelCase, type GateConfig, parseConfig } from '../gate/config/config.js';
+import { type GateConfig, parseConfig } from '../gate/config/config.js';
 import { CONFIG_FILE, readConfigFile, readConfigText } from '../gate/config/config-file.js';
+import { camelCase } from '../gate/config/config-schema.js';
 import { INPUTS, INPUTS_NOT_YET, type Input } from '../gate/config/input-names.js';
 import { MAY_BE_SECRET, ownWords, shellWord } from '../report/reproduce.js';
 import { UsageError } from '../series/usage-error.js';
@@ -146,7 +147,7 @@ export function judgeOptions(flags: Record<string, unknown>): JudgeOptions {
 /** @throws UsageError */
 export function configOf(flags: Record<string, string | boolean | undefined>): GateConfig {
   const text = (key: string): string | undefined => {
-    const value = flags[key.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())];
+    const value = flags[camelCase(key)];
     return typeof value === 'string' ? value : undefined;
   };
   for (const [name, instead] of Object.entries(ACTION_ONLY)) {
