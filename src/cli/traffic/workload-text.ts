@@ -2,9 +2,9 @@ import type { GateConfig } from '../../gate/config/config.js';
 import type { CyclePreview } from '../../gate/preview/cycle-preview.js';
 import type { WorkloadWarning } from '../../gate/preview/workload-warnings.js';
 import { column } from '../../report/escape.js';
+import { counted } from '../../report/text/figures.js';
 import { formatBytes, GIB, KIB, MIB } from '../../series/series.js';
 import type { ClassInspection, Inspection, Spread } from '../../workload/inspect/inspect.js';
-import { counted } from './traffic-text.js';
 import type { Origin } from './workload-origin.js';
 
 /** Everything that is known of a workload; `--json` prints it. */
