@@ -24,7 +24,7 @@ import {
   type ServiceProcess,
 } from '../service.js';
 import { memoryVariables, probeVariables, withoutStep } from '../service-environment.js';
-import { MOST_DESCRIPTORS, readDescriptors, readProgramHead } from './descriptors.js';
+import { MAX_DESCRIPTORS, readDescriptors, readProgramHead } from './descriptors.js';
 import { describe, type ListedProcess, marked, readProc } from './host-processes.js';
 import { KnownFamily } from './known-family.js';
 import { LogRing } from './log-ring.js';
@@ -75,7 +75,7 @@ const reach: Reach = {
   procFiles: (processes, file) =>
     Promise.all(processes.map(({ hostPid }) => (hostPid === null ? null : readProc(hostPid, file)))),
   descriptors: async (processes) => {
-    const allowance = { left: MOST_DESCRIPTORS };
+    const allowance = { left: MAX_DESCRIPTORS };
     return eachInTurn(processes, (pid) => readDescriptors(pid, allowance));
   },
   programHeads: (processes) => eachInTurn(processes, readProgramHead),
