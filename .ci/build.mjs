@@ -84,11 +84,11 @@ function compile() {
   execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', root], { stdio: 'inherit' });
 }
 
-/** What the doors load, by name of the part. */
+/** What the entry points load, by name of the part. */
 const ENTRIES = { action: 'action/main.js', post: 'action/post.js', cli: 'cli/entry.js' };
 
 /**
- * What several doors and commands share, by room; the highest room last. A part takes along what it imports and no part
+ * What several entry points and commands share, by room; the highest room last. A part takes along what it imports and no part
  * above it has. What only one command loads gets a part of its own, named after the command.
  */
 const SHARED_PARTS = {

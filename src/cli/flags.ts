@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { parseCap, parseGrowth, parseLevel } from '../drift/budget/budget.js';
-import type { Budgets } from '../drift/budget/written-rules.js';
+import type { Overrides } from '../drift/budget/rules.js';
 import { type GateConfig, parseConfig } from '../gate/config/config.js';
 import { CONFIG_FILE, readConfigFile, readConfigText } from '../gate/config/config-file.js';
 import { camelCase } from '../gate/config/config-schema.js';
@@ -124,24 +124,20 @@ export function withRedaction(command: Command): Command {
 
 export interface JudgeOptions {
   baseline: string[];
-  overrides: Budgets;
-  horizon?: 'safe' | 'fast';
+  overrides: Overrides;
 }
 
 /** @throws BudgetSyntaxError */
 export function judgeOptions(flags: Record<string, unknown>): JudgeOptions {
   const text = (key: string): string | undefined => (typeof flags[key] === 'string' ? flags[key] : undefined);
-  const overrides: Budgets = {};
+  const overrides: Overrides = {};
   const [growth, level, cap] = [text('budgetGrowth'), text('budgetLevel'), text('budgetCap')];
   if (growth !== undefined) overrides.growth = parseGrowth(growth);
   if (level !== undefined) overrides.level = parseLevel(level);
   if (cap !== undefined) overrides.cap = parseCap(cap);
   const horizon = text('horizon');
-  return {
-    baseline: (flags['baseline'] as string[] | undefined) ?? [],
-    overrides,
-    ...(horizon === 'safe' || horizon === 'fast' ? { horizon } : {}),
-  };
+  if (horizon === 'safe' || horizon === 'fast') overrides.horizon = horizon;
+  return { baseline: (flags['baseline'] as string[] | undefined) ?? [], overrides };
 }
 
 /** @throws UsageError */

@@ -1,11 +1,11 @@
 import type { Unit } from '../series/series.js';
-import { VERDICTS, type Verdict } from '../series/verdict.js';
+import { VERDICTS, type Verdict } from '../series/verdicts.js';
 import type { Advice, Cause, LivesFigure, Note, Refusal } from './cause.js';
 import type { Estimate } from './stats/estimate.js';
 
 /** The decision's vocabulary: verdicts, and findings with their causes. Types, and the order of verdicts. */
 
-export type { Verdict } from '../series/verdict.js';
+export type { Verdict } from '../series/verdicts.js';
 
 /** The worst of several verdicts; `pass` of none is not given: an empty list throws, never green by absence. */
 export function worst(verdicts: readonly Verdict[]): Verdict {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { allocatedSchema, heldSchema, MOST_EXPLAINED } from '../series/explained.js';
 import { definitionOf, type SeriesDefinition } from '../series/series.js';
 import { GATE_RULES, UNITS } from '../series/series-definition.js';
-import { VERDICTS } from '../series/verdict.js';
+import { VERDICTS } from '../series/verdicts.js';
 import type { Environment, Subject } from './environment.js';
 
 /**

@@ -52,6 +52,8 @@ export interface SeriesDefinition {
   readonly shortName?: string;
   /** Whose memory it is, as the subject of a sentence; `{}` stands for the quantity. */
   readonly subject?: string;
+  /** What it is called where it explains a part of the growth of a process or a device: `the host heap`. */
+  readonly asPart?: string;
   readonly unit: Unit;
   readonly better: 'lower' | 'higher';
   /** Smallest step in which the source reports, in the series' unit. */

@@ -201,7 +201,7 @@ describe('a run ends in time where', () => {
       },
     }));
     expect(result?.recording.cycles.map(({ cycle }) => cycle)).toEqual([1, 2]);
-    expect(result?.notes).toContain('max-duration (60 s) is over within a cycle, which is left out.');
+    expect(result?.notes).toContain('max-duration (1 min) is over within a cycle, which is left out.');
     expect(result?.recording.verdict?.verdict).toBe(result?.judgement.verdict);
     expect(tookS).toBeLessThanOrEqual(62);
   });
@@ -249,7 +249,7 @@ describe('what a run may take', () => {
     const { said } = await run(() => ({ launch: hang }));
     expect(said.filter((text) => text.startsWith('time limit'))).toEqual([
       'time limit: 18 min, without pulling images ' +
-        '(startup 11 min, measuring 60 s, phases 60 s, explanation 60 s, grace 4 min)',
+        '(startup 11 min, measuring 1 min, phases 1 min, explanation 1 min, grace 4 min)',
     ]);
   });
 
@@ -258,7 +258,7 @@ describe('what a run may take', () => {
     const limits = timeLimits(config, { refresh: true }, 4, true);
     expect(totalMs(limits)).toBe((5 + 4 * (11 + 15 + 11 + 4)) * 60_000);
     expect(limitsText(limits)).toMatch(
-      /^time limit: 169 min, .*; each of up to 4 runs: startup 11 min, measuring 15 min, s/,
+      /^time limit: 2 h 49 min, .*; each of up to 4 runs: startup 11 min, measuring 15 min, s/,
     );
   });
 

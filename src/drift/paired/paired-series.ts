@@ -1,6 +1,6 @@
 /** The verdict of one series in a paired A/B: its pairs, and each run of the candidate against all of the base. */
 import type { Recording } from '../../recording/recording.js';
-import { VERDICTS } from '../../series/verdict.js';
+import { VERDICTS } from '../../series/verdicts.js';
 import { isJudgedAtRest } from '../at-rest.js';
 import { quantumOf, type RunRules, type SeriesRules } from '../budget/rules.js';
 import type { PairedCause } from '../cause.js';

@@ -1,4 +1,4 @@
-import { isWorse, type Verdict } from '../../series/verdict.js';
+import { isWorse, type Verdict } from '../../series/verdicts.js';
 import type { Conclusion } from '../check/check-run.js';
 
 /**

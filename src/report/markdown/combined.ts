@@ -1,4 +1,4 @@
-import { VERDICTS, type Verdict } from '../../series/verdict.js';
+import { VERDICTS, type Verdict } from '../../series/verdicts.js';
 import { code, fence, html, text } from '../escape.js';
 import type { ReportModel } from '../model/report-model.js';
 import type { GateResultFile } from '../model/result-file.js';

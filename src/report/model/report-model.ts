@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DOUBTS, GUARDS } from '../../drift/cause.js';
 import { HOLDERS } from '../../series/explained.js';
 import { UNITS } from '../../series/series-definition.js';
-import { VERDICTS } from '../../series/verdict.js';
+import { VERDICTS } from '../../series/verdicts.js';
 import { BOUNDS, fact, list, longText, number, record, text } from './bounds.js';
 
 /**

@@ -1,5 +1,5 @@
 import { factText } from '../../recording/environment.js';
-import { VERDICTS } from '../../series/verdict.js';
+import { VERDICTS } from '../../series/verdicts.js';
 import { BOUNDS } from './bounds.js';
 import { downsample } from './downsample.js';
 import type { ReportFinding, ReportModel } from './report-model.js';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isWorse, VERDICTS } from '../../src/series/verdict.js';
+import { isWorse, VERDICTS } from '../../src/series/verdicts.js';
 
 it('orders the verdicts as the contract does, the worst first', () => {
   expect(VERDICTS).toEqual(['regression', 'not-measured', 'inconclusive', 'not-comparable', 'pass']);
