@@ -73,7 +73,7 @@ describe('the headline of a regression that is no growth', () => {
       requests: 6800,
     } as const;
     expect(told('requests/running', { unit: 'count', level: null, cause }).title).toBe(
-      'number of requests running stays at 2 with nothing in flight, after 6,800 requests',
+      'requests running stays at 2 with nothing in flight, after 6,800 requests',
     );
   });
 });

@@ -1,5 +1,3 @@
-import { jsonIn } from '../../series/unknown.js';
-
 /** Binary units only: what the drivers' tools print are powers of 1024. */
 const UNIT_BYTES: Readonly<Record<string, number>> = { B: 1, KiB: 2 ** 10, MiB: 2 ** 20, GiB: 2 ** 30, TiB: 2 ** 40 };
 
@@ -32,5 +30,10 @@ export function boundedName(text: string): string {
 /** Text of a tool's record as JSON; null where it is none. Lines before it are left out: amd-smi writes warnings there. */
 export function jsonOf(text: string): unknown {
   const start = text.search(/^[[{]/m);
-  return start === -1 ? null : (jsonIn(text.slice(start)) ?? null);
+  if (start === -1) return null;
+  try {
+    return JSON.parse(text.slice(start)) as unknown;
+  } catch {
+    return null;
+  }
 }
