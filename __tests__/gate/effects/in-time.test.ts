@@ -117,7 +117,7 @@ describe('a run ends in time, not-measured, with the last lines of the service, 
           return outcome(requests.length, 0);
         },
       }),
-      /max-duration \(60 s\) is over in the warm-up: 0 of 50 requests were answered as expected/,
+      /max-duration \(1 min\) is over in the warm-up: 0 of 50 requests were answered as expected/,
       62,
     ],
     [
@@ -126,7 +126,7 @@ describe('a run ends in time, not-measured, with the last lines of the service, 
         service.probe.read = hang;
         return {};
       },
-      /max-duration \(60 s\) is over, and nothing was measured/,
+      /max-duration \(1 min\) is over, and nothing was measured/,
       62,
     ],
     [
@@ -135,7 +135,7 @@ describe('a run ends in time, not-measured, with the last lines of the service, 
         service.probe.command = async () => undefined;
         return {};
       },
-      /max-duration \(60 s\) is over/,
+      /max-duration \(1 min\) is over/,
       62,
     ],
     [
@@ -144,11 +144,11 @@ describe('a run ends in time, not-measured, with the last lines of the service, 
         service.state = hang;
         return {};
       },
-      /max-duration \(60 s\) is over/,
+      /max-duration \(1 min\) is over/,
       // It is asked once more whether the service has ended, for 5 s.
       67,
     ],
-    ['a page of metrics never comes', () => ({ findServer: hang }), /max-duration \(60 s\) is over/, 62],
+    ['a page of metrics never comes', () => ({ findServer: hang }), /max-duration \(1 min\) is over/, 62],
     [
       'it is never ready, whatever it was asked',
       (service) => {
@@ -188,7 +188,7 @@ describe('a run ends in time where', () => {
       service.remove = hang;
       return {};
     });
-    expect(result).toMatchObject(notMeasured(/max-duration \(60 s\) is over/));
+    expect(result).toMatchObject(notMeasured(/max-duration \(1 min\) is over/));
     expect(tookS).toBeLessThanOrEqual(60 + 5 + 60 + 2);
   });
 
