@@ -17,10 +17,10 @@ const root = resolve(fileURLToPath(new URL('..', import.meta.url)));
 const dist = resolve(process.argv[2] ?? join(root, 'dist'));
 
 /**
- * A door of the package: a file that a runner calls by its path. It says where the package lies, because a bundled
+ * An entry point of the package: a file that a runner calls by its path. It says where the package lies, because a bundled
  * module does not know that of itself. Node's own exit code of what cannot be loaded would be 1, `regression`.
  */
-const door = (part, failed, command) => `import { fileURLToPath } from 'node:url';
+const entryPoint = (part, failed, command) => `import { fileURLToPath } from 'node:url';
 
 process.exitCode = ${failed};
 try {
@@ -34,10 +34,10 @@ try {
 `;
 
 /**
- * The command line's door, in the JavaScript of 2009 and no module: an older Node.js must be able to read it, or it
+ * The command line's entry point, in the JavaScript of 2009 and no module: an older Node.js must be able to read it, or it
  * would end with its own 1, `regression`.
  */
-const CLI_DOOR = `#!/usr/bin/env node
+const CLI_ENTRY = `#!/usr/bin/env node
 'use strict';
 // Any Node.js can read this file.
 var found = process.versions.node.split('.').map(Number);
@@ -62,11 +62,11 @@ import('../memdrift/cli.js')
 
 const files = {
   'package.json': `${JSON.stringify({ type: 'module' })}\n`,
-  'action/main.js': door('action', 70, 'error'),
+  'action/main.js': entryPoint('action', 70, 'error'),
   // Post never fails a job.
-  'action/post.js': door('post', 0, 'warning'),
+  'action/post.js': entryPoint('post', 0, 'warning'),
   'cli/package.json': `${JSON.stringify({ type: 'commonjs' })}\n`,
-  'cli/index.js': CLI_DOOR,
+  'cli/index.js': CLI_ENTRY,
   'cli/start.js': CLI_START,
 };
 
@@ -84,11 +84,11 @@ function compile() {
   execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', root], { stdio: 'inherit' });
 }
 
-/** What the doors load, by name of the part. */
+/** What the entry points load, by name of the part. */
 const ENTRIES = { action: 'action/main.js', post: 'action/post.js', cli: 'cli/entry.js' };
 
 /**
- * What several doors and commands share, by room; the highest room last. A part takes along what it imports and no part
+ * What several entry points and commands share, by room; the highest room last. A part takes along what it imports and no part
  * above it has. What only one command loads gets a part of its own, named after the command.
  */
 const SHARED_PARTS = {

@@ -1,5 +1,6 @@
 import * as core from '@actions/core';
 import type { Masker } from '../recording/masker.js';
+import { messageOf } from '../series/unknown.js';
 
 /** The log, the annotations and the outputs of the job. Log and annotations of a public repository are public. */
 
@@ -28,6 +29,6 @@ export function setOutput(name: string, value: string): void {
   try {
     core.setOutput(name, value);
   } catch (error) {
-    core.warning(`memdrift: no output "${name}": ${error instanceof Error ? error.message : String(error)}`);
+    core.warning(`memdrift: no output "${name}": ${messageOf(error)}`);
   }
 }

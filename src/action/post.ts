@@ -1,6 +1,7 @@
 import { info, warning } from '@actions/core';
 import { concludeLeft } from '../github/check/check-run.js';
 import { readRunContext } from '../github/events/run-context.js';
+import { messageOf } from '../series/unknown.js';
 import { REMOVAL_MS, removeInTime } from '../service/cleanup/remove-in-time.js';
 import { systemClock } from '../time/clock.js';
 import { endsWithin } from '../time/deadline.js';
@@ -41,6 +42,6 @@ async function safely(what: string, work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    warning(`memdrift: ${what} failed: ${error instanceof Error ? error.message : String(error)}`);
+    warning(`memdrift: ${what} failed: ${messageOf(error)}`);
   }
 }

@@ -4,6 +4,7 @@ import { connect, type GitHub } from '../github/client/api.js';
 import { type EventFacts, readEvent } from '../github/events/event.js';
 import { type RunContext, readRunContext } from '../github/events/run-context.js';
 import type { Masker } from '../recording/masker.js';
+import { messageOf } from '../series/unknown.js';
 import { UsageError } from '../series/usage-error.js';
 import { readInputs } from './inputs.js';
 import { type JobLog, jobLog } from './job-log.js';
@@ -79,8 +80,6 @@ function eventOf(env: Env): EventFacts {
     return readEvent(env['GITHUB_EVENT_NAME'] ?? '', payload);
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    throw new UsageError(
-      `${path} (GITHUB_EVENT_PATH): not the payload of an event: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    throw new UsageError(`${path} (GITHUB_EVENT_PATH): not the payload of an event: ${messageOf(error)}`);
   }
 }

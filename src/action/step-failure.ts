@@ -3,6 +3,7 @@ import { writeReports } from '../gate/effects/report-folder.js';
 import { EXIT } from '../gate/exit.js';
 import type { CommentWhen } from '../github/comment/comment-step.js';
 import { renderResult } from '../report/model/result-file.js';
+import { valueAlong } from '../workload/format/pointer.js';
 import { setOutput } from './job-log.js';
 import type { Session } from './session.js';
 import type { ConfigFile } from './trust/integrity.js';
@@ -16,7 +17,7 @@ export interface Failure {
 
 /** Name of the gate where the configuration is not valid: the input, else the key in the file. */
 export function nameAsked(inputs: Readonly<Record<string, string>>, file: ConfigFile): string {
-  const asked = inputs['name'] ?? keyOf(file?.value, 'name');
+  const asked = inputs['name'] ?? valueAlong(file?.value, ['name']);
   return typeof asked === 'string' && /^[\w.-]{1,64}$/.test(asked) ? asked : 'memdrift';
 }
 
@@ -24,12 +25,8 @@ const WHEN: readonly CommentWhen[] = ['always', 'on-change', 'on-failure', 'neve
 
 /** When to comment where the configuration is not valid: the input, else the key in the file. */
 export function commentAsked(inputs: Readonly<Record<string, string>>, file: ConfigFile): CommentWhen {
-  const asked = inputs['comment'] ?? keyOf(keyOf(file?.value, 'report'), 'comment');
+  const asked = inputs['comment'] ?? valueAlong(file?.value, ['report', 'comment']);
   return WHEN.find((when) => when === asked) ?? 'always';
-}
-
-function keyOf(value: unknown, key: string): unknown {
-  return value !== null && typeof value === 'object' ? (value as Record<string, unknown>)[key] : undefined;
 }
 
 /** Writes the result of a step without a verdict: the job that collects results reports why it failed. */

@@ -1,5 +1,6 @@
 import { getState, saveState, warning } from '@actions/core';
 import { z } from 'zod';
+import { messageOf } from '../series/unknown.js';
 
 /** The state that main saves for post. Post is another process, and also runs when main was killed. */
 
@@ -55,6 +56,6 @@ function leave(key: string, value: string): void {
   try {
     saveState(key, value);
   } catch (error) {
-    warning(`memdrift: cannot save state for the post step: ${error instanceof Error ? error.message : String(error)}`);
+    warning(`memdrift: cannot save state for the post step: ${messageOf(error)}`);
   }
 }

@@ -6,6 +6,7 @@ import { parseRecording } from '../recording/parse-recording.js';
 import type { Recording } from '../recording/recording.js';
 import { makeFolders, writeWhole } from '../recording/write-whole.js';
 import { cannotWrite } from '../series/file-problem.js';
+import { messageOf } from '../series/unknown.js';
 import { MAX_PACKED_BYTES, MAX_TEXT_BYTES, parseWhole, serialize, unpack } from './serialize.js';
 import type { BaselineStore, StoredRecording } from './store.js';
 import { asNamed, folderOf, readPath } from './stored-file.js';
@@ -40,7 +41,7 @@ export class DirectoryStore implements BaselineStore {
       try {
         recordings.push({ origin: path, recording: await read(), distance: null });
       } catch (error) {
-        warnings.push(`${error instanceof Error ? error.message : String(error)} (left out)`);
+        warnings.push(`${messageOf(error)} (left out)`);
       }
     }
     const created = (stored: StoredRecording): string => stored.recording.header.created ?? '';

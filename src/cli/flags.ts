@@ -1,8 +1,9 @@
 import { type Command, Option } from 'commander';
 import { parseCap, parseGrowth, parseLevel } from '../drift/budget/budget.js';
-import type { Budgets } from '../drift/budget/written-rules.js';
-import { camelCase, type GateConfig, parseConfig } from '../gate/config/config.js';
+import type { Overrides } from '../drift/budget/rules.js';
+import { type GateConfig, parseConfig } from '../gate/config/config.js';
 import { CONFIG_FILE, readConfigFile, readConfigText } from '../gate/config/config-file.js';
+import { camelCase } from '../gate/config/config-schema.js';
 import { INPUTS, INPUTS_NOT_YET, type Input } from '../gate/config/input-names.js';
 import { MAY_BE_SECRET, ownWords, shellWord } from '../report/reproduce.js';
 import { UsageError } from '../series/usage-error.js';
@@ -123,30 +124,26 @@ export function withRedaction(command: Command): Command {
 
 export interface JudgeOptions {
   baseline: string[];
-  overrides: Budgets;
-  horizon?: 'safe' | 'fast';
+  overrides: Overrides;
 }
 
 /** @throws BudgetSyntaxError */
 export function judgeOptions(flags: Record<string, unknown>): JudgeOptions {
   const text = (key: string): string | undefined => (typeof flags[key] === 'string' ? flags[key] : undefined);
-  const overrides: Budgets = {};
+  const overrides: Overrides = {};
   const [growth, level, cap] = [text('budgetGrowth'), text('budgetLevel'), text('budgetCap')];
   if (growth !== undefined) overrides.growth = parseGrowth(growth);
   if (level !== undefined) overrides.level = parseLevel(level);
   if (cap !== undefined) overrides.cap = parseCap(cap);
   const horizon = text('horizon');
-  return {
-    baseline: (flags['baseline'] as string[] | undefined) ?? [],
-    overrides,
-    ...(horizon === 'safe' || horizon === 'fast' ? { horizon } : {}),
-  };
+  if (horizon === 'safe' || horizon === 'fast') overrides.horizon = horizon;
+  return { baseline: (flags['baseline'] as string[] | undefined) ?? [], overrides };
 }
 
 /** @throws UsageError */
 export function configOf(flags: Record<string, string | boolean | undefined>): GateConfig {
   const text = (key: string): string | undefined => {
-    const value = flags[key.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())];
+    const value = flags[camelCase(key)];
     return typeof value === 'string' ? value : undefined;
   };
   for (const [name, instead] of Object.entries(ACTION_ONLY)) {

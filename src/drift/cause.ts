@@ -1,5 +1,5 @@
 import type { Difference } from '../recording/environment.js';
-import type { Death } from '../recording/recording.js';
+import type { Death, ReferenceLevel } from '../recording/recording.js';
 import type { Unit } from '../series/series.js';
 import type { Estimate } from './stats/estimate.js';
 
@@ -57,7 +57,7 @@ export type SeriesCause =
   /** Settles beyond its budget on the worse side of the base. */
   | { rule: 'level'; series: string; unit: Unit; better: Better; value: number; baseline: number; budget: number }
   /** The same against the reference level, reached in steps that were each within the budget. */
-  | { rule: 'creep'; series: string; unit: Unit; value: number; reference: Reference; budget: number }
+  | { rule: 'creep'; series: string; unit: Unit; value: number; reference: ReferenceLevel; budget: number }
   /** Over the cap under load. */
   | { rule: 'cap'; series: string; unit: Unit; value: number; cap: number }
   /** Its peak lies beyond the budget above those of the base. */
@@ -75,13 +75,6 @@ export type SeriesCause =
   | { rule: 'series-unread'; series: string }
   /** A budget per minute, and no time passes between the checkpoints. */
   | { rule: 'no-rate'; series: string };
-
-/** The reference level that a series of the base is held to, against creep. */
-export interface Reference {
-  value: number;
-  commit: string | null;
-  accepted: boolean;
-}
 
 /** What a series was found to do in a paired A/B. Differences are candidate minus base; positive is worse. */
 export type PairedCause =
@@ -110,22 +103,26 @@ export type Side = 'base' | 'head';
  * than the interval's.
  */
 export type Withheld =
-  | { rule: Guard | 'warming' | 'paused' | 'certainty' }
+  | { rule: Guard | (typeof DOUBTS)[number] }
   | { rule: 'horizon' | 'epochs'; needed: number }
   /** It has ended, but while something else changed that may have ended it. */
   | { rule: 'not-flat'; why: 'errors' | 'mix' | 'limit' };
 
 /** The guards of a look (steps 12 and 13 of docs/algorithm.md), by what they found. */
-export type Guard =
-  | 'not-worse'
-  | 'few-steps'
-  | 'stopped'
-  | 'spike'
-  | 'quantum'
-  | 'late-onset'
-  | 'step-down'
-  | 'jumps'
-  | 'shape';
+export const GUARDS = [
+  'not-worse',
+  'few-steps',
+  'stopped',
+  'spike',
+  'quantum',
+  'late-onset',
+  'step-down',
+  'jumps',
+  'shape',
+] as const;
+export type Guard = (typeof GUARDS)[number];
+/** Growth that may yet end, or a margin of error that is smaller than the interval's. */
+export const DOUBTS = ['warming', 'paused', 'certainty'] as const;
 
 /** What keeps a run as a whole from a verdict, or decides it at once. `detail` and `remedy` are what was recorded. */
 export type RunCause =

@@ -1,23 +1,15 @@
 import type { Unit } from '../series/series.js';
+import { VERDICTS, type Verdict } from '../series/verdicts.js';
 import type { Advice, Cause, LivesFigure, Note, Refusal } from './cause.js';
 import type { Estimate } from './stats/estimate.js';
 
 /** The decision's vocabulary: verdicts, and findings with their causes. Types, and the order of verdicts. */
 
-export type Verdict = 'pass' | 'regression' | 'not-measured' | 'inconclusive' | 'not-comparable';
-
-/** Of several findings the verdict is the first of these (contract). */
-export const VERDICT_ORDER: readonly Verdict[] = [
-  'regression',
-  'not-measured',
-  'inconclusive',
-  'not-comparable',
-  'pass',
-];
+export type { Verdict } from '../series/verdicts.js';
 
 /** The worst of several verdicts; `pass` of none is not given: an empty list throws, never green by absence. */
 export function worst(verdicts: readonly Verdict[]): Verdict {
-  for (const verdict of VERDICT_ORDER) if (verdicts.includes(verdict)) return verdict;
+  for (const verdict of VERDICTS) if (verdicts.includes(verdict)) return verdict;
   throw new RangeError('worst() of no verdicts: a judgement without findings is a bug');
 }
 

@@ -1,5 +1,6 @@
 import { worst } from '../drift/verdict.js';
 import { reasonText } from '../report/text/reasons.js';
+import { messageOf } from '../series/unknown.js';
 import { UsageError } from '../series/usage-error.js';
 import { Deadline } from '../time/deadline.js';
 import type { Workload } from '../workload/format/workload.js';
@@ -97,7 +98,7 @@ async function listStored(
     return { recordings, leftOut: warnings, refused: null };
   } catch (error) {
     if (error instanceof CancelledError) throw error;
-    return { recordings: [], leftOut: [], refused: error instanceof Error ? error.message : String(error) };
+    return { recordings: [], leftOut: [], refused: messageOf(error) };
   }
 }
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { UsageError } from '../series/usage-error.js';
 import {
+  addRecord,
   checkpointSchema,
   cycleSchema,
   emptyRecording,
@@ -69,7 +70,7 @@ export function parseRecording(text: string, origin: string): { recording: Recor
       }
       throw new RecordingError(`${where}: not JSON: ${excerpt(line)}`);
     }
-    addRecord(recording, value, where);
+    readRecord(recording, value, where);
   }
   recording.checkpoints.sort((a, b) => a.cycle - b.cycle);
   return { recording, warnings };
@@ -87,55 +88,16 @@ function parseHeader(line: string, origin: string): RecordingHeader {
   return result.data as RecordingHeader;
 }
 
-function addRecord(recording: Recording, value: unknown, where: string): void {
+function readRecord(recording: Recording, value: unknown, where: string): void {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) {
     throw new RecordingError(`${where}: found ${excerpt(JSON.stringify(value))}; allowed: a record with a "kind"`);
   }
   const kind = (value as { kind?: unknown }).kind;
   if (typeof kind !== 'string') throw new RecordingError(`${where}, field "kind": missing; allowed: a record's kind`);
   if (!Object.hasOwn(SCHEMAS, kind)) return;
-  const read = <T>(schema: z.ZodType<T>): T => {
-    const result = schema.safeParse(value);
-    if (!result.success) throw new RecordingError(`${where}: ${issueText(result.error, value)}`);
-    return result.data;
-  };
-  switch (kind as keyof typeof SCHEMAS) {
-    case 'sample':
-      recording.samples.push(read(sampleSchema));
-      break;
-    case 'warm-up':
-      recording.warmUp.push(read(warmUpSchema));
-      break;
-    case 'cycle':
-      recording.cycles.push(read(cycleSchema));
-      break;
-    case 'checkpoint':
-      recording.checkpoints.push(read(checkpointSchema));
-      break;
-    case 'event':
-      recording.events.push(read(eventSchema));
-      break;
-    case 'sensitivity':
-      recording.sensitivity.push(read(sensitivitySchema));
-      break;
-    case 'phase':
-      recording.phases.push(read(phaseSchema));
-      break;
-    case 'rest':
-      recording.rests ??= [];
-      recording.rests.push(read(restSchema));
-      break;
-    case 'log':
-      recording.logs ??= [];
-      recording.logs.push(read(logSchema));
-      break;
-    case 'explanation':
-      recording.explanation = read(explanationSchema);
-      break;
-    case 'verdict':
-      recording.verdict = read(verdictSchema);
-      break;
-  }
+  const result = SCHEMAS[kind as keyof typeof SCHEMAS].safeParse(value);
+  if (!result.success) throw new RecordingError(`${where}: ${issueText(result.error, value)}`);
+  addRecord(recording, result.data);
 }
 
 /** The first problem of a record in words: which field, what was found, what is allowed. */

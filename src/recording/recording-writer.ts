@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import type { Fact, Subject } from './environment.js';
 import { Masker } from './masker.js';
 import {
+  addRecord,
   type Checkpoint,
   type Death,
   type Explanation,
@@ -76,7 +77,7 @@ export class RecordingWriter {
   append(record: RecordingLine): void {
     const line = this.#shown(record);
     this.#lines.push(line);
-    this.#remember(line);
+    addRecord(this.recording, line);
     if (!this.#isWhole) return;
     // A file that was removed or replaced meanwhile can be written anew at once.
     if (!this.#tried(() => this.#extend(`${JSON.stringify(line)}\n`))) this.#tried(() => this.#writeAll(this.#path));
@@ -102,47 +103,6 @@ export class RecordingWriter {
   /** All of the file, as it should be. */
   text(): string {
     return [this.recording.header, ...this.#lines].map((line) => `${JSON.stringify(line)}\n`).join('');
-  }
-
-  #remember(line: RecordingLine): void {
-    const r = this.recording;
-    switch (line.kind) {
-      case 'sample':
-        r.samples.push(line);
-        break;
-      case 'warm-up':
-        r.warmUp.push(line);
-        break;
-      case 'cycle':
-        r.cycles.push(line);
-        break;
-      case 'checkpoint':
-        r.checkpoints.push(line);
-        break;
-      case 'event':
-        r.events.push(line);
-        break;
-      case 'sensitivity':
-        r.sensitivity.push(line);
-        break;
-      case 'phase':
-        r.phases.push(line);
-        break;
-      case 'rest':
-        r.rests ??= [];
-        r.rests.push(line);
-        break;
-      case 'log':
-        r.logs ??= [];
-        r.logs.push(line);
-        break;
-      case 'explanation':
-        r.explanation = line;
-        break;
-      case 'verdict':
-        r.verdict = line;
-        break;
-    }
   }
 
   /** Whether it could be written: then it is whole. The first fault since it was is kept. */

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { allocatedSchema, heldSchema, MOST_EXPLAINED } from '../series/explained.js';
 import { definitionOf, type SeriesDefinition } from '../series/series.js';
+import { GATE_RULES, UNITS } from '../series/series-definition.js';
+import { VERDICTS } from '../series/verdicts.js';
 import type { Environment, Subject } from './environment.js';
 
 /**
@@ -24,10 +26,10 @@ const cancels = z.looseObject({
 });
 
 const seriesHeaderSchema = z.looseObject({
-  unit: z.enum(['bytes', 'tokens', 'count', 'percent']).optional(),
+  unit: z.enum(UNITS).optional(),
   better: z.enum(['lower', 'higher']).optional(),
   granularity: finite.nonnegative().optional(),
-  gated: z.array(z.enum(['drift', 'level', 'cap'])).optional(),
+  gated: z.array(z.enum(GATE_RULES)).optional(),
   /** Without it, every series the header declares is required (contract). */
   required: z.boolean().default(true),
   /** What it is a figure of, where that differs between versions: recordings with another are not compared in it. */
@@ -419,7 +421,7 @@ const referenceLevelSchema = z.looseObject({
 export const verdictSchema = z.looseObject({
   kind: z.literal('verdict'),
   t: finite,
-  verdict: z.enum(['pass', 'regression', 'not-measured', 'inconclusive', 'not-comparable']),
+  verdict: z.enum(VERDICTS),
   reason: z.string(),
   /** Of a regression of a base that had one already: the commit at which the row of them began. */
   since: z.string().optional(),
@@ -487,4 +489,45 @@ export interface Recording {
 /** Of which nothing but the header is known yet. */
 export function emptyRecording(header: RecordingHeader): Recording {
   return { header, samples: [], warmUp: [], cycles: [], checkpoints: [], events: [], sensitivity: [], phases: [] };
+}
+
+/** Adds a record to those of its kind. */
+export function addRecord(recording: Recording, line: RecordingLine): void {
+  switch (line.kind) {
+    case 'sample':
+      recording.samples.push(line);
+      break;
+    case 'warm-up':
+      recording.warmUp.push(line);
+      break;
+    case 'cycle':
+      recording.cycles.push(line);
+      break;
+    case 'checkpoint':
+      recording.checkpoints.push(line);
+      break;
+    case 'event':
+      recording.events.push(line);
+      break;
+    case 'sensitivity':
+      recording.sensitivity.push(line);
+      break;
+    case 'phase':
+      recording.phases.push(line);
+      break;
+    case 'rest':
+      recording.rests ??= [];
+      recording.rests.push(line);
+      break;
+    case 'log':
+      recording.logs ??= [];
+      recording.logs.push(line);
+      break;
+    case 'explanation':
+      recording.explanation = line;
+      break;
+    case 'verdict':
+      recording.verdict = line;
+      break;
+  }
 }

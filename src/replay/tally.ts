@@ -1,4 +1,5 @@
 import { createHistogram, type RecordableHistogram } from 'node:perf_hooks';
+import { given } from '../series/given.js';
 import type { Cancels, ClassOutcome, CycleOutcome, Miss, Missed, Percentiles, Spread } from './outcome.js';
 
 /** Microseconds; no request lasts longer, since none may (see the workload's `timeout_us`). */
@@ -156,9 +157,7 @@ export class Tally {
       errors,
       latencyMs: { p50, p95, p99 },
       ...(timed || !this.#dispatchDelay.isEmpty ? { latenessMs: this.#dispatchDelay.spread(), late: this.#late } : {}),
-      ...(ttft === undefined ? {} : { ttftMs: ttft }),
-      ...(between === undefined ? {} : { betweenMs: between }),
-      ...(cancels === undefined ? {} : { cancels }),
+      ...given({ ttftMs: ttft, betweenMs: between, cancels }),
       inFlight: this.#inFlight,
       ...(this.#unsent === 0 ? {} : { unsent: this.#unsent }),
       ...(this.#resent === 0 ? {} : { resent: this.#resent }),

@@ -40,7 +40,8 @@ function unlinked(text: string): string {
     .replace(/(mailto|xmpp):/gi, `$1${BREAK}:`);
 }
 
-function entities(text: string): string {
+/** For an element or a double-quoted attribute of HTML. */
+export function entities(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }
 

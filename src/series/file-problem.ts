@@ -1,4 +1,5 @@
 import { formatBytes } from './series.js';
+import { messageOf } from './unknown.js';
 
 /** Words for errors of the file system (errno(3)); others keep Node's message. */
 const PROBLEMS: Readonly<Record<string, string>> = {
@@ -19,7 +20,7 @@ const PROBLEMS: Readonly<Record<string, string>> = {
 /** Why a file could not be read or written, in words. */
 export function fileProblem(error: unknown): string {
   const { code = '' } = error as NodeJS.ErrnoException;
-  return PROBLEMS[code] ?? (error instanceof Error ? error.message : String(error));
+  return PROBLEMS[code] ?? messageOf(error);
 }
 
 /** One line: the path, why it cannot be written, and the bytes that it needs. */

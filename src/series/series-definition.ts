@@ -22,9 +22,11 @@ export type Layer =
   | 'counts';
 
 /** A rule that gates a series: growth per request, steady-state level, or a ceiling under load. */
-export type GateRule = 'drift' | 'level' | 'cap';
+export const GATE_RULES = ['drift', 'level', 'cap'] as const;
+export type GateRule = (typeof GATE_RULES)[number];
 
-export type Unit = 'bytes' | 'tokens' | 'count' | 'percent';
+export const UNITS = ['bytes', 'tokens', 'count', 'percent'] as const;
+export type Unit = (typeof UNITS)[number];
 
 /**
  * When a series must be there.
@@ -50,6 +52,8 @@ export interface SeriesDefinition {
   readonly shortName?: string;
   /** Whose memory it is, as the subject of a sentence; `{}` stands for the quantity. */
   readonly subject?: string;
+  /** What it is called where it explains a part of the growth of a process or a device: `the host heap`. */
+  readonly asPart?: string;
   readonly unit: Unit;
   readonly better: 'lower' | 'higher';
   /** Smallest step in which the source reports, in the series' unit. */

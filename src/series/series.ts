@@ -67,6 +67,7 @@ const LIVE_ARRAYS = { ...JUDGED, requiredOnce: 'reported', diagnosis: 'live-arra
 /** Every series of the contract, in the order of the allocator hierarchy (the order of a report). */
 export const SERIES = {
   'torch.device/allocated': torch('allocated', 512, {
+    asPart: "PyTorch's allocated memory",
     ...JUDGED,
     requiredOnce: 'reported',
     shortName: 'torch allocated',
@@ -78,6 +79,7 @@ export const SERIES = {
     diagnosis: 'live-tensors',
   }),
   'torch.device/reserved': torch('reserved', SEGMENT, {
+    asPart: "PyTorch's reserved memory",
     ...JUDGED,
     requiredOnce: 'reported',
     judgedGranularity: 20 * MIB,
@@ -98,6 +100,7 @@ export const SERIES = {
   'torch.device/ooms': torch('out of memory', 1, { unit: 'count' }),
 
   'torch.pinned/allocated': pinned('allocated', PAGE, {
+    asPart: "PyTorch's pinned memory",
     gated: ['drift'],
     required: 'baseline',
     shortName: 'torch pinned',
@@ -107,13 +110,26 @@ export const SERIES = {
   }),
   'torch.pinned/active': pinned('active', 1),
 
-  'jax.device/allocated': jax('allocated', 256, { ...LIVE_ARRAYS, standsOn: ['jax.device/reserved', 'gpu/used'] }),
-  'jax.device/reserved': jax('reserved', SEGMENT),
-  'tensorflow.device/allocated': tensorflow('allocated', 256, { ...LIVE_ARRAYS, standsOn: ['gpu/used'] }),
-  'cupy.device/allocated': cupy('allocated', 512, { ...LIVE_ARRAYS, standsOn: ['cupy.device/reserved', 'gpu/used'] }),
-  'cupy.device/reserved': cupy('reserved', SEGMENT),
+  'jax.device/allocated': jax('allocated', 256, {
+    ...LIVE_ARRAYS,
+    standsOn: ['jax.device/reserved', 'gpu/used'],
+    asPart: "JAX's allocated memory",
+  }),
+  'jax.device/reserved': jax('reserved', SEGMENT, { asPart: "JAX's reserved memory" }),
+  'tensorflow.device/allocated': tensorflow('allocated', 256, {
+    ...LIVE_ARRAYS,
+    standsOn: ['gpu/used'],
+    asPart: "TensorFlow's allocated memory",
+  }),
+  'cupy.device/allocated': cupy('allocated', 512, {
+    ...LIVE_ARRAYS,
+    standsOn: ['cupy.device/reserved', 'gpu/used'],
+    asPart: "CuPy's allocated memory",
+  }),
+  'cupy.device/reserved': cupy('reserved', SEGMENT, { asPart: "CuPy's reserved memory" }),
 
   'heap/allocated': heap('allocated', 16, {
+    asPart: 'the host heap',
     ...JUDGED,
     requiredOnce: 'read',
     shortName: 'heap allocated',
@@ -126,6 +142,7 @@ export const SERIES = {
     diagnosis: 'live-host-objects',
   }),
   'heap/reserved': heap('reserved', PAGE, {
+    asPart: 'what malloc retains',
     shortName: 'heap reserved',
     reserveOf: 'heap/allocated',
     subject: "The host heap's {} memory",
@@ -135,6 +152,7 @@ export const SERIES = {
   }),
 
   'node.heap/allocated': node('allocated', 8, {
+    asPart: "Node's live heap",
     ...LIVE,
     shortName: 'Node heap',
     subject: "Node's live heap",
@@ -142,11 +160,13 @@ export const SERIES = {
     standsOn: ['node.heap/reserved', 'process/resident'],
   }),
   'node.heap/reserved': node('reserved', PAGE, {
+    asPart: 'what Node reserves for its heap',
     reserveOf: 'node.heap/allocated',
     shortName: 'Node heap reserved',
     standsOn: ['process/resident'],
   }),
   'node.heap/external': node('external', 8, {
+    asPart: "memory outside Node's heap that its objects hold",
     ...JUDGED,
     requiredOnce: 'read',
     shortName: 'Node external',
@@ -155,17 +175,20 @@ export const SERIES = {
     diagnosis: 'external-buffers',
   }),
   'jvm.heap/allocated': jvm('allocated', 8, {
+    asPart: "the JVM's live heap",
     ...LIVE,
     shortName: 'JVM heap',
     subject: "The JVM's live heap",
     standsOn: ['jvm.heap/reserved', 'process/resident'],
   }),
   'jvm.heap/reserved': jvm('reserved', PAGE, {
+    asPart: 'what the JVM commits for its heap',
     reserveOf: 'jvm.heap/allocated',
     shortName: 'JVM heap reserved',
     standsOn: ['process/resident'],
   }),
   'jvm.metaspace/allocated': metaspace('allocated', KIB, {
+    asPart: "the JVM's metaspace",
     ...LIVE,
     shortName: 'JVM metaspace',
     subject: 'The metaspace of the JVM',
@@ -173,10 +196,12 @@ export const SERIES = {
     diagnosis: 'loaded-classes',
   }),
   'jvm.metaspace/reserved': metaspace('reserved', PAGE, {
+    asPart: 'what the JVM commits for its metaspace',
     reserveOf: 'jvm.metaspace/allocated',
     standsOn: ['process/resident'],
   }),
   'jvm.direct/allocated': direct('allocated', KIB, {
+    asPart: "the JVM's direct buffers",
     ...JUDGED,
     requiredOnce: 'read',
     shortName: 'JVM direct buffers',
@@ -185,34 +210,38 @@ export const SERIES = {
     diagnosis: 'direct-buffers',
   }),
   'go.heap/allocated': go('allocated', 8, {
+    asPart: "Go's live heap",
     ...LIVE,
     shortName: 'Go heap',
     subject: "Go's live heap",
     standsOn: ['go.heap/reserved', 'process/resident'],
   }),
   'go.heap/reserved': go('reserved', PAGE, {
+    asPart: 'what Go keeps for its heap',
     reserveOf: 'go.heap/allocated',
     shortName: 'Go heap reserved',
     standsOn: ['process/resident'],
   }),
   'dotnet.heap/allocated': dotnet('allocated', 8, {
+    asPart: 'the live heap of .NET',
     ...LIVE,
     shortName: '.NET heap',
     subject: 'The live heap of .NET',
     standsOn: ['dotnet.heap/reserved', 'process/resident'],
   }),
   'dotnet.heap/reserved': dotnet('reserved', PAGE, {
+    asPart: 'what .NET commits for its heap',
     reserveOf: 'dotnet.heap/allocated',
     shortName: '.NET heap reserved',
     standsOn: ['process/resident'],
   }),
 
-  'mappings/heap': mappings('[heap]', PAGE),
-  'mappings/arenas': mappings('glibc arenas', PAGE),
-  'mappings/python': mappings('Python arenas', PAGE),
-  'mappings/anonymous': mappings('other anonymous', PAGE),
+  'mappings/heap': mappings('[heap]', PAGE, { asPart: 'the mapping of the heap' }),
+  'mappings/arenas': mappings('glibc arenas', PAGE, { asPart: "malloc's arenas of threads" }),
+  'mappings/python': mappings('Python arenas', PAGE, { asPart: 'the arenas of small Python objects' }),
+  'mappings/anonymous': mappings('other anonymous', PAGE, { asPart: 'anonymous memory' }),
   'mappings/file': mappings('files', PAGE),
-  'mappings/shared': mappings('shared', PAGE),
+  'mappings/shared': mappings('shared', PAGE, { asPart: 'mapped shared memory' }),
 
   'process/resident': seriesOf('process', 'process', 'kernel')('resident', PAGE, {
     gated: ['drift', 'level', 'cap'],

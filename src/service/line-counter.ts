@@ -11,7 +11,7 @@ export interface LineCounts {
 /** What is looked at of one line: the rest of a longer one is passed over. */
 const COLUMNS = 4096;
 /** Of all streams together: who writes more than this writes too much to be read beside. */
-const MOST_BYTES = 512 * 2 ** 20;
+const MAX_BYTES = 512 * 2 ** 20;
 
 /**
  * Counts lines of output as they come, whatever the service writes: of each line the first characters are kept until it
@@ -27,7 +27,7 @@ export class LineCounter {
   constructor(
     texts: readonly string[],
     private readonly ignored: readonly string[] = [],
-    private readonly mostBytes: number = MOST_BYTES,
+    private readonly mostBytes: number = MAX_BYTES,
   ) {
     for (const text of texts) this.#counts.set(text, 0);
     this.#lowered = texts.map((text) => [text, text.toLowerCase()]);

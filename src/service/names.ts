@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { thisUser } from './cleanup/owned.js';
+import { parseStat } from './process/host-processes.js';
 import type { Environment } from './service.js';
 
 /**
@@ -113,10 +114,7 @@ function ownBirth(): Birth | null {
 /** When the process was started; null where it has ended. */
 function startTicksOf(pid: number): number | null {
   try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The name may itself hold brackets and spaces. After it: state is field 3, starttime field 22.
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return fields[0] === 'Z' || fields[0] === 'X' ? null : Number(fields[19]);
+    return parseStat(pid, readFileSync(`/proc/${pid}/stat`, 'utf8'))?.startTicks ?? null;
   } catch {
     return null;
   }

@@ -375,11 +375,17 @@ it('takes a series that only some runs have, and names the nearest to one that n
 
 it('suggests no name that has little in common with the one given', () => {
   expect(problem({ ...minimal, imgae: 'x' })).toContain('"imgae": unknown; did you mean "image"?');
-  expect(problem({ ...minimal, frobnicate: 'x' })).toBe('input "frobnicate": unknown');
+  expect(problem({ ...minimal, frobnicate: 'x' })).toMatch(/^input "frobnicate": unknown; allowed: image, .*, vary$/);
   expect(problem(minimal, { budgets: { series: { memory: { growth: '1 MiB/1000req' } } } })).toBe(
     'key "budgets.series": found "memory", which is no series',
   );
-  expect(problem(minimal, { service: { zebra: 1 } })).toMatch(/key "service\.zebra": unknown$/);
+  expect(problem(minimal, { service: { zebra: 1 } })).toMatch(/key "service\.zebra": unknown; allowed: image, .*run-args$/);
+  expect(problem(minimal, { workload: { vary: { txt: 'x' } } })).toMatch(
+    /key "workload\.vary\.txt": unknown; allowed: body, lengths, path, query, headers, images, audio$/,
+  );
+  expect(problem(minimal, { budgets: { series: { fds: { zebra: 1 } } } })).toMatch(
+    /key "budgets\.series\.fds\.zebra": unknown; allowed: growth, level, cap, gate$/,
+  );
 });
 
 it.each(['image', 'base-image'])('refuses an %s that docker would take for an option', (name) => {

@@ -117,7 +117,7 @@ describe('a run ends in time, not-measured, with the last lines of the service, 
           return outcome(requests.length, 0);
         },
       }),
-      /max-duration \(60 s\) is over in the warm-up: 0 of 50 requests were answered as expected/,
+      /max-duration \(1 min\) is over in the warm-up: 0 of 50 requests were answered as expected/,
       62,
     ],
     [
@@ -126,7 +126,7 @@ describe('a run ends in time, not-measured, with the last lines of the service, 
         service.probe.read = hang;
         return {};
       },
-      /max-duration \(60 s\) is over, and nothing was measured/,
+      /max-duration \(1 min\) is over, and nothing was measured/,
       62,
     ],
     [
@@ -135,7 +135,7 @@ describe('a run ends in time, not-measured, with the last lines of the service, 
         service.probe.command = async () => undefined;
         return {};
       },
-      /max-duration \(60 s\) is over/,
+      /max-duration \(1 min\) is over/,
       62,
     ],
     [
@@ -144,11 +144,11 @@ describe('a run ends in time, not-measured, with the last lines of the service, 
         service.state = hang;
         return {};
       },
-      /max-duration \(60 s\) is over/,
+      /max-duration \(1 min\) is over/,
       // It is asked once more whether the service has ended, for 5 s.
       67,
     ],
-    ['a page of metrics never comes', () => ({ findServer: hang }), /max-duration \(60 s\) is over/, 62],
+    ['a page of metrics never comes', () => ({ findServer: hang }), /max-duration \(1 min\) is over/, 62],
     [
       'it is never ready, whatever it was asked',
       (service) => {
@@ -188,7 +188,7 @@ describe('a run ends in time where', () => {
       service.remove = hang;
       return {};
     });
-    expect(result).toMatchObject(notMeasured(/max-duration \(60 s\) is over/));
+    expect(result).toMatchObject(notMeasured(/max-duration \(1 min\) is over/));
     expect(tookS).toBeLessThanOrEqual(60 + 5 + 60 + 2);
   });
 
@@ -201,7 +201,7 @@ describe('a run ends in time where', () => {
       },
     }));
     expect(result?.recording.cycles.map(({ cycle }) => cycle)).toEqual([1, 2]);
-    expect(result?.notes).toContain('max-duration (60 s) is over within a cycle, which is left out.');
+    expect(result?.notes).toContain('max-duration (1 min) is over within a cycle, which is left out.');
     expect(result?.recording.verdict?.verdict).toBe(result?.judgement.verdict);
     expect(tookS).toBeLessThanOrEqual(62);
   });
@@ -249,7 +249,7 @@ describe('what a run may take', () => {
     const { said } = await run(() => ({ launch: hang }));
     expect(said.filter((text) => text.startsWith('time limit'))).toEqual([
       'time limit: 18 min, without pulling images ' +
-        '(startup 11 min, measuring 60 s, phases 60 s, explanation 60 s, grace 4 min)',
+        '(startup 11 min, measuring 1 min, phases 1 min, explanation 1 min, grace 4 min)',
     ]);
   });
 
@@ -258,7 +258,7 @@ describe('what a run may take', () => {
     const limits = timeLimits(config, { refresh: true }, 4, true);
     expect(totalMs(limits)).toBe((5 + 4 * (11 + 15 + 11 + 4)) * 60_000);
     expect(limitsText(limits)).toMatch(
-      /^time limit: 169 min, .*; each of up to 4 runs: startup 11 min, measuring 15 min, s/,
+      /^time limit: 2 h 49 min, .*; each of up to 4 runs: startup 11 min, measuring 15 min, s/,
     );
   });
 

@@ -2,17 +2,17 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { openSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { afterEach, expect, it } from 'vitest';
-import { MOST_DESCRIPTORS, readDescriptors, readProgramHead } from '../../../src/service/process/descriptors.js';
+import { MAX_DESCRIPTORS, readDescriptors, readProgramHead } from '../../../src/service/process/descriptors.js';
 
 let child: ChildProcess | null = null;
 afterEach(() => child?.kill('SIGKILL'));
 
 it('counts what a process has open, and which of it are sockets', async () => {
-  const before = await readDescriptors(process.pid, { left: MOST_DESCRIPTORS });
+  const before = await readDescriptors(process.pid, { left: MAX_DESCRIPTORS });
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   openSync('/dev/null', 'r');
-  const after = await readDescriptors(process.pid, { left: MOST_DESCRIPTORS });
+  const after = await readDescriptors(process.pid, { left: MAX_DESCRIPTORS });
   server.close();
   expect((after?.sockets ?? 0) - (before?.sockets ?? 0)).toBe(1);
   expect((after?.fds ?? 0) - (before?.fds ?? 0)).toBeGreaterThanOrEqual(2);

@@ -13,6 +13,7 @@ import type { ReportContext } from '../../report/model/report-model.js';
 import { renderResult } from '../../report/model/result-file.js';
 import { renderJson, reportFiles } from '../../report/report-files.js';
 import { reproduceCommand } from '../../report/reproduce.js';
+import { messageOf } from '../../series/unknown.js';
 import type { JobLog } from '../job-log.js';
 import { setOutput } from '../job-log.js';
 import type { Session } from '../session.js';
@@ -118,6 +119,6 @@ export async function writeSummary(markdown: string, log: JobLog): Promise<void>
   try {
     await core.summary.addRaw(markdown, true).write();
   } catch (error) {
-    log.warning(`memdrift: cannot write the job summary: ${error instanceof Error ? error.message : String(error)}`);
+    log.warning(`memdrift: cannot write the job summary: ${messageOf(error)}`);
   }
 }

@@ -12,6 +12,7 @@ import { plain } from '../../report/escape.js';
 import { combinedVerdict, renderCombined } from '../../report/markdown/combined.js';
 import { MAX_COMMENT, MAX_STEP_SUMMARY } from '../../report/markdown/markdown.js';
 import { type GateResultFile, MAX_RESULT, parseResult } from '../../report/model/result-file.js';
+import { messageOf } from '../../series/unknown.js';
 import { distrust, gateChangesOf, ofFork } from '../trust/distrust.js';
 import { readNeeds, unexplained } from './needs.js';
 
@@ -122,7 +123,7 @@ async function collect(
       if (refusal === null) results.push(result);
       else problems.push(`${origin} is refused: ${refusal}`);
     } catch (error) {
-      problems.push(plain(error instanceof Error ? error.message : String(error)));
+      problems.push(plain(messageOf(error)));
     }
   }
   if (results.length === 0 && problems.length === 0) {
@@ -157,7 +158,7 @@ async function pullRequestOf(
     if (pull === null) notices.push(`no comment: ${plain(why)}`);
     return { pull, failed: false };
   } catch (error) {
-    notices.push(`no comment: ${messageOf(error)}`);
+    notices.push(`no comment: ${plain(messageOf(error))}`);
     return { pull: null, failed: true };
   }
 }
@@ -174,7 +175,7 @@ async function changesOf(
     if (!known) notices.push(`#${pull.number} is too large for GitHub to list all of its files`);
     return known ? gateChanges : [...new Set([...gateChanges, ...claimed])];
   } catch (error) {
-    notices.push(`cannot tell whether #${pull.number} changes the gate: ${messageOf(error)}`);
+    notices.push(`cannot tell whether #${pull.number} changes the gate: ${plain(messageOf(error))}`);
     return claimed;
   }
 }
@@ -198,7 +199,7 @@ async function writeReport(
       headSha,
     });
   } catch (error) {
-    published.notices.push(`no comment: ${messageOf(error)}`);
+    published.notices.push(`no comment: ${plain(messageOf(error))}`);
     return null;
   }
 }
@@ -252,8 +253,4 @@ function exitOf({ results, problems }: Collected): number {
   const missing = results.length === 0 || problems.length > 0;
   const exits = [...results.map(({ exit }) => exit), ...(missing ? [EXIT['not-measured']] : [])].filter((e) => e !== 0);
   return WORST_FIRST.find((exit) => exits.includes(exit)) ?? exits[0] ?? EXIT.pass;
-}
-
-function messageOf(error: unknown): string {
-  return plain(error instanceof Error ? error.message : String(error));
 }

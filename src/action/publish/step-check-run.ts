@@ -1,6 +1,7 @@
 import { CheckRefused, type Completion, concludeCheck, openCheck } from '../../github/check/check-run.js';
 import type { GitHub } from '../../github/client/api.js';
 import { isDenied } from '../../github/client/github-errors.js';
+import { messageOf } from '../../series/unknown.js';
 import type { JobLog } from '../job-log.js';
 import type { Session } from '../session.js';
 import { forgetCheck, type LeftCheck, leaveCheck } from '../step-state.js';
@@ -69,5 +70,5 @@ function decidedOf({ conclusion, title }: Completion): LeftCheck['decided'] {
 }
 
 function refused(error: unknown, log: JobLog): void {
-  log.notice(`memdrift: no check run (the job's result stands): ${error instanceof Error ? error.message : error}`);
+  log.notice(`memdrift: no check run (the job's result stands): ${messageOf(error)}`);
 }

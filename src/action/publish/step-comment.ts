@@ -1,6 +1,7 @@
 import { publishComment } from '../../github/comment/comment.js';
 import type { CommentWhen, Outcome } from '../../github/comment/comment-step.js';
 import { renderNoVerdict } from '../../report/markdown/markdown.js';
+import { messageOf } from '../../series/unknown.js';
 import type { Session } from '../session.js';
 import type { Failure } from '../step-failure.js';
 
@@ -23,7 +24,7 @@ export async function writeComment(
     const { did, url } = await publishComment(github, { pullRequest, headSha, ...content });
     if (url !== null) log.info(`memdrift: comment ${did}: ${url}`);
   } catch (error) {
-    log.notice(`memdrift: no comment: ${error instanceof Error ? error.message : String(error)}`);
+    log.notice(`memdrift: no comment: ${messageOf(error)}`);
   }
 }
 

@@ -3,6 +3,7 @@ import type { GitHub } from '../../github/client/api.js';
 import { changedFiles, fileAt, type PullRequest, workflowFiles } from '../../github/events/pull-request.js';
 import type { GateResultFile } from '../../report/model/result-file.js';
 import { UNNAMED_BASE } from '../../report/text/context.js';
+import { valueAlong } from '../../workload/format/pointer.js';
 
 /** Facts about a fork's pull request, from the API. */
 interface KnownOfFork {
@@ -85,11 +86,7 @@ function workloadOf(text: string | null): string | null {
   } catch {
     return null;
   }
-  const workload = keyOf(config, 'workload');
-  const file = typeof workload === 'string' ? workload : keyOf(workload, 'file');
+  const workload = valueAlong(config, ['workload']);
+  const file = typeof workload === 'string' ? workload : valueAlong(workload, ['file']);
   return typeof file === 'string' ? file.replace(/^\.\//, '') : null;
-}
-
-function keyOf(value: unknown, key: string): unknown {
-  return value !== null && typeof value === 'object' ? (value as Record<string, unknown>)[key] : undefined;
 }

@@ -3,6 +3,7 @@ import { type GateConfig, parseConfig } from '../../gate/config/config.js';
 import { CONFIG_FILE } from '../../gate/config/config-file.js';
 import type { GitHub } from '../../github/client/api.js';
 import { changedFiles, fileAt } from '../../github/events/pull-request.js';
+import { messageOf } from '../../series/unknown.js';
 import { UsageError } from '../../series/usage-error.js';
 import type { JobLog } from '../job-log.js';
 import type { Session } from '../session.js';
@@ -102,10 +103,6 @@ function changesOf(path: string, files: readonly string[]): string[] {
 
 function refused(why: string): UsageError {
   return new UsageError(`key "baseline.policy": found base, but the configuration of the base cannot be read: ${why}`);
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 /** The keys of a configuration; none where there is no file, or no mapping in it. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ReportModel } from '../../report/model/report-model.js';
 import { reportSchema } from '../../report/model/report-model.js';
 import { parseResult, ResultError } from '../../report/model/result-file.js';
+import { jsonIn } from '../../series/unknown.js';
 import { UsageError } from '../../series/usage-error.js';
 
 /** Largest report that is read, in characters. */
@@ -13,7 +14,7 @@ const MAX_REPORT = 16 * 1024 * 1024;
  * @throws UsageError for a report or result that cannot be read, or that has no verdict
  */
 export function reportedModel(text: string, path: string): ReportModel | null {
-  const value = text.length > MAX_REPORT ? null : parsed(text);
+  const value = text.length > MAX_REPORT ? null : jsonIn(text);
   const { format } = z.looseObject({ format: z.unknown() }).safeParse(value).data ?? {};
   if (format === 'memdrift.result') return ofResult(text, path);
   if (format !== 'memdrift.report') return null;
@@ -33,13 +34,5 @@ function ofResult(text: string, path: string): ReportModel {
     return model;
   } catch (error) {
     throw error instanceof ResultError ? new UsageError(error.message) : error;
-  }
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
   }
 }

@@ -4,6 +4,7 @@ import { readConfigFile } from '../../gate/config/config-file.js';
 import { EXIT } from '../../gate/exit.js';
 import { GPU_TOOLS, GPU_VENDORS } from '../../memory/gpu/vendor-list.js';
 import { counted } from '../../report/text/figures.js';
+import { messageOf } from '../../series/unknown.js';
 import { UsageError } from '../../series/usage-error.js';
 import { NotInstalledError, run } from '../../service/engine/exec.js';
 import type { ServiceConfig } from '../../service/service.js';
@@ -181,6 +182,6 @@ async function outputOf(program: string, args: string[], env: Io['env']): Promis
     return { code, text: stdout.trim(), error: stderr.trim() };
   } catch (error) {
     if (error instanceof NotInstalledError) return null;
-    return { code: 1, text: '', error: error instanceof Error ? error.message : String(error) };
+    return { code: 1, text: '', error: messageOf(error) };
   }
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { CancelledError } from '../../gate/exit.js';
 import { plain } from '../../report/escape.js';
 import { programAt } from '../../report/reproduce.js';
+import { counted } from '../../report/text/figures.js';
 import { formatBytes } from '../../series/series.js';
 import { UsageError } from '../../series/usage-error.js';
 import { VERSION } from '../../series/version.js';
@@ -9,7 +10,7 @@ import { type ImportSummary, importWorkload } from '../../workload/importers/imp
 import type { Io } from '../cli-io.js';
 import { type DefineCommand, withRedaction } from '../flags.js';
 import { additionsOf, type RedactionFlags, wholeNumberFlag } from '../traffic/traffic-flags.js';
-import { classLines, counted, list, redactionText } from '../traffic/traffic-text.js';
+import { classLines, list, redactionText } from '../traffic/traffic-text.js';
 
 /** Flags of `import`, as commander gives them. */
 interface ImportFlags extends RedactionFlags {

@@ -1,6 +1,5 @@
 import { judgeFinished } from '../../baseline/base-judgement.js';
 import type { Overrides } from '../../drift/budget/rules.js';
-import type { Budgets } from '../../drift/budget/written-rules.js';
 import { confirms, judgePairedRuns, needsConfirming, recordingsOf } from '../../drift/paired/paired-runs.js';
 import type { Judgement } from '../../drift/verdict.js';
 import { pageAssets } from '../../gate/effects/report-folder.js';
@@ -13,14 +12,8 @@ import type { ReportModel } from '../../report/model/report-model.js';
 import { renderJson } from '../../report/report-files.js';
 import { renderTerminal } from '../../report/terminal/terminal.js';
 import { type Io, readRecording } from '../cli-io.js';
-import { type DefineCommand, judgeOptions, withRecordings } from '../flags.js';
+import { type DefineCommand, type JudgeOptions, judgeOptions, withRecordings } from '../flags.js';
 import { type PairedFiles, pairedOf, type Read } from '../paired-files.js';
-
-export interface JudgeOptions {
-  baseline: string[];
-  overrides: Budgets;
-  horizon?: 'safe' | 'fast';
-}
 
 /** `memdrift judge`; and the judging of files, which `report` shares. */
 export const define: DefineCommand = (command, { io, exit }) => {
@@ -42,15 +35,14 @@ type Judged = Pick<ReportInput, 'judgement' | 'recording' | 'baselines' | 'path'
  */
 export async function judgeFiles(
   paths: readonly string[],
-  options: JudgeOptions,
+  { baseline, overrides }: JudgeOptions,
   io: Io,
 ): Promise<{ judgement: Judgement; model: ReportModel }> {
   const read = async (path: string): Promise<Read> => ({ path, recording: await readRecording(path, io) });
   const given: Read[] = [];
   for (const path of paths) given.push(await read(path));
   const baselines: Recording[] = [];
-  for (const path of options.baseline) baselines.push((await read(path)).recording);
-  const overrides = { ...options.overrides, ...(options.horizon === undefined ? {} : { horizon: options.horizon }) };
+  for (const path of baseline) baselines.push((await read(path)).recording);
   const paired = pairedOf(given, baselines.length, overrides);
   const [only] = given;
   if (only === undefined) throw new RangeError('no recording was given: a bug');

@@ -1,5 +1,7 @@
 import { duration } from '../../gate/config/scalars.js';
 import { programAt } from '../../report/reproduce.js';
+import { counted } from '../../report/text/figures.js';
+import { given } from '../../series/given.js';
 import { formatBytes } from '../../series/series.js';
 import { UsageError } from '../../series/usage-error.js';
 import { VERSION } from '../../series/version.js';
@@ -7,7 +9,7 @@ import { Recorder, type RecorderSummary } from '../../workload/recorder/recorder
 import type { Io } from '../cli-io.js';
 import { type DefineCommand, withRedaction } from '../flags.js';
 import { additionsOf, type RedactionFlags, wholeNumberFlag } from '../traffic/traffic-flags.js';
-import { classLines, counted, list, redactionText } from '../traffic/traffic-text.js';
+import { classLines, list, redactionText } from '../traffic/traffic-text.js';
 
 /** Flags of `record`, as commander gives them. */
 interface RecordFlags extends RedactionFlags {
@@ -67,8 +69,7 @@ function recorderOf(flags: RecordFlags, target: URL, maxBodyMib: number | undefi
     version: VERSION,
     created: new Date().toISOString(),
     redact: additionsOf(flags),
-    ...(flags.force === undefined ? {} : { force: flags.force }),
-    ...(flags.sessionHeader === undefined ? {} : { sessionHeader: flags.sessionHeader }),
+    ...given({ force: flags.force, sessionHeader: flags.sessionHeader }),
     ...(maxBodyMib === undefined ? {} : { maxBodyBytes: maxBodyMib * 1024 * 1024 }),
   });
 }

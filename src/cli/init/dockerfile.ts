@@ -1,4 +1,5 @@
 import { parseArgsStringToArgv } from 'string-argv';
+import { jsonIn } from '../../series/unknown.js';
 
 /** What a Dockerfile says about its image: the last stage, and the stages it is built on. */
 export interface ImageFacts {
@@ -111,13 +112,8 @@ function* instructions(text: string): Generator<{ keyword: string; rest: string 
 
 /** `["a", "b"]`, or a shell line. */
 function wordsOf(rest: string): string[] {
-  try {
-    const value: unknown = JSON.parse(rest);
-    if (Array.isArray(value)) return value.map(String);
-  } catch {
-    // A shell line.
-  }
-  return parseArgsStringToArgv(rest);
+  const listed = jsonIn(rest);
+  return Array.isArray(listed) ? listed.map(String) : parseArgsStringToArgv(rest);
 }
 
 /** `NAME=value` pairs, or the old `ENV NAME value`. */

@@ -1,5 +1,6 @@
-import { camelCase, type GateConfig } from '../../gate/config/config.js';
+import type { GateConfig } from '../../gate/config/config.js';
 import { CONFIG_FILE } from '../../gate/config/config-file.js';
+import { camelCase } from '../../gate/config/config-schema.js';
 import { launcherOf } from '../../service/registry.js';
 import type { Io } from '../cli-io.js';
 

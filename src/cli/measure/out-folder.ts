@@ -17,7 +17,9 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { cannotWrite, isOutOfRoom } from '../../series/file-problem.js';
+import { jsonIn } from '../../series/unknown.js';
 import { OutOfRoom, UsageError } from '../../series/usage-error.js';
+import { parseStat } from '../../service/process/host-processes.js';
 import { makeFolder } from '../cli-io.js';
 
 /** The process that writes into a folder. Process ids are reused, so its start time tells which one it was. */
@@ -134,7 +136,7 @@ function readLock(path: string): Owner | null {
     `${path}: found ${kind}; allowed: the lock of a memdrift run; remove it if no run is writing there`,
   );
   if (!there.isFile()) throw foreign;
-  const read = owner.safeParse(parsed(textOf(path)));
+  const read = owner.safeParse(jsonIn(textOf(path)));
   if (read.success) return read.data;
   throw foreign;
 }
@@ -147,14 +149,6 @@ function textOf(path: string): string {
     return buffer.toString('utf8', 0, readSync(file, buffer, 0, buffer.length, 0));
   } finally {
     closeSync(file);
-  }
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
   }
 }
 
@@ -174,9 +168,8 @@ function isAlive({ pid, host, started }: Owner): boolean {
 function startOf(pid: number): string | null {
   try {
     const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const [state, ...fields] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return state === 'Z' || state === 'X' ? null : `${boot}/${fields[18]}`;
+    const found = parseStat(pid, readFileSync(`/proc/${pid}/stat`, 'utf8'));
+    return found === null ? null : `${boot}/${found.startTicks}`;
   } catch {
     return null;
   }

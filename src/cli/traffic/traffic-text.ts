@@ -1,12 +1,8 @@
 import { plain } from '../../report/escape.js';
+import { counted } from '../../report/text/figures.js';
 import type { RecorderSummary } from '../../workload/recorder/recorder.js';
 
 /** Pieces of what `record`, `import` and `workload` print. */
-
-/** `1 request`, `2 requests`. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
 
 /** Counts as `a 3, b 1`, the largest first. @param name what a key is called */
 export function list(counts: Readonly<Record<string, number>>, name: (key: string) => string = (key) => key): string {

@@ -2,9 +2,10 @@ import type { GateConfig } from '../../gate/config/config.js';
 import type { CyclePreview } from '../../gate/preview/cycle-preview.js';
 import type { WorkloadWarning } from '../../gate/preview/workload-warnings.js';
 import { column } from '../../report/escape.js';
+import { wrap } from '../../report/terminal/columns.js';
+import { counted } from '../../report/text/figures.js';
 import { formatBytes, GIB, KIB, MIB } from '../../series/series.js';
 import type { ClassInspection, Inspection, Spread } from '../../workload/inspect/inspect.js';
-import { counted } from './traffic-text.js';
 import type { Origin } from './workload-origin.js';
 
 /** Everything that is known of a workload; `--json` prints it. */
@@ -49,7 +50,7 @@ function titleLines({ file, inspection: { requests, classes }, config }: ShownWo
   ];
   const count = `${counted(requests, 'request')} in ${counted(classes.length, 'class', 'classes')}`;
   const title = `${column(file.path, 120)}: ${count}, ${formatBytes(file.bytes)}`;
-  return [...wrapped(title), ...(origin.length === 0 ? [] : wrapped(origin.join(', ')))];
+  return [...wrap(title, WIDTH), ...(origin.length === 0 ? [] : wrap(origin.join(', '), WIDTH))];
 }
 
 /** A table without the columns that have no data. */
@@ -176,21 +177,17 @@ function findableTable({ cycle: { findable } }: ShownWorkload): string[] {
 }
 
 function warningLines({ text, subject }: ShownWorkload['warnings'][number]): string[] {
-  return wrapped(`warning: ${text}${subject === undefined ? '' : ` (${column(subject, 60)})`}`, 9);
+  return hanging('warning: ', `${text}${subject === undefined ? '' : ` (${column(subject, 60)})`}`);
 }
 
 function fact(label: string, text: string): string[] {
-  const [first = '', ...more] = wrapped(`${label.padEnd(LABEL)}${text}`, LABEL);
-  return [first, ...more];
+  return hanging(label.padEnd(LABEL), text);
 }
 
-/** Lines of at most {@link WIDTH} columns, broken at spaces where possible. */
-function wrapped(text: string, indent = 2): string[] {
-  if (text.length <= WIDTH) return [text];
-  const space = text.lastIndexOf(' ', WIDTH);
-  const at = space > indent ? space : WIDTH;
-  const rest = text.slice(at).trimStart();
-  return [text.slice(0, at), ...wrapped(`${' '.repeat(indent)}${rest}`, indent)];
+/** Lines of at most {@link WIDTH} columns; what follows the first stands below the text, not below its head. */
+function hanging(head: string, text: string): string[] {
+  const [first = '', ...more] = wrap(text, WIDTH, ' '.repeat(head.length));
+  return [head + first.trimStart(), ...more];
 }
 
 const NOTHING = '-';

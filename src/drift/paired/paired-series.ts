@@ -1,5 +1,6 @@
 /** The verdict of one series in a paired A/B: its pairs, and each run of the candidate against all of the base. */
 import type { Recording } from '../../recording/recording.js';
+import { VERDICTS } from '../../series/verdicts.js';
 import { isJudgedAtRest } from '../at-rest.js';
 import { quantumOf, type RunRules, type SeriesRules } from '../budget/rules.js';
 import type { PairedCause } from '../cause.js';
@@ -11,7 +12,7 @@ import { type Epoch, epochsOf, longest, requestsPerCycle } from '../readings.js'
 import { scaled } from '../stats/estimate.js';
 import { mean } from '../stats/vector.js';
 import { ofSameMeaning } from '../validity/comparable.js';
-import { type Finding, type Judgement, VERDICT_ORDER } from '../verdict.js';
+import type { Finding, Judgement } from '../verdict.js';
 import type { PairedSeries } from './paired-figures.js';
 import { type Pair, type PairedFigure, pairedGrowth, pairedLevel } from './paired-interval.js';
 
@@ -128,7 +129,7 @@ function differenceOf(
  * of the candidate agree in.
  */
 function agreed(findings: readonly Finding[]): Pick<PairedSeries, 'verdict' | 'cause'> {
-  const judged = [...findings].sort((a, b) => VERDICT_ORDER.indexOf(a.verdict) - VERDICT_ORDER.indexOf(b.verdict));
+  const judged = [...findings].sort((a, b) => VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict));
   const graver = judged[0];
   if (graver === undefined) throw new RangeError('agreed() of no findings is a bug');
   const { verdict, cause } = graver;

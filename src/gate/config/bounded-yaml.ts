@@ -1,4 +1,5 @@
 import { type Alias, Composer, CST, type Document, isScalar, Lexer, LineCounter, Parser, visit } from 'yaml';
+import { messageOf } from '../../series/unknown.js';
 import { UsageError } from '../../series/usage-error.js';
 
 /** Of a file that a person wrote; a configuration is a few KiB. */
@@ -179,6 +180,6 @@ function tooMuch(where: string, found: string, most: string): UsageError {
 
 /** What the library says, in one line: it shows the place in further ones. */
 function problem(error: unknown): string {
-  const [first = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+  const [first = ''] = messageOf(error).split('\n');
   return first.replace(/ at line \d+, column \d+:?$/, '').slice(0, MAX_PROBLEM);
 }

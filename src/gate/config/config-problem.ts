@@ -1,5 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { z } from 'zod';
+import { valueAlong } from '../../workload/format/pointer.js';
 import { configSchema } from './config-schema.js';
 
 /** The first problem in words: which input or key, what was found, what is allowed. */
@@ -10,7 +11,7 @@ export function problemOf(error: z.ZodError, root: unknown, given: Map<string, s
   if (issue.code === 'unrecognized_keys') {
     const unknown = issue.keys[0] ?? '';
     const valid = keysAt(key);
-    const near = didYouMean(unknown, valid, (name) => `"${[...key, name].join('.')}"`);
+    const near = nearOrAllowed(unknown, valid, (name) => `"${[...key, name].join('.')}"`);
     return `${path}, key ${shown([...key, unknown].join('.'))}: unknown${near}`;
   }
   const input = given.get(key.join('.'));
@@ -23,7 +24,7 @@ export function problemOf(error: z.ZodError, root: unknown, given: Map<string, s
 const NOT_SHOWN = ['command', 'args', 'env', 'run-args'];
 
 function foundAt(root: unknown, key: readonly string[]): string {
-  const found = valueAt(root, key);
+  const found = valueAlong(root, key);
   if (found === undefined) return 'nothing';
   const [section, name = ''] = key;
   return section === 'service' && NOT_SHOWN.includes(name) ? 'what is not shown, as it may be secret' : shown(found);
@@ -56,6 +57,12 @@ export function didYouMean(
   const given = name.slice(0, MAX_SHOWN);
   const near = closest(given, valid);
   return distance(given, near) <= Math.ceil(given.length / 3) ? `; did you mean ${quoted(near)}?` : '';
+}
+
+/** The same, or else all that is valid: `; allowed: a, b`. */
+export function nearOrAllowed(...[name, valid, quoted]: Parameters<typeof didYouMean>): string {
+  const near = didYouMean(name, valid, quoted);
+  return near !== '' || valid.length === 0 ? near : `; allowed: ${valid.join(', ')}`;
 }
 
 type Issue = z.core.$ZodIssue;
@@ -94,11 +101,4 @@ function fieldsOf(schema: unknown): Record<string, unknown> {
   if (wrapped !== undefined) return fieldsOf(wrapped);
   if (s?.def?.valueType !== undefined) return { [ANY_KEY]: s.def.valueType };
   return Object.assign({}, ...(s?.def?.options ?? []).map(fieldsOf));
-}
-
-export function valueAt(root: unknown, path: readonly string[]): unknown {
-  return path.reduce<unknown>(
-    (value, key) => (value !== null && typeof value === 'object' ? (value as Record<string, unknown>)[key] : undefined),
-    root,
-  );
 }

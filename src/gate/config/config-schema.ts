@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DEFAULT_BUDGETS } from '../../drift/budget/rules.js';
 import { REASON_WANTED } from '../../report/model/accepted-entries.js';
+import { type Given, given } from '../../series/given.js';
 import type { ForcedOutput } from '../../workload/variation/force-output.js';
 import { AUTO, type Vary } from '../../workload/variation/vary-settings.js';
 import {
@@ -30,19 +31,18 @@ import {
 
 type Camel<Key> = Key extends `${infer Head}-${infer Tail}` ? `${Head}${Capitalize<Camel<Tail> & string>}` : Key;
 /** Keys in camel case; one that is not given is absent, never undefined. */
-type Section<T> = { [K in keyof T as undefined extends T[K] ? never : Camel<K>]: T[K] } & {
-  [K in keyof T as undefined extends T[K] ? Camel<K> : never]?: Exclude<T[K], undefined>;
-};
+type Section<T> = Given<{ [K in keyof T as Camel<K>]: T[K] }>;
+
+/** `compose-file` is `composeFile`. */
+export function camelCase(key: string): string {
+  return key.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
 
 /** A mapping of keys in kebab case, as people write them, to fields in camel case. */
 const section = <Shape extends z.ZodRawShape>(shape: Shape) =>
   z.strictObject(shape).transform((value) => {
-    const given = Object.entries(value).filter(([, each]) => each !== undefined);
-    const camel = given.map(([key, each]) => [
-      key.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()),
-      each,
-    ]);
-    return Object.fromEntries(camel) as Section<typeof value>;
+    const camel = Object.entries(value).map(([key, each]) => [camelCase(key), each]);
+    return given(Object.fromEntries(camel)) as Section<typeof value>;
   });
 
 const orNull = <T extends z.ZodType>(schema: T) =>
@@ -199,6 +199,7 @@ export const configSchema = section({
         z
           .strictObject({ requests: wholeNumber(1, 1_000_000).optional(), duration: duration.optional() }, WARM_UP)
           .refine((given) => (given.requests === undefined) !== (given.duration === undefined), WARM_UP)
+          // So many requests and so long at least; 0 where not given.
           .transform(({ requests = 0, duration: durationMs = 0 }) => ({ requests, durationMs })),
         text(WARM_UP, (value) => {
           check(value === 'auto');
@@ -219,6 +220,7 @@ export const configSchema = section({
         }),
       ])
       .prefault('auto'),
+    // Null: as the baseline was measured, else safe.
     horizon: orNull(oneOf('safe', 'fast')),
     settle: text('auto or a duration such as 500ms', (value) =>
       value === 'auto' ? ('auto' as const) : duration.parse(value),

@@ -4,70 +4,25 @@ import { definitionOf, SERIES } from '../../series/series.js';
 import { UsageError } from '../../series/usage-error.js';
 import { LAUNCHERS } from '../../service/registry.js';
 import type { ServiceConfig } from '../../service/service.js';
-import type { ForcedOutput } from '../../workload/variation/force-output.js';
-import type { Vary } from '../../workload/variation/vary-settings.js';
-import { didYouMean, problemOf, shown, valueAt } from './config-problem.js';
-import { configSchema, NOT_YET, type ParsedConfig, type PHASES } from './config-schema.js';
+import { valueAlong } from '../../workload/format/pointer.js';
+import { didYouMean, nearOrAllowed, problemOf, shown } from './config-problem.js';
+import { camelCase, configSchema, NOT_YET, type ParsedConfig, type PHASES } from './config-schema.js';
 import { INPUTS, INPUTS_NOT_YET, type InputName } from './input-names.js';
 
-export type OnPolicy = 'pass' | 'warn' | 'fail';
+export type OnPolicy = NonNullable<ParsedConfig['on']['inconclusive']>;
 /** What a run is for; `report` measures nothing. */
 export type Mode = 'check' | 'refresh' | 'report';
 
 export type PhaseName = (typeof PHASES)[number];
 
-/** Everything the gate needs to know, every default filled in. Times in milliseconds, sizes in bytes. */
-export interface GateConfig {
-  name: string;
+/** Everything the gate needs to know: what the schema says, and what its keys mean together. */
+export interface GateConfig extends Omit<ParsedConfig, 'mode' | 'service' | 'workload' | 'budgets' | 'accepted' | 'ab'> {
   mode: Mode;
-  commit: string | null;
   service: ServiceConfig;
-  workload: {
-    file: string;
-    speed: number;
-    concurrency: number;
-    vary: Vary;
-    timeoutMs: number | null;
-    /** Share of the requests that get a planned disconnect, where the workload has none. */
-    cancelShare: number;
-    forceOutput: ForcedOutput | null;
-    latenessMs: number;
-    lateShare: number;
-    maxInFlight: number;
-  };
-  plan: {
-    /** `auto`: until the gated series have settled. Else so many requests and so long at least; 0 where not given. */
-    warmUp: 'auto' | { requests: number; durationMs: number };
-    cycle: 'auto' | number;
-    /** Null: as the baseline was measured, else safe. */
-    horizon: 'safe' | 'fast' | null;
-    settle: 'auto' | number;
-    collect: 'always' | 'never';
-    maxDurationMs: number;
-    sensitivityCheck: boolean;
-    phases: 'auto' | 'none' | readonly PhaseName[];
-  };
+  workload: Omit<ParsedConfig['workload'], 'lateShare'> & { lateShare: number };
   rules: Budgets;
-  baseline: {
-    dir: string | null;
-    branch: string;
-    runs: number;
-    refreshRuns: number;
-    standInDistance: number;
-    policy: 'head' | 'base';
-  };
-  /** Texts in the service's log that tell of a leak, beside the built-in ones. */
-  logs: { sentinels: string[] };
-  /** When base and change are measured side by side; `baseImage` null: never. */
-  ab: { when: 'auto' | 'always' | 'never'; baseImage: string | null };
-  report: {
-    comment: 'always' | 'on-change' | 'on-failure' | 'never';
-    check: 'auto' | 'never';
-    /** When what grows is explained, and how long that may take. */
-    explain: 'on-failure' | 'always' | 'never';
-    explainMs: number;
-  };
-  on: { inconclusive: OnPolicy | null; missingBaseline: OnPolicy | null; incomparable: OnPolicy | null };
+  /** When base and change are measured interleaved; `baseImage` null: never. */
+  ab: { when: ParsedConfig['ab']; baseImage: string | null };
 }
 
 /**
@@ -90,7 +45,7 @@ export function parseConfig(
   }
   const root = tree as Record<string, unknown>;
   for (const key of NOT_YET) {
-    if (valueAt(root, key.split('.')) !== undefined) {
+    if (valueAlong(root, key.split('.')) !== undefined) {
       throw new UsageError(`${file?.path}, key "${key}": not supported by this version of memdrift`);
     }
   }
@@ -102,7 +57,7 @@ export function parseConfig(
       throw new UsageError(`input "${name}": not supported by this version of memdrift`);
     }
     if (!Object.hasOwn(INPUTS, name)) {
-      throw new UsageError(`input "${name}": unknown${didYouMean(name, Object.keys(INPUTS))}`);
+      throw new UsageError(`input "${name}": unknown${nearOrAllowed(name, Object.keys(INPUTS))}`);
     }
     const { key } = INPUTS[name as InputName];
     setAt(root, key, value);
@@ -180,11 +135,6 @@ function assertOneService(service: ServiceConfig): void {
 function listed(launchers: readonly { key: string }[]): string {
   const keys = launchers.map(({ key }) => `"${key}"`);
   return [keys.slice(0, -1).join(', '), keys.at(-1)].filter((part) => part !== '').join(' and ');
-}
-
-/** `compose-file` is `composeFile` in {@link ServiceConfig}. */
-export function camelCase(key: string): string {
-  return key.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 }
 
 /**

@@ -43,19 +43,19 @@ export const factor = text('a number from 0.001 to 1000000', (value) => {
 });
 
 /** A timer of Node takes 24.8 days; a longer one would end at once. */
-const LONGEST_MS = 24 * 24 * 3_600_000;
+const MAX_DURATION_MS = 24 * 24 * 3_600_000;
 
 /** Milliseconds, from `15m`, `90s`, `500ms` or `1h30m`; a bare number is seconds. */
 export const duration = text('a duration such as 90s, 15m or 1h30m, up to 24d', (value) => {
   const bare = Number(value);
   if (value.trim() !== '' && Number.isFinite(bare)) {
-    check(bare >= 0 && bare * 1000 <= LONGEST_MS);
+    check(bare >= 0 && bare * 1000 <= MAX_DURATION_MS);
     return bare * 1000;
   }
   const parts = value.trim().match(/\d+(?:\.\d+)?\s*(?:ms|s|m|h|d)/g);
   check(parts !== null && parts.join('').replace(/\s/g, '') === value.replace(/\s/g, ''));
   const total = (parts ?? []).reduce((sum, part) => sum + ms(part.replace(/\s/g, '') as StringValue), 0);
-  check(total <= LONGEST_MS);
+  check(total <= MAX_DURATION_MS);
   return total;
 });
 

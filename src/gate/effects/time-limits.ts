@@ -1,3 +1,4 @@
+import { duration } from '../../report/text/figures.js';
 import type { GateConfig } from '../config/config.js';
 
 /** Reading the baselines, and storing one: longer than a store retries. */
@@ -69,16 +70,8 @@ export function limitsText(limits: TimeLimits): string {
     ['storing', storingMs],
     ['grace', graceMs],
   ];
-  const run = parts.filter(([, ms]) => ms > 0).map(([part, ms]) => `${part} ${timeText(ms)}`);
+  const run = parts.filter(([, ms]) => ms > 0).map(([part, ms]) => `${part} ${duration(ms / 1000)}`);
   const each = runs === 1 ? '' : `each of up to ${runs} runs: `;
-  const reading = readingMs === 0 ? '' : `reading baselines ${timeText(readingMs)}; `;
-  return `time limit: ${timeText(totalMs(limits))}, without pulling images (${reading}${each}${run.join(', ')})`;
-}
-
-/** `90 s`, `15 min`, `3 min 45 s`. */
-export function timeText(ms: number): string {
-  const seconds = Math.round(ms / 1000);
-  if (seconds <= 120) return `${Number((ms / 1000).toFixed(1))} s`;
-  const rest = seconds % 60;
-  return `${Math.floor(seconds / 60)} min${rest === 0 ? '' : ` ${rest} s`}`;
+  const reading = readingMs === 0 ? '' : `reading baselines ${duration(readingMs / 1000)}; `;
+  return `time limit: ${duration(totalMs(limits) / 1000)}, without pulling images (${reading}${each}${run.join(', ')})`;
 }

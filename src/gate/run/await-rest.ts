@@ -7,7 +7,7 @@ import type { Run } from './run-inputs.js';
 /** A figure that has not fallen for this long does not fall any more. Longer than SGLang's figures are late (30 s). */
 const UNCHANGED_MS = 60_000;
 /** A server that is that late is not waited for any longer; within the grace of `time-limits.ts`. */
-const MOST_MS = 150_000;
+const MAX_MS = 150_000;
 const POLL_MS = 1000;
 
 /**
@@ -20,7 +20,7 @@ export async function awaitRest(run: Run, observer: Observer): Promise<void> {
   if (above.length === 0) return;
   ports.progress({ phase: 'done', text: `waiting for the server to come to rest: ${above.join(', ')}` });
   try {
-    await time.within(MOST_MS, 'coming to rest', () => untilAtRest(run, observer, above));
+    await time.within(MAX_MS, 'coming to rest', () => untilAtRest(run, observer, above));
   } catch (error) {
     // Without a record what lasted over the cycles decides.
     if (!(error instanceof TimeUp)) throw error;
@@ -44,7 +44,7 @@ async function untilAtRest({ out, ports, time }: Run, observer: Observer, above:
     const isRead = above.every((name) => typeof lowest[name] === 'number');
     const atRest = isRead && above.every((name) => (lowest[name] ?? 0) <= (series[name]?.rest ?? 0));
     const waitedMs = now() - startMs;
-    if (atRest || now() - fellMs >= UNCHANGED_MS || waitedMs + POLL_MS >= MOST_MS) {
+    if (atRest || now() - fellMs >= UNCHANGED_MS || waitedMs + POLL_MS >= MAX_MS) {
       const falls = !atRest && now() - fellMs < UNCHANGED_MS;
       const values = falls ? Object.fromEntries(above.map((name) => [name, null])) : lowest;
       const cycle = out.recording.checkpoints.at(-1)?.cycle ?? 0;

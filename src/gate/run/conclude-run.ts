@@ -7,6 +7,7 @@ import type { Judgement } from '../../drift/verdict.js';
 import type { Recording, VerdictRecord } from '../../recording/recording.js';
 import { reasonText } from '../../report/text/reasons.js';
 import { whyText } from '../../report/text/refusals.js';
+import { messageOf } from '../../series/unknown.js';
 import type { Deadline } from '../../time/deadline.js';
 import { endRecording } from '../effects/recording-file.js';
 import { CancelledError, orCancelled } from '../exit.js';
@@ -102,7 +103,7 @@ async function storeRecording(
     where = await orCancelled(ports.signal, storing, writer.path);
   } catch (error) {
     if (error instanceof CancelledError) throw error;
-    const why = error instanceof Error ? error.message : String(error);
+    const why = messageOf(error);
     warn(`Not stored, the recording is only in the files of this run: ${why.replace(/\.$/, '')}`);
     return null;
   }

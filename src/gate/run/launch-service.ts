@@ -1,10 +1,10 @@
 import type { GpuDriver } from '../../memory/gpu/driver.js';
+import { duration } from '../../report/text/figures.js';
 import { launcherOf } from '../../service/registry.js';
 import type { Service } from '../../service/service.js';
 import { endsWithin } from '../../time/deadline.js';
 import { driverInTime, serviceInTime } from '../effects/in-time.js';
 import type { GatePorts } from '../effects/ports.js';
-import { timeText } from '../effects/time-limits.js';
 import { preflight } from './preflight.js';
 import type { Run, RunInputs, RunTime } from './run-inputs.js';
 import type { RunRecorder } from './run-recorder.js';
@@ -34,7 +34,7 @@ export async function launchService(inputs: RunInputs, time: RunTime, out: RunRe
     phase: 'launch',
     text: `launching ${launcherOf(config.service).describe(config.service)}${runText(inputs)}`,
   });
-  const launched = await time.within(limits.startupMs, `startup (${timeText(limits.startupMs)})`, async () => {
+  const launched = await time.within(limits.startupMs, `startup (${duration(limits.startupMs / 1000)})`, async () => {
     const launching = ports.launch(config.service, time.deadline);
     // A launch that is given up cleans up first.
     const service = await time.deadline.race(launching).catch(async (error: unknown) => {

@@ -4,11 +4,11 @@ import { createJudge } from '../../drift/judge.js';
 import { chooseBaselines } from '../../drift/validity/comparable.js';
 import type { Judgement } from '../../drift/verdict.js';
 import { type ObservedCheckpoint, Observer } from '../../memory/observer.js';
+import { duration } from '../../report/text/figures.js';
 import { TimeUp } from '../../time/deadline.js';
 import { requireSecrets } from '../../workload/format/secrets.js';
 import { serverInTime } from '../effects/in-time.js';
 import { assertWritable } from '../effects/recording-file.js';
-import { timeText } from '../effects/time-limits.js';
 import { declareSeries, metricDefinitions } from '../readings/declared-series.js';
 import { LogLines } from '../readings/log-lines.js';
 import { watchPages } from '../readings/page-watch.js';
@@ -57,7 +57,7 @@ export async function measure(
   const run = await launchService(inputs, time, out, held);
   const observer = observerOf(run);
   const log = new LogLines(run.service, run.config.logs.sentinels, out);
-  const fixed = await time.within(measuringMs, `max-duration (${timeText(measuringMs)})`, async () => {
+  const fixed = await time.within(measuringMs, `max-duration (${duration(measuringMs / 1000)})`, async () => {
     const plan = await warmUp(run, observer);
     log.record(0);
     await repeatCycles(run, observer, plan, log);

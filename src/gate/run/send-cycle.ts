@@ -3,6 +3,7 @@ import type { GpuProcess } from '../../memory/gpu/driver.js';
 import type { ObservedCheckpoint, Observer } from '../../memory/observer.js';
 import type { CycleRecord } from '../../recording/recording.js';
 import type { ClassOutcome, CycleOutcome } from '../../replay/outcome.js';
+import { given } from '../../series/given.js';
 import { NotMeasured } from './run-failures.js';
 import type { GateOptions, Run } from './run-inputs.js';
 import type { FixedPlan } from './warming/fix-plan.js';
@@ -100,14 +101,9 @@ function cycleRecord(cycle: number, outcome: CycleOutcome): CycleRecord {
     ok: outcome.ok,
     errors: outcome.errors,
     latency_ms: outcome.latencyMs,
-    ...(outcome.latenessMs === undefined ? {} : { lateness_ms: outcome.latenessMs }),
-    ...(outcome.late === undefined ? {} : { late: outcome.late }),
-    ...(outcome.ttftMs === undefined ? {} : { ttft_ms: outcome.ttftMs }),
-    ...(outcome.betweenMs === undefined ? {} : { between_ms: outcome.betweenMs }),
-    ...(outcome.cancels === undefined ? {} : { cancels: outcome.cancels }),
-    ...(outcome.inFlight === undefined ? {} : { in_flight: outcome.inFlight }),
-    ...(outcome.unsent === undefined ? {} : { unsent: outcome.unsent }),
-    ...(outcome.resent === undefined ? {} : { resent: outcome.resent }),
+    ...given({ lateness_ms: outcome.latenessMs, late: outcome.late, ttft_ms: outcome.ttftMs }),
+    ...given({ between_ms: outcome.betweenMs, cancels: outcome.cancels, in_flight: outcome.inFlight }),
+    ...given({ unsent: outcome.unsent, resent: outcome.resent }),
     classes: Object.fromEntries(Object.entries(outcome.classes).map(([name, one]) => [name, classRecord(one)])),
     duration_ms: Math.round(outcome.durationMs),
   };

@@ -1,6 +1,5 @@
-import type { ConnectOptions, Log, Octokit } from './octokit.js';
-
-export type { ConnectOptions };
+import type { Log } from '../../series/log.js';
+import type { ConnectOptions, Octokit } from './octokit.js';
 
 /** A GitHub client that retries and throttles, and the repository that it is used for. */
 export interface GitHub {

@@ -1,6 +1,7 @@
 import { defaults, GitHub } from '@actions/github/lib/utils';
 import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
+import type { Log } from '../../series/log.js';
 import { VERSION } from '../../series/version.js';
 import { answerOf } from './github-errors.js';
 import { type Fetch, fetchWithLimits, inOurTime, limited, pacing } from './github-transport.js';
@@ -9,11 +10,6 @@ import { AtOnce, Patience, Retrying } from './patience.js';
 const Client = GitHub.plugin(retry, throttling);
 
 export type Octokit = InstanceType<typeof Client>;
-
-export interface Log {
-  info(text: string): void;
-  warn(text: string): void;
-}
 
 export interface ConnectOptions {
   token: string;

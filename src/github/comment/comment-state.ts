@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { COMMENT_ROOM, MARKER } from '../../report/markdown/markdown.js';
-import type { ReportModel } from '../../report/model/report-model.js';
+import { type ReportModel, verdictSchema } from '../../report/model/report-model.js';
+import { jsonIn } from '../../series/unknown.js';
 
 /** State hidden in the second line of a comment: its gate, the verdict and the commit. */
 export interface CommentState {
@@ -14,17 +15,9 @@ const PREFIX = '<!-- memdrift:state ';
 const SUFFIX = ' -->';
 const MAX_GATE = 100;
 
-const VERDICTS = [
-  'pass',
-  'regression',
-  'not-measured',
-  'inconclusive',
-  'not-comparable',
-] as const satisfies readonly ReportModel['verdict'][];
-
 const schema = z.strictObject({
   gate: z.string().min(1).max(MAX_GATE),
-  verdict: z.enum(VERDICTS),
+  verdict: verdictSchema,
   sha: z.string().regex(/^[0-9a-f]{40}([0-9a-f]{24})?$/),
 });
 
@@ -50,9 +43,5 @@ export function stateOf(body: string): CommentState | null {
   // Comments edited in the browser have carriage returns.
   const [first, second] = body.slice(0, MARKER.length + 2 + COMMENT_ROOM).split(/\r?\n/);
   if (first !== MARKER || !second?.startsWith(PREFIX) || !second.endsWith(SUFFIX)) return null;
-  try {
-    return schema.safeParse(JSON.parse(second.slice(PREFIX.length, -SUFFIX.length))).data ?? null;
-  } catch {
-    return null;
-  }
+  return schema.safeParse(jsonIn(second.slice(PREFIX.length, -SUFFIX.length))).data ?? null;
 }

@@ -1,7 +1,5 @@
-import type { ReportModel } from '../../report/model/report-model.js';
+import { isWorse, type Verdict } from '../../series/verdicts.js';
 import type { Conclusion } from '../check/check-run.js';
-
-type Verdict = ReportModel['verdict'];
 
 /**
  * - `always`: after every run.
@@ -21,15 +19,6 @@ export interface Outcome {
   conclusion: Conclusion;
 }
 
-/** The contract's order of verdicts; higher is worse. */
-const BADNESS: Readonly<Record<Verdict, number>> = {
-  pass: 0,
-  'not-comparable': 1,
-  inconclusive: 2,
-  'not-measured': 3,
-  regression: 4,
-};
-
 /**
  * What to do with the gate's comment: `write` (create or edit), `repost` (the verdict got worse, so subscribers should be
  * notified) or `none`.
@@ -43,7 +32,7 @@ export function commentStep(
 ): 'write' | 'repost' | 'none' {
   if (when === 'never') return 'none';
   if (standing === 'unknown') return 'write';
-  if (standing !== null) return BADNESS[verdict] > BADNESS[standing] ? 'repost' : 'write';
+  if (standing !== null) return isWorse(verdict, standing) ? 'repost' : 'write';
   if (when === 'on-change') return verdict === 'pass' ? 'none' : 'write';
   if (when === 'on-failure') return conclusion === 'success' ? 'none' : 'write';
   return 'write';

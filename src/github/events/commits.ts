@@ -59,16 +59,9 @@ export async function baseCommit(github: GitHub, event: EventFacts, what: Built)
  * Under pull_request_target actions/checkout checks out the base branch by default. Measuring that would pass whatever
  * the pull request does.
  */
-async function mustContain({ octokit, owner, repo }: GitHub, built: string, headSha: string): Promise<void> {
+async function mustContain(github: GitHub, built: string, headSha: string): Promise<void> {
   const [commit, head] = [built.slice(0, 7), headSha.slice(0, 7)];
-  let behind: number;
-  try {
-    const basehead = `${headSha}...${built}`;
-    behind = (await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead, per_page: 1 })).data
-      .behind_by;
-  } catch (error) {
-    throw new CommitsError(explain(error, `looking for ${head} in ${commit}`, 'contents: read'), { cause: error });
-  }
+  const { behind_by: behind } = await asked(`looking for ${head} in ${commit}`, () => compared(github, headSha, built));
   if (behind === 0) return;
   throw new CommitsError(
     `the commit ${commit}, which is checked out or given as "commit", does not contain the pull request's head ${head}; ` +
@@ -87,58 +80,65 @@ async function mustKnow(github: GitHub, headSha: string): Promise<void> {
 
 /** The default branch of the repository. */
 export async function defaultBranch({ octokit, owner, repo }: GitHub): Promise<string> {
-  try {
-    return (await octokit.rest.repos.get({ owner, repo })).data.default_branch;
-  } catch (error) {
-    throw new CommitsError(explain(error, "reading the repository's default branch", 'contents: read'), {
-      cause: error,
-    });
-  }
+  const { data } = await asked("reading the repository's default branch", () =>
+    octokit.rest.repos.get({ owner, repo }),
+  );
+  return data.default_branch;
 }
 
 /** The full SHA of an abbreviated SHA, branch or tag; null where GitHub knows no such commit. */
 export async function fullCommit({ octokit, owner, repo }: GitHub, ref: string): Promise<string | null> {
-  try {
+  return askedOr(null, `reading the commit ${ref}`, async () => {
     return (await octokit.rest.repos.getCommit({ owner, repo, ref, per_page: 1 })).data.sha;
-  } catch (error) {
-    if (isUnknown(error)) return null;
-    throw new CommitsError(explain(error, `reading the commit ${ref}`, 'contents: read'), { cause: error });
-  }
+  });
 }
 
 /** First parent first; null where GitHub does not know the commit. */
 async function parentsOf({ octokit, owner, repo }: GitHub, commit: string): Promise<string[] | null> {
-  try {
+  return askedOr(null, `reading the parents of ${commit.slice(0, 7)}`, async () => {
     const { data } = await octokit.rest.git.getCommit({ owner, repo, commit_sha: commit });
     return data.parents.map(({ sha }) => sha);
-  } catch (error) {
-    if (isUnknown(error)) return null;
-    throw new CommitsError(explain(error, `reading the parents of ${commit.slice(0, 7)}`, 'contents: read'), {
-      cause: error,
-    });
-  }
+  });
 }
 
-async function mergeBase(
-  { octokit, owner, repo }: GitHub,
-  base: string,
-  head: string | null,
-): Promise<BaseCommit | null> {
+async function mergeBase(github: GitHub, base: string, head: string | null): Promise<BaseCommit | null> {
   if (head === null) return null;
+  const doing = `looking for the merge base of ${base.slice(0, 40)} and ${head.slice(0, 7)}`;
+  return askedOr(null, doing, async () => {
+    const { merge_base_commit: commit } = await compared(github, base, head);
+    return { commit: commit.sha, kind: 'merge base' };
+  });
+}
+
+/** GitHub's comparison of two commits, without the commits between them, of which a page must have one. */
+async function compared({ octokit, owner, repo }: GitHub, base: string, head: string) {
+  const basehead = `${base}...${head}`;
+  return (await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead, per_page: 1 })).data;
+}
+
+/** @throws CommitsError where GitHub refuses */
+async function asked<T>(doing: string, ask: () => Promise<T>): Promise<T> {
   try {
-    // Only the merge base of the comparison is used, so one commit per page is enough.
-    const basehead = `${base}...${head}`;
-    const { data } = await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead, per_page: 1 });
-    return { commit: data.merge_base_commit.sha, kind: 'merge base' };
+    return await ask();
   } catch (error) {
-    if (isUnknown(error)) return null;
-    const doing = `looking for the merge base of ${base.slice(0, 40)} and ${head.slice(0, 7)}`;
     throw new CommitsError(explain(error, doing, 'contents: read'), { cause: error });
   }
 }
 
-/** 404: no such commit, or no common one. 422: not a SHA. */
-const isUnknown = (error: unknown): boolean => [404, 422].includes(statusOf(error) ?? 0);
+/**
+ * The same, with an answer of our own where GitHub knows no such commit (404), or no common one, or it is no SHA (422).
+ * @throws CommitsError
+ */
+async function askedOr<T, Unknown>(unknown: Unknown, doing: string, ask: () => Promise<T>): Promise<T | Unknown> {
+  return asked(doing, async () => {
+    try {
+      return await ask();
+    } catch (error) {
+      if ([404, 422].includes(statusOf(error) ?? 0)) return unknown;
+      throw error;
+    }
+  });
+}
 
 const PAGE = 100;
 
@@ -197,16 +197,10 @@ export class Ancestry {
   async farDistance(sha: string): Promise<number | null> {
     const known = this.#distances.get(sha);
     if (known !== undefined || this.#complete) return known ?? null;
-    const { octokit, owner, repo } = this.github;
-    try {
-      const basehead = `${this.base}...${sha}`;
-      const { data } = await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead, per_page: 1 });
-      return data.ahead_by === 0 ? data.behind_by : null;
-    } catch (error) {
-      if (isUnknown(error)) return null;
-      const doing = `comparing ${sha.slice(0, 7)} with the base`;
-      throw new CommitsError(explain(error, doing, 'contents: read'), { cause: error });
-    }
+    return askedOr(null, `comparing ${sha.slice(0, 7)} with the base`, async () => {
+      const { ahead_by: ahead, behind_by: behind } = await compared(this.github, this.base, sha);
+      return ahead === 0 ? behind : null;
+    });
   }
 
   /** Reads the next page; concurrent callers share one request. */
@@ -219,21 +213,18 @@ export class Ancestry {
 
   async #fetchPage(): Promise<void> {
     const { octokit, owner, repo } = this.github;
-    try {
-      const page = this.#pages + 1;
-      const { data } = await octokit.rest.repos.listCommits({ owner, repo, sha: this.base, per_page: PAGE, page });
-      for (const { sha, parents } of data) {
-        this.#parents.set(
-          sha,
-          parents.map((parent) => parent.sha),
-        );
-      }
-      this.#pages = page;
-      this.#complete = data.length < PAGE;
-    } catch (error) {
-      const doing = `listing the commits before ${this.base.slice(0, 7)}`;
-      throw new CommitsError(explain(error, doing, 'contents: read'), { cause: error });
+    const page = this.#pages + 1;
+    const { data } = await asked(`listing the commits before ${this.base.slice(0, 7)}`, () =>
+      octokit.rest.repos.listCommits({ owner, repo, sha: this.base, per_page: PAGE, page }),
+    );
+    for (const { sha, parents } of data) {
+      this.#parents.set(
+        sha,
+        parents.map((parent) => parent.sha),
+      );
     }
+    this.#pages = page;
+    this.#complete = data.length < PAGE;
     this.#distances = distancesFrom(this.base, this.#parents);
   }
 }

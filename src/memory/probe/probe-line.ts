@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { allocatedSchema, heldSchema } from '../../series/explained.js';
 import { ASKED } from '../../series/runtime.js';
 import { HOLD_LAYERS, type Values } from '../../series/series.js';
+import { jsonIn } from '../../series/unknown.js';
 
 /**
  * One line of a probe's output file (docs/probe.md, version 1). It is written inside the service, so it is hostile:
@@ -86,10 +87,5 @@ export type ProbeLine = z.infer<typeof lineSchema>;
 /** The line, or null where it is broken, oversized or of a kind not known here. Never throws. */
 export function parseProbeLine(line: string): ProbeLine | null {
   if (line.length > LINE_CHARACTERS) return null;
-  try {
-    const parsed = lineSchema.safeParse(JSON.parse(line));
-    return parsed.success ? parsed.data : null;
-  } catch {
-    return null;
-  }
+  return lineSchema.safeParse(jsonIn(line)).data ?? null;
 }

@@ -1,4 +1,4 @@
-import { plain } from '../escape.js';
+import { entities, plain } from '../escape.js';
 import type { Style } from '../text/words.js';
 
 /** Longest value that is shown whole. */
@@ -7,15 +7,6 @@ export const MAX_VALUE = 2000;
 /** One line of text, for an element or an attribute. */
 export function escaped(value: unknown): string {
   return entities(plain(value, MAX_VALUE));
-}
-
-export function entities(text: string): string {
-  return text
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;')
-    .replace(/'/g, '&#39;');
 }
 
 export const HTML: Style = {

@@ -1,3 +1,4 @@
+import { entities } from '../escape.js';
 import { accepting } from '../model/accepted-entries.js';
 import type { ReportModel } from '../model/report-model.js';
 import { factsOf } from '../tables/facts.js';
@@ -10,7 +11,7 @@ import { whyLines } from '../text/growth-sentences.js';
 import { headlineOf } from '../text/headline.js';
 import { reportNotes } from '../text/report-notes.js';
 import { factWords, sentence } from '../text/words.js';
-import { entities, escaped, HTML, MAX_VALUE } from './html-text.js';
+import { escaped, HTML, MAX_VALUE } from './html-text.js';
 import { chartPlace, embedded, pageCharts } from './page-charts.js';
 
 /** What the page contains: it loads nothing from anywhere. */

@@ -1,4 +1,4 @@
-import { VERDICT_ORDER, type Verdict } from '../../drift/verdict.js';
+import { VERDICTS, type Verdict } from '../../series/verdicts.js';
 import { code, fence, html, text } from '../escape.js';
 import type { ReportModel } from '../model/report-model.js';
 import type { GateResultFile } from '../model/result-file.js';
@@ -28,7 +28,7 @@ interface CombinedOptions {
 export function combinedVerdict(results: readonly GateResultFile[], problems: readonly string[]): Verdict {
   const all = results.map(verdictOf);
   if (problems.length > 0 || results.length === 0) all.push('not-measured');
-  return VERDICT_ORDER.find((verdict) => all.includes(verdict)) ?? 'not-measured';
+  return VERDICTS.find((verdict) => all.includes(verdict)) ?? 'not-measured';
 }
 
 /**
@@ -68,7 +68,7 @@ function verdictOf({ verdict }: GateResultFile): Verdict {
 
 /** The higher, the worse. */
 function badness(result: GateResultFile): number {
-  return VERDICT_ORDER.length - VERDICT_ORDER.indexOf(verdictOf(result));
+  return VERDICTS.length - VERDICTS.indexOf(verdictOf(result));
 }
 
 /** `1 of 3 services regresses: chat-api`. */

@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { DOUBTS, GUARDS } from '../../drift/cause.js';
 import { HOLDERS } from '../../series/explained.js';
+import { UNITS } from '../../series/series-definition.js';
+import { VERDICTS } from '../../series/verdicts.js';
 import { BOUNDS, fact, list, longText, number, record, text } from './bounds.js';
 
 /**
@@ -11,8 +14,8 @@ import { BOUNDS, fact, list, longText, number, record, text } from './bounds.js'
  * unknown key is refused, and the renderers escape everything all the same.
  */
 
-export const verdictSchema = z.enum(['pass', 'regression', 'not-measured', 'inconclusive', 'not-comparable']);
-const unit = z.enum(['bytes', 'tokens', 'count', 'percent']);
+export const verdictSchema = z.enum(VERDICTS);
+const unit = z.enum(UNITS);
 
 const pattern = z
   .strictObject({
@@ -82,22 +85,7 @@ const count = z.strictObject({ series: text, perRequest: number, low: number, hi
 const withheld = z.union([
   z.strictObject({ rule: z.enum(['epochs', 'horizon']), needed: number }),
   z.strictObject({ rule: z.literal('not-flat'), why: z.enum(['errors', 'mix', 'limit']) }),
-  z.strictObject({
-    rule: z.enum([
-      'warming',
-      'paused',
-      'certainty',
-      'not-worse',
-      'few-steps',
-      'stopped',
-      'spike',
-      'quantum',
-      'late-onset',
-      'step-down',
-      'jumps',
-      'shape',
-    ]),
-  }),
+  z.strictObject({ rule: z.enum([...DOUBTS, ...GUARDS]) }),
 ]);
 
 /** In the series' unit. */

@@ -1,5 +1,5 @@
-import { VERDICT_ORDER } from '../../drift/verdict.js';
 import { factText } from '../../recording/environment.js';
+import { VERDICTS } from '../../series/verdicts.js';
 import { BOUNDS } from './bounds.js';
 import { downsample } from './downsample.js';
 import type { ReportFinding, ReportModel } from './report-model.js';
@@ -49,7 +49,7 @@ function facts(given: Record<string, unknown>, extent: Extent): Record<string, u
 function telling(findings: readonly ReportFinding[]): readonly ReportFinding[] {
   if (findings.length <= BOUNDS.series) return findings;
   const weight = ({ gated, verdict }: ReportFinding): number =>
-    (gated ? 0 : VERDICT_ORDER.length) + VERDICT_ORDER.indexOf(verdict);
+    (gated ? 0 : VERDICTS.length) + VERDICTS.indexOf(verdict);
   const kept = new Set([...findings].sort((a, b) => weight(a) - weight(b)).slice(0, BOUNDS.series));
   return findings.filter((finding) => kept.has(finding));
 }

@@ -154,8 +154,8 @@ export function percent(share: number): string {
 }
 
 /** `1 request`, `3 requests`. */
-export function counted(count: number, what: string): string {
-  return `${grouped(count)} ${what}${count === 1 ? '' : 's'}`;
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${grouped(count)} ${count === 1 ? one : many}`;
 }
 
 /** A level, or a distance between two: `14.82 GiB`, `310 MiB`, `81,920 tokens`. */

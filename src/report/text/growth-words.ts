@@ -1,3 +1,4 @@
+import { definitionOf } from '../../series/series.js';
 import type { ReportFinding, ReportModel, ReportProcess, Withheld } from '../model/report-model.js';
 import { counted, growth, perRequest } from './figures.js';
 import { memoryOf, type Style, sentence, shortName } from './words.js';
@@ -58,39 +59,8 @@ function layerShares(lead: ReportFinding, { growth: { parts = [] } }: ReportMode
 }
 
 function layerName(series: string, style: Style): string {
-  return (Object.hasOwn(LAYERS, series) ? LAYERS[series] : undefined) ?? style.say(series);
+  return definitionOf(series)?.asPart ?? style.say(series);
 }
-
-/** The layers that can be part of the growth of a process or a device. */
-const LAYERS: Readonly<Record<string, string>> = {
-  'torch.pinned/allocated': "PyTorch's pinned memory",
-  'heap/allocated': 'the host heap',
-  'heap/reserved': 'what malloc retains',
-  'node.heap/allocated': "Node's live heap",
-  'node.heap/reserved': 'what Node reserves for its heap',
-  'node.heap/external': "memory outside Node's heap that its objects hold",
-  'jvm.heap/allocated': "the JVM's live heap",
-  'jvm.heap/reserved': 'what the JVM commits for its heap',
-  'jvm.metaspace/allocated': "the JVM's metaspace",
-  'jvm.metaspace/reserved': 'what the JVM commits for its metaspace',
-  'jvm.direct/allocated': "the JVM's direct buffers",
-  'go.heap/allocated': "Go's live heap",
-  'go.heap/reserved': 'what Go keeps for its heap',
-  'dotnet.heap/allocated': 'the live heap of .NET',
-  'dotnet.heap/reserved': 'what .NET commits for its heap',
-  'mappings/heap': 'the mapping of the heap',
-  'mappings/arenas': "malloc's arenas of threads",
-  'mappings/python': 'the arenas of small Python objects',
-  'mappings/shared': 'mapped shared memory',
-  'mappings/anonymous': 'anonymous memory',
-  'torch.device/allocated': "PyTorch's allocated memory",
-  'torch.device/reserved': "PyTorch's reserved memory",
-  'jax.device/allocated': "JAX's allocated memory",
-  'jax.device/reserved': "JAX's reserved memory",
-  'tensorflow.device/allocated': "TensorFlow's allocated memory",
-  'cupy.device/allocated': "CuPy's allocated memory",
-  'cupy.device/reserved': "CuPy's reserved memory",
-};
 
 /** `With it grow open sockets (about 2 a request).`; empty where none do. */
 export function countsSentence({ growth: { counts = [] } }: ReportModel, style: Style): string[] {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
-import { joinedLogs } from '../container/container-state.js';
+import { containerLogs } from '../container/container-state.js';
 import { tryDocker } from '../engine/docker.js';
 import type { Ended, RunLimits } from '../engine/exec.js';
 import { type Environment, type LaunchOptions, ServiceError } from '../service.js';
@@ -71,21 +71,14 @@ export async function startProject(
 
 async function failure(name: string, message: string, remedy: string, env: Environment): Promise<ServiceError> {
   const containers = (await containersOf(name, env).catch(() => [])).map(({ id, service }) => ({ id, name: service }));
-  return new ServiceError(message, { remedy, logs: await joinedLogs(containers, 50, env) });
+  return new ServiceError(message, { remedy, logs: await containerLogs(containers, 50, env) });
 }
 
-/** A container of a project. */
-interface ProjectContainer {
-  id: string;
-  name: string;
-  /** Its service in the file. */
-  service: string;
-}
-
+/** A container of a project, and its service in the file. */
 const listed = z.object({ id: z.string(), name: z.string(), service: z.string() });
 
 /** All containers of a project, whatever their state; none where the engine does not answer. */
-export async function containersOf(project: string, env: Environment): Promise<ProjectContainer[]> {
+export async function containersOf(project: string, env: Environment): Promise<z.infer<typeof listed>[]> {
   const format = '{"id":{{json .ID}},"name":{{json .Names}},"service":{{json (.Label "com.docker.compose.service")}}}';
   const filter = `label=com.docker.compose.project=${project}`;
   const { code, stdout } = await tryDocker(['ps', '--all', '--no-trunc', '--filter', filter, '--format', format], env);

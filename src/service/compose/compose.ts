@@ -6,6 +6,7 @@ import { removeByName } from '../cleanup/clean-up.js';
 import { createRunDir, pairOf, type RunDir } from '../cleanup/run-dir.js';
 import { ContainerAddress } from '../container/container-address.js';
 import { ContainerReach, memberOf } from '../container/container-reach.js';
+import { type ContainerPart, ContainerService } from '../container/container-service.js';
 import { Helper } from '../container/helper.js';
 import { findImage, type Image, parseEnvironment } from '../container/image.js';
 import { type Inspected, inspect, memoryLimit } from '../container/inspect-container.js';
@@ -21,6 +22,7 @@ import {
   ServiceError,
 } from '../service.js';
 import { assertCompose, containersOf, resolvedProject, startProject } from './compose-command.js';
+import { projectMetadata } from './compose-metadata.js';
 import {
   type ChosenServices,
   type ComposeModel,
@@ -30,7 +32,6 @@ import {
   parseModel,
 } from './compose-model.js';
 import { fileCommand, measuredProject, volumeNames } from './compose-project.js';
-import { type ComposeMember, ComposeProject, projectMetadata } from './compose-service.js';
 
 /** What the project may take longer than its service: networks and containers are made one after the other. */
 const PROJECT_EXTRA_MS = 60_000;
@@ -93,7 +94,7 @@ async function launch(config: ServiceConfig, options: LaunchOptions): Promise<Se
     });
     const [first] = containers;
     const address = new ContainerAddress(first.inspected, { kind: 'beside' }, config.port);
-    return new ComposeProject(name, address, parts, projectMetadata(facts), gpus, config, env);
+    return new ContainerService(name, address, parts, projectMetadata(facts), gpus, config, env);
   } catch (error) {
     await removeByName(name, env, undefined, signal);
     throw error;
@@ -154,7 +155,7 @@ function partOf(
   dir: RunDir,
   labels: readonly string[],
   { signal, env }: Pick<LaunchOptions, 'signal' | 'env'>,
-): ComposeMember {
+): ContainerPart {
   const { Id, State } = inspected;
   const copy = new OutputCopy(Id, signal, env);
   const probe = new FileChannel(pairOf(dir, member), () => copy.read());

@@ -1,4 +1,4 @@
-import { connect } from 'node:net';
+import { listensAt } from '../health.js';
 import type { Placement } from '../placement.js';
 import type { Inspected } from './inspect-container.js';
 
@@ -28,7 +28,7 @@ export class ContainerAddress {
   async find(): Promise<void> {
     if (this.placement.kind === 'remote') return;
     for (const address of addressesOf(this.inspected)) {
-      if (await answers(address, this.port)) this.#own = address;
+      if (await listensAt(address, this.port, CONNECT_MS)) this.#own = address;
       if (this.#own !== null) return;
     }
   }
@@ -61,15 +61,4 @@ function publishedPort({ NetworkSettings }: Inspected, port: number): string | n
 function addressesOf({ NetworkSettings }: Inspected): string[] {
   const addresses = Object.values(NetworkSettings.Networks ?? {}).map(({ IPAddress }) => IPAddress ?? '');
   return addresses.filter((address) => address !== '');
-}
-
-async function answers(host: string, port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect({ host, port, timeout: CONNECT_MS });
-    const end = (open: boolean) => (): void => {
-      socket.destroy();
-      resolve(open);
-    };
-    socket.once('connect', end(true)).once('error', end(false)).once('timeout', end(false));
-  });
 }

@@ -1,6 +1,6 @@
 import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Descriptors, MOST_DESCRIPTORS, readDescriptors, readProgramHead } from '../process/descriptors.js';
+import { type Descriptors, MAX_DESCRIPTORS, readDescriptors, readProgramHead } from '../process/descriptors.js';
 import { describe, family, type Kin, listProcesses, procText, readProc } from '../process/host-processes.js';
 import { MachineShm, UNSEEN_SHM } from '../process/machine-shm.js';
 import type { Member, ProbeChannel, Reach, ServiceProcess } from '../service.js';
@@ -65,7 +65,7 @@ export class ContainerReach implements Reach {
   }
 
   descriptors(processes: readonly ServiceProcess[]): Promise<(Descriptors | null)[]> {
-    const allowance = { left: MOST_DESCRIPTORS };
+    const allowance = { left: MAX_DESCRIPTORS };
     return this.#each(
       processes,
       (hostPid) => readDescriptors(hostPid, allowance),

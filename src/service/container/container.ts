@@ -7,27 +7,21 @@ import { removeByName } from '../cleanup/clean-up.js';
 import { createRunDir, type RunDir } from '../cleanup/run-dir.js';
 import { dockersReason, tryDocker } from '../engine/docker.js';
 import type { Ended } from '../engine/exec.js';
-import { LogFollower } from '../engine/follow-log.js';
-import { LineCounter } from '../line-counter.js';
 import { labelArgs, thisOwner } from '../names.js';
 import { findPlacement } from '../placement.js';
 import {
   type Environment,
-  type GpuChoice,
   type Launcher,
   type LaunchOptions,
-  type LineSource,
-  type Member,
   type ProbeChannel,
   type Service,
   type ServiceConfig,
   ServiceError,
-  type ServiceExit,
 } from '../service.js';
 import { memoryVariables, withoutStep } from '../service-environment.js';
 import { ContainerAddress } from './container-address.js';
 import { ContainerReach, memberOf } from './container-reach.js';
-import { awaitReady, containerState, engineState, stampedLogs } from './container-state.js';
+import { ContainerService } from './container-service.js';
 import { type Creation, createArgs, envBeside, envFileText } from './create-args.js';
 import { Helper } from './helper.js';
 import { findImage, parseEnvironment } from './image.js';
@@ -78,66 +72,11 @@ async function launch(config: ServiceConfig, options: LaunchOptions): Promise<Se
     };
     const member = memberOf('', inspected, placement.kind === 'beside', probe, reach);
     const address = new ContainerAddress(inspected, placement, config.port);
-    return new ContainerService(name, address, member, metadata, memoryLimit(inspected), gpus, config, env);
+    const part = { member, containerId: inspected.Id, memoryLimitBytes: memoryLimit(inspected) };
+    return new ContainerService(name, address, [part], metadata, gpus, config, env);
   } catch (error) {
     await removeByName(name, env, undefined, signal);
     throw error;
-  }
-}
-
-/** A container of the image under test. */
-class ContainerService implements Service {
-  readonly url: string;
-  readonly members: readonly Member[];
-  readonly gpus: readonly string[];
-  readonly #followers: LogFollower[] = [];
-  #removed: Promise<void> | null = null;
-
-  constructor(
-    readonly name: string,
-    private readonly address: ContainerAddress,
-    private readonly member: Member,
-    readonly metadata: Service['metadata'],
-    readonly memoryLimitBytes: number | null,
-    gpus: GpuChoice,
-    private readonly config: ServiceConfig,
-    private readonly env: Environment,
-  ) {
-    this.url = address.url;
-    this.members = [member];
-    this.gpus = gpus.models;
-  }
-
-  otherPort(port: number): string | null {
-    return this.address.otherPort(port);
-  }
-
-  async ready(signal: AbortSignal): Promise<void> {
-    await awaitReady(this.url, this.config, signal, {
-      state: () => engineState(this.name, this.env),
-      logs: (lines) => this.logs(lines),
-    });
-    await this.address.find();
-  }
-
-  state(): Promise<ServiceExit> {
-    return containerState(this.name, this.member.reach, this.env);
-  }
-
-  logs(lines: number): Promise<string[]> {
-    return stampedLogs(this.name, lines, this.env).then((stamped) => stamped.map(({ text }) => text));
-  }
-
-  countLines(texts: readonly string[], ignored: readonly string[]): LineSource {
-    const counter = new LineCounter(texts, ignored);
-    this.#followers.push(new LogFollower(this.name, counter, this.env));
-    return counter;
-  }
-
-  remove(hurry?: AbortSignal): Promise<void> {
-    for (const follower of this.#followers) follower.close();
-    this.#removed ??= removeByName(this.name, this.env, undefined, hurry);
-    return this.#removed;
   }
 }
 

@@ -1,6 +1,6 @@
 import { helperName } from '../cleanup/clean-up.js';
 import { tryDocker } from '../engine/docker.js';
-import { type Descriptors, HEAD_BYTES, MOST_DESCRIPTORS } from '../process/descriptors.js';
+import { type Descriptors, HEAD_BYTES, MAX_DESCRIPTORS } from '../process/descriptors.js';
 import { commandText, family, type ListedProcess, parseStat } from '../process/host-processes.js';
 import type { Environment, ServiceProcess } from '../service.js';
 
@@ -116,7 +116,7 @@ function withoutVisitors(all: readonly Listed[]): ServiceProcess[] {
 /** Prints how many descriptors there are, how many links of them can be read, and how many are sockets; or nothing. */
 const descriptorsScript = (folder: string): string => `printf '\\001'
 n=$(grep '^FDSize:' ${folder}/status 2>/dev/null | tr -cd 0-9); l=
-[ "\${n:-${MOST_DESCRIPTORS + 1}}" -le ${MOST_DESCRIPTORS} ] && l=$(ls -l ${folder}/fd 2>/dev/null)
+[ "\${n:-${MAX_DESCRIPTORS + 1}}" -le ${MAX_DESCRIPTORS} ] && l=$(ls -l ${folder}/fd 2>/dev/null)
 [ -n "$l" ] && for kind in '^l' ' -> ' ' -> socket:\\[[0-9]*\\]$'; do echo "$l" | grep -c -e "$kind"; done
 true`;
 

@@ -1,3 +1,4 @@
+import { messageOf } from '../../series/unknown.js';
 import { type Environment, ServiceError } from '../service.js';
 import { type Ended, NotInstalledError, type RunLimits, run } from './exec.js';
 
@@ -22,7 +23,7 @@ export async function tryDocker(
       const remedy = 'install the docker command line, or measure with command instead of image';
       throw new ServiceError('docker: not found on this machine', { remedy }, { cause });
     }
-    const why = cause instanceof Error ? cause.message : String(cause);
+    const why = messageOf(cause);
     throw new ServiceError(why, { remedy: 'check that the Docker daemon is running' }, { cause });
   }
 }

@@ -1,12 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
-import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { FileChannel } from '../channel/file-channel.js';
 import { removeByName } from '../cleanup/clean-up.js';
 import { createRunDir, type RunDir } from '../cleanup/run-dir.js';
-import { awaitHealth } from '../health.js';
+import { awaitReady, listensAt } from '../health.js';
 import { LineCounter } from '../line-counter.js';
 import { thisOwner } from '../names.js';
 import {
@@ -25,7 +24,7 @@ import {
   type ServiceProcess,
 } from '../service.js';
 import { memoryVariables, probeVariables, withoutStep } from '../service-environment.js';
-import { MOST_DESCRIPTORS, readDescriptors, readProgramHead } from './descriptors.js';
+import { MAX_DESCRIPTORS, readDescriptors, readProgramHead } from './descriptors.js';
 import { describe, type ListedProcess, marked, readProc } from './host-processes.js';
 import { KnownFamily } from './known-family.js';
 import { LogRing } from './log-ring.js';
@@ -76,7 +75,7 @@ const reach: Reach = {
   procFiles: (processes, file) =>
     Promise.all(processes.map(({ hostPid }) => (hostPid === null ? null : readProc(hostPid, file)))),
   descriptors: async (processes) => {
-    const allowance = { left: MOST_DESCRIPTORS };
+    const allowance = { left: MAX_DESCRIPTORS };
     return eachInTurn(processes, (pid) => readDescriptors(pid, allowance));
   },
   programHeads: (processes) => eachInTurn(processes, readProgramHead),
@@ -139,21 +138,7 @@ class CommandService implements Service {
   }
 
   async ready(signal: AbortSignal): Promise<void> {
-    const { healthPath, startupTimeoutMs, port } = this.config;
-    const problem = await awaitHealth(`${this.url}${healthPath}`, {
-      timeoutMs: startupTimeoutMs,
-      signal,
-      ended: async () => endText(await this.state()),
-    });
-    if (problem === null) return;
-    const state = await this.state();
-    const within = state.running ? ` within ${startupTimeoutMs / 1000} s` : '';
-    throw new ServiceError(`the service did not become ready${within}: ${problem}`, {
-      logs: await this.logs(50),
-      exitCode: state.exitCode,
-      oomKilled: state.oomKilled,
-      remedy: state.running ? `check that it listens on port ${port}, and health-path` : 'see its last lines',
-    });
+    await awaitReady(this, this.config, { signal, behindDocker: false });
   }
 
   /** Its ports are the machine's: another program may listen on any but its own. */
@@ -253,23 +238,6 @@ async function oomKillsOfMachine(): Promise<number | null> {
 }
 
 async function somebodyListens(port: number): Promise<boolean> {
-  const answers = ['127.0.0.1', '::1'].map(
-    (host) =>
-      new Promise<boolean>((resolve) => {
-        const socket = connect({ port, host, timeout: 2000 });
-        const end = (listens: boolean) => (): void => {
-          socket.destroy();
-          resolve(listens);
-        };
-        socket.once('connect', end(true)).once('error', end(false)).once('timeout', end(false));
-      }),
-  );
+  const answers = ['127.0.0.1', '::1'].map((host) => listensAt(host, port, 2000));
   return (await Promise.all(answers)).includes(true);
-}
-
-/** Why it is of no use to wait for it any longer; null while it runs. */
-function endText({ running, oomKilled, signal, exitCode }: ServiceExit): string | null {
-  if (running) return null;
-  if (oomKilled) return 'it was killed for memory';
-  return signal === null ? `it ended with exit code ${exitCode}` : `it was ended by ${signal}`;
 }

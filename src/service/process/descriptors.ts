@@ -7,7 +7,7 @@ export interface Descriptors {
 }
 
 /** Descriptors that are looked at in one reading, over all processes; a service may have a million. */
-export const MOST_DESCRIPTORS = 65_536;
+export const MAX_DESCRIPTORS = 65_536;
 /** Bytes at the head of a program's file. */
 export const HEAD_BYTES = 4096;
 

@@ -7,8 +7,8 @@ import type { ServiceProcess } from '../service.js';
  * as much of it as it likes (PR_SET_MM_MAP of prctl(2)); of execve(2) both together have 6 MiB at most. All else the
  * kernel writes: a line a mapping.
  */
-const MOST_BYTES = 256 * 1024 * 1024;
-const MOST_OWN_BYTES = 8 * 1024 * 1024;
+const MAX_BYTES = 256 * 1024 * 1024;
+const MAX_OWN_BYTES = 8 * 1024 * 1024;
 const OWN = ['cmdline', 'environ'];
 const CHUNK_BYTES = 64 * 1024;
 
@@ -25,7 +25,7 @@ export async function procText(pid: number, file: string): Promise<string | null
   const opened = await open(`/proc/${pid}/${file}`);
   try {
     const chunks: Buffer[] = [];
-    let leftBytes = OWN.includes(file) ? MOST_OWN_BYTES : MOST_BYTES;
+    let leftBytes = OWN.includes(file) ? MAX_OWN_BYTES : MAX_BYTES;
     while (leftBytes >= 0) {
       const { buffer, bytesRead } = await opened.read(Buffer.allocUnsafe(CHUNK_BYTES), 0, CHUNK_BYTES, null);
       if (bytesRead === 0) return Buffer.concat(chunks).toString('utf8') || null;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { given } from '../../series/given.js';
 import { SYNTH_PATHS, synthBody } from '../variation/synth.js';
 import type { RequestLine } from './fields.js';
 import { REFERENCE_START } from './secrets.js';
@@ -88,13 +89,7 @@ function generated(
   { seed, model }: BodySource,
   place: Place,
 ): Body {
-  const { input_tokens, output_tokens, hash_ids, block } = synth;
-  const lengths = {
-    input_tokens,
-    ...(output_tokens === undefined ? {} : { output_tokens }),
-    ...(hash_ids === undefined ? {} : { hash_ids }),
-    ...(block === undefined ? {} : { block }),
-  };
+  const lengths = given(synth);
   const json = synthBody(lengths, { id, path, model, stream, seed });
   if (json !== undefined) return jsonBody(JSON.stringify(json), json, { ...place, field: 'synth' });
   throw complaint({ ...place, field: 'synth' }, 'found it with a path for which no body can be generated', SYNTH_PATHS);

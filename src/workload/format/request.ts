@@ -1,3 +1,4 @@
+import { given } from '../../series/given.js';
 import { readBody } from './body.js';
 import type { HeaderLine, RequestLine } from './fields.js';
 import { defaultClass } from './request-class.js';
@@ -92,46 +93,23 @@ export function readRequest(fields: RequestLine, header: HeaderLine, beside: Bes
       ...lowerCase(header.defaults?.headers),
       ...lowerCase(fields.headers),
     },
-    ...(body.bytes === undefined ? {} : { body: body.bytes }),
-    ...(body.json === undefined ? {} : { json: body.json }),
-    ...(fields.t_us === undefined ? {} : { tUs: fields.t_us }),
-    ...(fields.after === undefined ? {} : { after: fields.after }),
-    ...(fields.think_us === undefined ? {} : { thinkUs: fields.think_us }),
-    ...(fields.session === undefined ? {} : { session: fields.session }),
+    ...given({ body: body.bytes, json: body.json }),
+    ...given({ tUs: fields.t_us, after: fields.after, thinkUs: fields.think_us, session: fields.session }),
     ...(fields.cancel === undefined ? {} : { cancel: readCancel(fields.cancel) }),
     stream,
     timeoutUs: fields.timeout_us ?? header.defaults?.timeout_us ?? DEFAULT_TIMEOUT_US,
-    ...(fields.expect === undefined ? {} : { expect: fields.expect }),
+    ...given({ expect: fields.expect }),
     ...(fields.obs?.status ? { observedStatus: fields.obs.status } : {}),
     ...(fields.obs === undefined ? {} : { observed: readObservation(fields.obs) }),
   };
 }
 
 function readCancel({ after_us, after_events, after_bytes, how }: NonNullable<RequestLine['cancel']>): Cancel {
-  return {
-    ...(after_us === undefined ? {} : { afterUs: after_us }),
-    ...(after_events === undefined ? {} : { afterEvents: after_events }),
-    ...(after_bytes === undefined ? {} : { afterBytes: after_bytes }),
-    how: how ?? 'fin',
-  };
+  return { ...given({ afterUs: after_us, afterEvents: after_events, afterBytes: after_bytes }), how: how ?? 'fin' };
 }
 
-function readObservation({
-  status,
-  ttfb_us,
-  dur_us,
-  events,
-  bytes,
-  end,
-}: NonNullable<RequestLine['obs']>): Observation {
-  return {
-    ...(status === undefined ? {} : { status }),
-    ...(ttfb_us === undefined ? {} : { ttfbUs: ttfb_us }),
-    ...(dur_us === undefined ? {} : { durUs: dur_us }),
-    ...(events === undefined ? {} : { events }),
-    ...(bytes === undefined ? {} : { bytes }),
-    ...(end === undefined ? {} : { end }),
-  };
+function readObservation({ ttfb_us, dur_us, ...rest }: NonNullable<RequestLine['obs']>): Observation {
+  return given({ ttfbUs: ttfb_us, durUs: dur_us, ...rest });
 }
 
 function lowerCase(headers: Record<string, string> | undefined): Record<string, string> {

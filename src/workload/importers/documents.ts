@@ -1,3 +1,4 @@
+import { jsonIn } from '../../series/unknown.js';
 import type { Place } from '../format/workload-error.js';
 import { scanValue } from '../format/written-json.js';
 import { type Element, elementsOf } from './elements.js';
@@ -13,7 +14,7 @@ export async function* documentsOf(source: Source): AsyncIterable<Element> {
   let onOneLine: boolean | null = null;
   const pending = new Pending(source.path);
   for await (const { text, place } of linesOf(source)) {
-    onOneLine ??= isJson(text);
+    onOneLine ??= jsonIn(text) !== undefined;
     if (onOneLine) yield { value: parsedJson(text, place), text, place };
     else yield* pending.add(text, place);
   }
@@ -64,20 +65,8 @@ class Pending {
 export function firstDocument(head: string): unknown {
   const text = head.trimStart();
   const [line = ''] = text.split('\n', 1);
-  const whole = parsedOr(line);
+  const whole = jsonIn(line);
   if (whole !== undefined && !Array.isArray(whole)) return whole;
   const start = /^\[\s*/.exec(text)?.[0].length ?? 0;
-  return parsedOr(text.slice(start, scanValue(text, start).end));
-}
-
-function isJson(text: string): boolean {
-  return parsedOr(text) !== undefined;
-}
-
-function parsedOr(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  return jsonIn(text.slice(start, scanValue(text, start).end));
 }

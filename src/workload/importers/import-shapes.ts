@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { valueAlong } from '../format/pointer.js';
 import { complaint, type Place, shown } from '../format/workload-error.js';
 
 /** Helpers that several formats share. */
@@ -11,20 +12,10 @@ export function checked<T>(schema: z.ZodType<T>, value: unknown, place: Place, a
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   const path = (result.error.issues[0]?.path ?? []).map((key) => String(key).slice(0, 60));
-  const found = path.reduce<unknown>(
-    (node, key) =>
-      typeof node === 'object' && node !== null && Object.hasOwn(node, key) ? Reflect.get(node, key) : undefined,
-    value,
-  );
+  const found = valueAlong(value, path);
   const at = path.length === 0 ? place : { ...place, field: path.join('.') };
   // Text in a header or a body may be a secret, so it is not shown.
-  const safe =
-    typeof found === 'number' ||
-    typeof found === 'boolean' ||
-    found === undefined ||
-    found === null ||
-    typeof found === 'object';
-  throw complaint(at, `found ${safe ? shown(found) : `a ${typeof found}`}`, allowed);
+  throw complaint(at, `found ${typeof found === 'string' ? 'a string' : shown(found)}`, allowed);
 }
 
 export function isObject(value: unknown): value is Record<string, unknown> {

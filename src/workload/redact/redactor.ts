@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { jsonIn } from '../../series/unknown.js';
 import type { RequestLine } from '../format/fields.js';
 import { looksLikeCredential } from '../format/secrets.js';
 import { jsonText, WrittenJson } from '../format/written-json.js';
@@ -199,7 +200,7 @@ class RequestRedactor implements Redactor {
   #counted(redacted: Redacted, original?: string): string {
     this.#bodyHits += redacted.hits;
     for (const field of redacted.fields) this.#seen.fields.add(field);
-    if (original === undefined || isJson(original)) return redacted.text;
+    if (original === undefined || jsonIn(original) !== undefined) return redacted.text;
     const further = redactText(redacted.text, this.#rules);
     this.#bodyHits += further.hits;
     return further.text;
@@ -207,15 +208,6 @@ class RequestRedactor implements Redactor {
 }
 
 const REFERENCE = /\$\{secret:[A-Za-z_][A-Za-z0-9_]*\}/;
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 function decoded(text: string): string {
   try {

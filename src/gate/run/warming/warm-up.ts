@@ -12,7 +12,7 @@ import { readAtRest } from '../send-cycle.js';
 import { assertAnswered, type FixedPlan, leastWarmUp, sendWarmUp, spentMs } from './fix-plan.js';
 
 /** Steps of a cycle: as many as a run has cycles at most. What still climbs then is not waited for. */
-const MOST_STEPS = 64;
+const MAX_STEPS = 64;
 /** Requests of the warm-up are slower than later ones: what is certain of the time they tell, before and after a step. */
 const CERTAIN_SHARE = { begun: 0.5, stepped: 0.8 };
 
@@ -118,7 +118,7 @@ function endOf(at: { isAuto: boolean; step: number; open: readonly string[]; isL
   if (!at.isAuto) return 'set';
   if (at.step < FEWEST_STEPS) return null;
   if (at.open.length === 0) return 'settled';
-  if (at.step >= MOST_STEPS) return 'steps';
+  if (at.step >= MAX_STEPS) return 'steps';
   return at.isLast ? 'time' : null;
 }
 

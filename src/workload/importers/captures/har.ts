@@ -1,5 +1,6 @@
 import { visit } from 'jsonc-parser';
 import { z } from 'zod';
+import { jsonIn } from '../../../series/unknown.js';
 import { bodyFields } from '../../format/body.js';
 import { elementsOf } from '../elements.js';
 import { checked, isStreamed, METHOD, pathAndHost, sendable } from '../import-shapes.js';
@@ -127,7 +128,7 @@ function draftOf({ request, response, time, timings, _error }: Entry, path: stri
   const body = postBody(request.postData);
   const streamed = /^(text\/event-stream|application\/(x-)?ndjson)/i.test(type)
     ? { stream: true }
-    : isStreamed(jsonIn(body.body_text));
+    : isStreamed(jsonIn(body.body_text ?? ''));
   const size = response?.content?.size ?? response?.bodySize ?? -1;
   const broken = status === 0 || _error !== undefined;
   return {
@@ -168,12 +169,4 @@ function postBody(data: Entry['request']['postData']): Pick<Draft, 'body_text' |
       data.params.map(({ name, value }): [string, string] => [name, value ?? '']),
     ).toString(),
   };
-}
-
-function jsonIn(text: string | undefined): unknown {
-  try {
-    return JSON.parse(text ?? '');
-  } catch {
-    return undefined;
-  }
 }
