@@ -1,6 +1,7 @@
 import { tryDocker } from '../engine/docker.js';
 import { awaitHealth, DISCONNECTS } from '../health.js';
 import { type Environment, type Reach, type ServiceConfig, ServiceError, type ServiceExit } from '../service.js';
+import { endedRemedy } from '../service-environment.js';
 import { inspect } from './inspect-container.js';
 
 const LINE_LENGTH = 1000;
@@ -47,13 +48,14 @@ export async function awaitReady(
   const within = state.running ? ` within ${startupTimeoutMs / 1000} s` : '';
   // The published port is docker's; the one that nobody answers on is the container's.
   const said = problem.endsWith(DISCONNECTS) ? `nothing answers on port ${port}` : problem;
+  const logs = await service.logs(50);
   throw new ServiceError(`the service did not become ready${within}: ${said}`, {
-    logs: await service.logs(50),
+    logs,
     exitCode: state.exitCode,
     oomKilled: state.oomKilled,
     remedy: state.running
       ? `check that it listens on port ${port} of all addresses (0.0.0.0), and health-path`
-      : 'see its last lines',
+      : endedRemedy(logs),
   });
 }
 

@@ -24,7 +24,7 @@ import {
   type ServiceExit,
   type ServiceProcess,
 } from '../service.js';
-import { memoryVariables, probeVariables, withoutStep } from '../service-environment.js';
+import { endedRemedy, memoryVariables, probeVariables, withoutStep } from '../service-environment.js';
 import { MOST_DESCRIPTORS, readDescriptors, readProgramHead } from './descriptors.js';
 import { describe, type ListedProcess, marked, readProc } from './host-processes.js';
 import { KnownFamily } from './known-family.js';
@@ -147,12 +147,13 @@ class CommandService implements Service {
     });
     if (problem === null) return;
     const state = await this.state();
+    const logs = await this.logs(50);
     const within = state.running ? ` within ${startupTimeoutMs / 1000} s` : '';
     throw new ServiceError(`the service did not become ready${within}: ${problem}`, {
-      logs: await this.logs(50),
+      logs,
       exitCode: state.exitCode,
       oomKilled: state.oomKilled,
-      remedy: state.running ? `check that it listens on port ${port}, and health-path` : 'see its last lines',
+      remedy: state.running ? `check that it listens on port ${port}, and health-path` : endedRemedy(logs),
     });
   }
 
@@ -226,7 +227,12 @@ function commandEnvironment(
   gpus: GpuChoice,
 ): Readonly<Record<string, string>> {
   const env: Record<string, string> = { ...withoutStep(own), ...gpus.env, ...config.env };
-  return { ...env, ...probeVariables(`${told}/lib`, env), MEMDRIFT_DIR: told, MEMDRIFT_OUT: out };
+  return {
+    ...env,
+    ...probeVariables(`${told}/lib`, env, [config.command ?? ''].flat()),
+    MEMDRIFT_DIR: told,
+    MEMDRIFT_OUT: out,
+  };
 }
 
 /** Starts it as the leader of a session of its own, so that its family can be told from ours. */
