@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { MIB } from '../../src/series/series.js';
@@ -15,9 +16,16 @@ afterAll(none.remove);
 const LEAK = 1024;
 const BUDGET = ['--growth-budget', '256 KiB/1000req'];
 
-async function measureNode(env: Record<string, string | number> = {}, words: readonly string[] = []): Promise<RunEnd> {
+/** Node's permission model, which 20 shows as an experiment. */
+const PERMISSION = process.version.startsWith('v20.') ? '--experimental-permission' : '--permission';
+
+async function measureNode(
+  env: Record<string, string | number> = {},
+  words: readonly string[] = [],
+  options = '',
+): Promise<RunEnd> {
   const port = await freePort();
-  const command = `exec '${process.execPath}' '${join(PARTS, 'node-server', 'server.mjs')}'`;
+  const command = `exec '${process.execPath}' ${options} '${join(PARTS, 'node-server', 'server.mjs')}'`;
   return measure(['--command', command, '--port', `${port}`], {
     env: { PORT: port, ...env },
     baseline: none.path,
@@ -93,3 +101,29 @@ test('Node without the probe is measured from outside, and the report says that 
     story(end),
   ).not.toContain('node.heap/allocated');
 });
+
+test('Node whose permission model keeps the probe out lives on, and the report says what lets it in', async () => {
+  const end = await measureNode({}, [], `${PERMISSION} '--allow-fs-read=${PARTS}'`);
+  expect(askedOf(end), story(end)).toEqual([['node', 'no-rights']]);
+  expect(end.stdout.replace(/\s+/g, ' '), story(end)).toContain('its permission model keeps the probe out');
+  expect(end.left).toEqual([]);
+});
+
+test('Node whose permission model lets the probe in is asked', { tags: ['full'] }, async () => {
+  const end = await measureNode({}, [], `${PERMISSION} '--allow-fs-read=*' '--allow-fs-write=*'`);
+  expect(askedOf(end), story(end)).toEqual([['node', 'collected']]);
+});
+
+test.runIf(process.version.startsWith('v20.'))(
+  'Node 20 that ends over the probe, by an option that no command shows, is no failure without a remedy',
+  async () => {
+    const script = join(none.path, 'start.sh');
+    const server = join(PARTS, 'node-server', 'server.mjs');
+    writeFileSync(script, `exec '${process.execPath}' ${PERMISSION} '--allow-fs-read=${PARTS}' '${server}'\n`);
+    const port = await freePort();
+    const end = await measure(['--command', `sh ${script}`, '--port', `${port}`], { env: { PORT: port } });
+    expect(end.report?.verdict, story(end)).toBe('not-measured');
+    expect(end.stdout.replace(/\s+/g, ' '), story(end)).toContain('Let Node 20 read the probe');
+    expect(end.left).toEqual([]);
+  },
+);

@@ -299,6 +299,12 @@ describe('a Node process', () => {
     expect(processes).toMatchObject([{ asked: 'collected' }, { asked: 'no-endpoint' }]);
   });
 
+  it('whose permission model keeps the probe out says so', async () => {
+    const shut = { ...node(8), command: '/usr/bin/node --permission --allow-fs-read=/app server.js' };
+    const { processes } = await observe(new FakeService([shut])).checkpoint(true);
+    expect(processes).toMatchObject([{ runtime: 'node', asked: 'no-rights' }]);
+  });
+
   it('that does not answer has an unknown heap, and is read from outside', async () => {
     const service = new FakeService([{ ...node(8, HEAP), mute: true }]);
     const { values, processes, lost } = await observe(service).checkpoint(true);

@@ -1,6 +1,6 @@
 import { execFile, execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import ts from 'typescript';
 import { PROBE } from './support.js';
@@ -33,7 +33,7 @@ export async function toldAs<T>(uid: number, program: string, args: string[], en
   return JSON.parse(stdout) as T;
 }
 
-/** The sources of services as JavaScript with what they import, and a program beside them, readable by anybody. */
+/** The sources of services as JavaScript with what they import, and a program of this folder beside them, readable by anybody. */
 export function compileService(folder: string, program: string): void {
   for (const file of sources()) {
     const target = join(folder, file.replace(/\.ts$/, '.js'));
@@ -43,7 +43,7 @@ export function compileService(folder: string, program: string): void {
     writeFileSync(target, ts.transpileModule(text, { compilerOptions: options }).outputText);
   }
   writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
-  cpSync(join(import.meta.dirname, program), join(folder, program), { recursive: true });
+  cpSync(join(import.meta.dirname, program), join(folder, basename(program)));
   cpSync(PROBE, join(folder, 'probe'), { recursive: true });
   const tar = ['tar-stream', 'streamx', 'b4a', 'fast-fifo', 'events-universal', 'text-decoder'];
   for (const name of ['zod', ...tar]) {
@@ -52,7 +52,7 @@ export function compileService(folder: string, program: string): void {
 }
 
 function sources(): string[] {
-  return ['service', 'series', 'time', 'memory/cgroup', 'memory/proc'].flatMap((room) =>
+  return ['service', 'series', 'time', 'memory/cgroup', 'memory/proc', 'memory/runtimes'].flatMap((room) =>
     readdirSync(join(ROOT, 'src', room), { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.ts'))
       .map((file) => `${room}/${file}`),

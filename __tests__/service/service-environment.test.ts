@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dockersReason } from '../../src/service/engine/docker.js';
-import { memoryVariables, probeVariables } from '../../src/service/service-environment.js';
+import { endedRemedy, memoryVariables, probeVariables } from '../../src/service/service-environment.js';
 
 describe('what a person is told', () => {
   it('is docker’s reason without its preamble', () => {
@@ -15,9 +15,9 @@ describe('what a person is told', () => {
   });
 
   it('is a PYTHONPATH without an empty part, which would be the working directory', () => {
-    expect(probeVariables('/probe', { PYTHONPATH: '' }).PYTHONPATH).toBe('/probe');
-    expect(probeVariables('/probe', {}).PYTHONPATH).toBe('/probe');
-    expect(probeVariables('/probe', { PYTHONPATH: '/own' }).PYTHONPATH).toBe('/probe:/own');
+    expect(probeVariables('/probe', { PYTHONPATH: '' }, []).PYTHONPATH).toBe('/probe');
+    expect(probeVariables('/probe', {}, []).PYTHONPATH).toBe('/probe');
+    expect(probeVariables('/probe', { PYTHONPATH: '/own' }, []).PYTHONPATH).toBe('/probe:/own');
   });
 
   it.each([
@@ -25,10 +25,38 @@ describe('what a person is told', () => {
     ['/probe', '--title=a', '--require /probe/node/memdrift_node.cjs --title=a'],
     ['/a b"c', '--title=a', '--require "/a b\\"c/node/memdrift_node.cjs" --title=a'],
   ])('is NODE_OPTIONS as Node reads them, of which only the service’s own are told: %s %s', (lib, own, whole) => {
-    const { NODE_OPTIONS } = probeVariables(lib, { NODE_OPTIONS: own });
+    const { NODE_OPTIONS } = probeVariables(lib, { NODE_OPTIONS: own }, []);
     expect(NODE_OPTIONS).toBe(whole);
     expect(memoryVariables({ NODE_OPTIONS })).toEqual(own === '' ? {} : { 'env.NODE_OPTIONS': own });
     const added = `--trace-gc ${NODE_OPTIONS}`;
     expect(memoryVariables({ NODE_OPTIONS: added })).toEqual({ 'env.NODE_OPTIONS': `--trace-gc ${own}`.trim() });
+  });
+
+  const PERMISSION = '--experimental-permission';
+  it.each([
+    [[`exec node ${PERMISSION} --allow-fs-read=/app server.js`], {}],
+    [['node', PERMISSION, '--allow-fs-read=/memdrift/li*', '--allow-fs-read=/memdrift-out'], { NODE_OPTIONS: '' }],
+    [['node', 'server.js'], { NODE_OPTIONS: `${PERMISSION} --allow-fs-read=/app/*` }],
+  ])('is no NODE_OPTIONS that would end Node 20 under its permission model: %j', (command, own) => {
+    const lib = command.includes('--allow-fs-read=/memdrift/li*') ? '/memdrift/other' : '/memdrift/lib';
+    expect(probeVariables(lib, own, command)).toEqual({ PYTHONPATH: lib });
+  });
+
+  it.each(['*', '/memdrift', '/memdrift/', '/memdrift/lib', '/mem*', '/'])(
+    'is NODE_OPTIONS where the permission model lets Node read %s',
+    (path) => {
+      const found = probeVariables('/memdrift/lib', {}, [
+        'sh',
+        '-c',
+        `node ${PERMISSION} --allow-fs-read "${path}" a.js`,
+      ]);
+      expect(found).toHaveProperty('NODE_OPTIONS');
+    },
+  );
+
+  it('is what to do where Node ended over it all the same', () => {
+    const logs = ['node:fs:448', "code: 'ERR_ACCESS_DENIED'", "resource: '/memdrift/lib/node/memdrift_node.cjs'"];
+    expect(endedRemedy(logs)).toContain('--allow-fs-read');
+    expect(endedRemedy(['Killed'])).toBe('see its last lines');
   });
 });

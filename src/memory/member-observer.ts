@@ -141,7 +141,7 @@ export class MemberObserver {
     });
     for (const [index, process] of outside.entries()) {
       const runtime = runtimes[index] ?? null;
-      const node = runtime === 'node' ? nodeAnswer(inside.get(process.pid), seq) : null;
+      const node = runtime === 'node' ? nodeAnswer(inside.get(process.pid), process.command, seq) : null;
       const answer = node ?? answers[index] ?? null;
       const mute: Values = isPython(process) ? { 'heap/allocated': null } : {};
       const further = { ...mute, ...furtherOutside[index] };

@@ -2,6 +2,7 @@ import { get } from 'node:http';
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Service, type ServiceConfig, ServiceError, type ServiceExit } from './service.js';
+import { endedRemedy } from './service-environment.js';
 
 const POLL_MS = 100;
 const ANSWER_MS = 5000;
@@ -36,11 +37,12 @@ export async function awaitReady(
   const state = await service.state();
   const within = state.running ? ` within ${startupTimeoutMs / 1000} s` : '';
   const listens = `check that it listens on port ${port}${behindDocker ? ' of all addresses (0.0.0.0)' : ''}`;
+  const logs = await service.logs(50);
   throw new ServiceError(`the service did not become ready${within}: ${problem}`, {
-    logs: await service.logs(50),
+    logs,
     exitCode: state.exitCode,
     oomKilled: state.oomKilled,
-    remedy: state.running ? `${listens}, and health-path` : 'see its last lines',
+    remedy: state.running ? `${listens}, and health-path` : endedRemedy(logs),
   });
 }
 

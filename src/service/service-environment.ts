@@ -31,13 +31,37 @@ export function memoryVariables(env: Environment): Record<string, string> {
  * The variables by which the probe enters the service's processes, before what the service has in them itself. An empty part
  * of PYTHONPATH would mean the working directory, so none is left.
  * @param lib the probe's folder, as the service sees it
+ * @param command what is known of the words that start the service
+ * @returns without NODE_OPTIONS where Node would end over them
  */
-export function probeVariables(lib: string, own: Environment): { PYTHONPATH: string; NODE_OPTIONS: string } {
+export function probeVariables(
+  lib: string,
+  own: Environment,
+  command: readonly string[],
+): { PYTHONPATH: string; NODE_OPTIONS?: string } {
   const { PYTHONPATH: path = '', NODE_OPTIONS: options = '' } = own;
-  return {
-    PYTHONPATH: path === '' ? lib : `${lib}:${path}`,
-    NODE_OPTIONS: `--require ${quoted(`${lib}/node/memdrift_node.cjs`)}${options === '' ? '' : ` ${options}`}`,
-  };
+  const PYTHONPATH = path === '' ? lib : `${lib}:${path}`;
+  if (isShutOut(lib, [options, ...command].join(' '))) return { PYTHONPATH };
+  const preload = `--require ${quoted(`${lib}/node/memdrift_node.cjs`)}`;
+  return { PYTHONPATH, NODE_OPTIONS: options === '' ? preload : `${preload} ${options}` };
+}
+
+/** Node 20 ends at a preload that its permission model does not let it read; from 22 on it may read any. */
+function isShutOut(lib: string, words: string): boolean {
+  if (!/--experimental-permission\b/.test(words)) return false;
+  const allowed = [...words.matchAll(/--allow-fs-read[= ]["']?([^\s"']+)/g)].map(([, path = '']) => path);
+  return !allowed.some((path) =>
+    path.endsWith('*') ? lib.startsWith(path.slice(0, -1)) : `${lib}/`.startsWith(`${path.replace(/\/$/, '')}/`),
+  );
+}
+
+/** What to do about a service that has ended before it was ready, by its last lines. */
+export function endedRemedy(logs: readonly string[]): string {
+  const text = logs.join('\n');
+  // A script of the service's started Node with the option, out of sight.
+  return text.includes('ERR_ACCESS_DENIED') && text.includes('memdrift_node.cjs')
+    ? 'let Node 20 read the probe beside --experimental-permission: --allow-fs-read, docs/probe.md'
+    : 'see its last lines';
 }
 
 /** As Node reads its options: by blanks, but for what is quoted. Node before 12 takes no quotes. */

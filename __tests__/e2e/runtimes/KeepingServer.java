@@ -11,7 +11,7 @@ public class KeepingServer {
   public static void main(String[] words) throws Exception {
     int keep = Integer.parseInt(System.getenv().getOrDefault("KEEP", "0"));
     boolean direct = "direct".equals(System.getenv("WHERE"));
-    HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", Integer.parseInt(words[0])), 0);
+    HttpServer server = HttpServer.create(new InetSocketAddress(Integer.parseInt(words[0])), 0);
     server.createContext("/", exchange -> {
       exchange.getRequestBody().readAllBytes();
       StringBuilder garbage = new StringBuilder();

@@ -1,7 +1,7 @@
 /** Installs what a stranger is made of, pinned, from the registries' own clients; a folder of the cache for each recipe. */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
@@ -16,7 +16,14 @@ const LIMIT_MS = 40 * 60_000;
 
 /** The programs of the toolchains that a stranger needs and this machine lacks. */
 export function missingTools(stranger) {
-  const needed = { python: ['python3', 'pip3'], npm: ['npm'], go: ['go'], cargo: ['cargo'], maven: ['mvn', 'javac'] };
+  const needed = {
+    python: ['python3', 'pip3'],
+    npm: ['npm'],
+    go: ['go'],
+    cargo: ['cargo'],
+    maven: ['mvn', 'javac'],
+    dotnet: ['mcs'],
+  };
   const tools = Object.entries(needed).flatMap(([key, programs]) => (stranger[key] === undefined ? [] : programs));
   return [...tools, ...(stranger.tools ?? [])].filter((tool) => !isOnPath(tool));
 }
@@ -27,7 +34,7 @@ function isOnPath(program) {
 
 /**
  * Installs a stranger, or one of its twins, where it has packages of its own.
- * @returns words of its command line: `venv`, `python`, `model`, `node_modules`, `binary`, `classpath`
+ * @returns words of its command line: `venv`, `python`, `model`, `node_modules`, `binary`, `classpath`, `dotnet`
  */
 export function install(stranger) {
   const places = {};
@@ -39,6 +46,7 @@ export function install(stranger) {
     places.binary = built(stranger.cargo, 'cargo', words, 'target/release/server');
   }
   if (stranger.maven !== undefined) places.classpath = maven(stranger.maven);
+  if (stranger.dotnet !== undefined) places.dotnet = dotnet(stranger.dotnet, places.venv);
   return places;
 }
 
@@ -121,6 +129,24 @@ function maven({ source, jars }) {
     run('javac', ['-cp', 'jars/*', '-d', 'classes', file], work);
   });
   return [join(folder, 'classes'), join(folder, 'jars', '*')].join(':');
+}
+
+/** Our class, compiled by Mono (Debian's mono-mcs) against the runtime of PyPI's dotnetcore2. The command that runs it. */
+function dotnet({ source, version }, venv) {
+  const file = join(HERE, source);
+  const lib = join(venv, 'lib');
+  const bin = join(lib, readdirSync(lib)[0], 'site-packages', 'dotnetcore2', 'bin');
+  const program = join(bin, 'dotnet');
+  const folder = made('dotnet', [bin, version, readFileSync(file, 'utf8')], (work) => {
+    chmodSync(program, 0o755);
+    const assemblies = join(bin, 'shared', 'Microsoft.NETCore.App', version);
+    const needed = readdirSync(assemblies).filter((name) => /^System\.(?!.*WindowsRuntime).*\.dll$/.test(name));
+    const words = needed.map((name) => `-r:${join(assemblies, name)}`);
+    run('mcs', ['-nostdlib', '-noconfig', '-optimize', ...words, `-out:${join(work, 'Server.dll')}`, file], work);
+    const framework = { name: 'Microsoft.NETCore.App', version };
+    writeFileSync(join(work, 'Server.runtimeconfig.json'), JSON.stringify({ runtimeOptions: { framework } }));
+  });
+  return `${program} ${join(folder, 'Server.dll')}`;
 }
 
 /**

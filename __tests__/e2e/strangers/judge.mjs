@@ -1,7 +1,7 @@
 /**
  * Judges the kept recordings of the strangers again: `npm run evaluate:strangers [-- --write]`. Offline, in seconds. A twin
  * is judged against the base of its stranger. Prints the table, and writes it into docs/evaluation.md where asked. Exit 1
- * where a verdict is neither the right one nor one that is let pass until the gate does better.
+ * where a verdict is neither the right one nor one that is let pass until the gate does better, or a rate is off by a fifth.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -36,26 +36,37 @@ const rows = STRANGERS.flatMap((stranger) => {
   });
 });
 
-const figure = ({ judgement, layer }) => {
+/** What a twin is known to keep, MiB per 1000 requests; null where that is not a setting of its program. */
+const truth = ({ env }) => (env?.LEAK === undefined ? null : (env.LEAK * 1000) / MIB);
+/** The growth of the layer where it was found, MiB per 1000 requests. */
+const rate = ({ judgement, layer }) => {
   const growth = judgement.findings.find(({ series }) => series === layer)?.drift?.growth;
-  return growth == null ? '' : `${(growth.value / MIB).toFixed(1)}`;
+  return growth == null ? null : growth.value / MIB;
 };
+const shown = (figure) => figure?.toFixed(1) ?? '';
+/** Whether the growth that was found is what the twin keeps, by a fifth. */
+const isTrue = (row) =>
+  truth(row.twin) === null || row.layer === null || Math.abs(rate(row) / truth(row.twin) - 1) < 0.2;
 const called = { base: 'clean, 64 cycles' };
 const table = [
-  '| service | twin | verdict | right | layer | MiB per 1000 requests | requests | seconds |',
-  '| --- | --- | --- | --- | --- | ---: | ---: | ---: |',
+  '| service | twin | verdict | right | layer | MiB per 1000 requests | true | requests | seconds |',
+  '| --- | --- | --- | --- | --- | ---: | ---: | ---: | ---: |',
   ...rows.map((row) => {
     const { stranger, name, twin, recording, verdict, layer } = row;
     const requests = recording.checkpoints.at(-1)?.requests ?? 0;
     const { seconds } = recording.header.evaluation;
-    return `| ${stranger.title} | ${called[name] ?? name} | ${verdict} | ${twin.right} | ${layer ?? '-'} | ${figure(row)} | ${requests} | ${seconds} |`;
+    return `| ${stranger.title} | ${called[name] ?? name} | ${verdict} | ${twin.right} | ${layer ?? '-'} | ${shown(rate(row))} | ${shown(truth(twin))} | ${requests} | ${seconds} |`;
   }),
 ].join('\n');
 console.log(table);
 
-const wrong = rows.filter(({ twin, verdict, layer }) => !isAccepted(twin, verdict, layer));
-for (const { stranger, name, verdict, layer, twin } of wrong) {
-  console.error(`${stranger.name} ${name}: ${verdict}${layer === null ? '' : ` (${layer})`}; right: ${twin.right}`);
+const wrong = rows.filter((row) => !isAccepted(row.twin, row.verdict, row.layer) || !isTrue(row));
+for (const row of wrong) {
+  const { stranger, name, verdict, layer, twin } = row;
+  const [found, kept] = [shown(rate(row)), shown(truth(twin))];
+  const where =
+    layer === null ? '' : ` (${layer}, ${found} MiB per 1000 requests${kept === '' ? '' : `; true: ${kept}`})`;
+  console.error(`${stranger.name} ${name}: ${verdict}${where}; right: ${twin.right}`);
 }
 const undecided = rows.filter(({ twin, verdict }) => verdict !== twin.right).length;
 console.log(`\n${rows.length - wrong.length} passed, ${wrong.length} failed`);

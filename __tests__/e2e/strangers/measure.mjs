@@ -34,7 +34,14 @@ async function measureIn(scratch, stranger, twin, { baseline, save }) {
   const workload = join(scratch, 'workload.jsonl');
   writeFileSync(workload, workloadOf(twin.requests ?? stranger.requests));
   const env = { ...QUIET, ...stranger.env, ...twin.env };
-  const plan = { cycle: '50', settle: '200ms', concurrency: '4', 'max-duration': '20m', ...stranger.plan };
+  const plan = {
+    cycle: '50',
+    settle: '200ms',
+    concurrency: '4',
+    'max-duration': '20m',
+    ...stranger.plan,
+    ...twin.plan,
+  };
   const words = [
     ...['run', '--name', stranger.name, '--command', command, '--port', String(port), '--health-path', stranger.health],
     ...['--workload', workload, '--baseline', baseline, '--out', join(scratch, 'out')],

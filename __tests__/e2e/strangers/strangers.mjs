@@ -22,6 +22,12 @@ const LEAK = 8 * KIB;
 const SLOW_LEAK = 2 * KIB;
 const clean = { right: 'pass' };
 const leak = { env: { LEAK }, right: 'regression', layer: 'heap' };
+/** 1 KiB of a request: about 4 budgets of its own. */
+const smallLeak = {
+  env: { LEAK: KIB },
+  plan: { 'growth-budget': '256 KiB/1000req' },
+  right: 'regression',
+};
 const slowLeak = { env: { LEAK: SLOW_LEAK }, right: 'regression', layer: 'heap' };
 const latePlateau = { now: 'inconclusive', because: 'it grows until about request 4000' };
 
@@ -100,7 +106,11 @@ export const STRANGERS = [
     health: '/health',
     requests: embeddings,
     plan: { cycle: '200' },
-    twins: { clean, leak: { env: { LEAK }, right: 'regression', layer: 'node.heap' } },
+    twins: {
+      clean,
+      leak: { env: { LEAK }, right: 'regression', layer: 'node.heap' },
+      'small-leak': { ...smallLeak, layer: 'node.heap' },
+    },
   },
   {
     name: 'onnxruntime-node',
@@ -122,7 +132,12 @@ export const STRANGERS = [
     command: ({ binary, port }) => `exec ${binary} ${port}`,
     health: '/health',
     requests: embeddings,
-    twins: { clean, leak: { env: { TRANSPORTS: 'new' }, right: 'regression', layer: 'process' } },
+    twins: {
+      clean,
+      leak: { env: { TRANSPORTS: 'new' }, right: 'regression', layer: 'process' },
+      // Without pprof its heap is not read, and resident memory shows about twice the rate.
+      'small-leak': { ...smallLeak, env: { LEAK: KIB, PPROF: 1 }, layer: 'go.heap' },
+    },
   },
   {
     name: 'axum',
@@ -147,7 +162,11 @@ export const STRANGERS = [
     requests: embeddings,
     plan: { cycle: '200' },
     // The leak must fit into its heap.
-    twins: { clean, leak: { ...leak, env: { LEAK: 3 * KIB }, layer: 'jvm.heap' } },
+    twins: {
+      clean,
+      leak: { ...leak, env: { LEAK: 3 * KIB }, layer: 'jvm.heap' },
+      'small-leak': { ...smallLeak, layer: 'jvm.heap' },
+    },
   },
   {
     name: 'onnxruntime-java',
@@ -164,6 +183,23 @@ export const STRANGERS = [
     requests: embeddings,
     plan: { cycle: '200' },
     twins: { clean, leak: { env: { CLOSE: 'never' }, right: 'regression', layer: 'process' } },
+  },
+  {
+    name: 'dotnet',
+    title: '.NET Core 3.1, HTTP over its sockets',
+    python: { name: 'dotnet', pins: ['dotnetcore2==3.1.23'] },
+    dotnet: { source: 'dotnet/Server.cs', version: '3.1.23' },
+    command: ({ dotnet, port }) => `exec ${dotnet} ${port}`,
+    // It puts the socket by which it is asked into TMPDIR.
+    env: { DOTNET_SYSTEM_GLOBALIZATION_INVARIANT: 1, TMPDIR: '/tmp' },
+    health: '/health',
+    requests: embeddings,
+    plan: { cycle: '200' },
+    twins: {
+      clean,
+      leak: { ...leak, layer: 'dotnet.heap' },
+      'small-leak': { ...smallLeak, layer: 'dotnet.heap' },
+    },
   },
   {
     name: 'aiohttp',

@@ -51,7 +51,7 @@ export class Gate {
   /** @param env with BEFORE, a script that Node loads before the probe */
   #start(script: string, { BEFORE, ...env }: Record<string, string>): ChildProcess {
     const variables = { PATH: process.env['PATH'] ?? '', MEMDRIFT_DIR: this.root, MEMDRIFT_OUT: this.out, ...env };
-    const { NODE_OPTIONS } = probeVariables(LIB, env);
+    const { NODE_OPTIONS } = probeVariables(LIB, env, []);
     const before = BEFORE === undefined ? '' : `--require "${BEFORE}" `;
     const child = spawn(NODE, ['-e', script], {
       env: { ...variables, NODE_OPTIONS: before + NODE_OPTIONS },

@@ -118,6 +118,14 @@ it('gives no advice of another runtime', () => {
   expect(uncollectedText('java')).toBe('java was not asked to collect: its heap may still hold garbage');
 });
 
+it('says what would let a runtime be asked, or do without it', () => {
+  expect(uncollectedText('node', 'no-rights')).toMatch(/permission model.*--allow-fs-read/);
+  expect(uncollectedText('dotnet', 'no-rights')).toMatch(/own user and root.*run memdrift as one of them/);
+  for (const asked of ['no-rights', 'out-of-reach', 'no-endpoint', 'disabled', 'would-kill', 'no-way'] as const) {
+    expect(uncollectedText('java', asked)).toContain('-XX:+AlwaysPreTouch');
+  }
+});
+
 it('says of every runtime that collects by itself that it was not asked to', () => {
   const recording = recordingOf({ 'process/resident': RESIDENT });
   const last = recording.checkpoints.at(-1);

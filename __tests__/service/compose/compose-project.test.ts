@@ -22,7 +22,7 @@ function project(
     name: NAME,
     labels: { memdrift: '1', 'memdrift.owner': '7@ho$t' },
     dir: { told: '/run$/told', out: '/run$/out' },
-    imageEnvironments: {},
+    images: {},
     volumesThere: new Set(),
     ...change.plan,
     config: { port: 8000, env: {}, ...change.config },
@@ -83,9 +83,9 @@ describe('the project that is measured', () => {
       },
       {
         plan: {
-          imageEnvironments: {
-            api: { PYTHONPATH: '/not', NODE_OPTIONS: '--title=$a' },
-            worker: { PYTHONPATH: '/of/$image' },
+          images: {
+            api: { env: { PYTHONPATH: '/not', NODE_OPTIONS: '--title=$a' }, command: [] },
+            worker: { env: { PYTHONPATH: '/of/$image' }, command: [] },
           },
         },
       },

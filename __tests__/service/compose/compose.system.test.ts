@@ -346,7 +346,7 @@ describe.skipIf(NO_COMPOSE !== null)('a compose project as a service', () => {
       name: options.name,
       labels: { memdrift: '1' },
       dir: { told: '/told', out: '/out' },
-      imageEnvironments: {},
+      images: {},
       volumesThere: new Set(),
       config: { port: 8000, env: {}, memoryLimitBytes: 512 * MIB, shmSizeBytes: 64 * MIB },
     });

@@ -6,7 +6,7 @@ describe('the words of docker create', () => {
   const creation = {
     name: 'memdrift-0123456789ab',
     labels: ['--label', 'memdrift=1'],
-    image: { id: 'sha256:1', digest: null, env: { PYTHONPATH: '/image', NODE_OPTIONS: '--title=image' } },
+    image: { id: 'sha256:1', digest: null, env: { PYTHONPATH: '/image', NODE_OPTIONS: '--title=image' }, command: [] },
     placement: { kind: 'beside' },
     gpus: { models: ['H200'], ids: ['GPU-a'], docker: '"device=GPU-a"', env: {} },
     envFile: '/run/env',

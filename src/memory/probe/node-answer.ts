@@ -9,13 +9,23 @@ const UNREAD: Values = {
   handles: null,
 };
 
+/** Of a process whose own words let its permission model keep the probe from the files by which it speaks. */
+const SHUT_OUT = / --(experimental-)?permission( |$)/;
+
 /**
  * What a Node process said of its heap at checkpoint `seq`, as a runtime that was asked: its probe does from inside what is
  * asked of others from outside.
  * @param stream undefined where the process does not have the probe
+ * @param command of the process
  */
-export function nodeAnswer(stream: ProbeStream | undefined, seq: number): RuntimeAnswer & { raw: Values } {
-  if (stream === undefined) return { asked: 'no-endpoint', values: UNREAD, raw: UNREAD };
+export function nodeAnswer(
+  stream: ProbeStream | undefined,
+  command: string,
+  seq: number,
+): RuntimeAnswer & { raw: Values } {
+  if (stream === undefined) {
+    return { asked: SHUT_OUT.test(command) ? 'no-rights' : 'no-endpoint', values: UNREAD, raw: UNREAD };
+  }
   const { settled = UNREAD, raw = UNREAD } = readingOf(stream, seq) ?? {};
   const done = stream.done.get(seq);
   return { asked: done === undefined ? 'no-answer' : (done.asked ?? 'no-way'), values: settled, raw };

@@ -249,21 +249,29 @@ function ownAdvice(diagnosis: Diagnosis, runtime: Runtime | null): Partial<Patte
     : {};
 }
 
-/** `the JVM was not asked to collect (it answers to its own user only): its heap may still hold garbage`. */
+/** `Go was not asked to collect (it did not answer): its heap may still hold garbage`, and what helps. */
 export function uncollectedText(runtime: ManagedRuntime, asked?: Exclude<Asked, 'collected'>): string {
   const why = asked === undefined || asked === 'no-way' ? '' : ` (${WHY_NOT_ASKED[asked](runtime)})`;
-  return `${RUNTIME_NAMES[runtime]} was not asked to collect${why}: its heap may still hold garbage`;
+  const help = asked !== undefined && runtime === 'java' ? `. ${FULL_FROM_THE_START}` : '';
+  return `${RUNTIME_NAMES[runtime]} was not asked to collect${why}: its heap may still hold garbage${help}`;
 }
+
+const FULL_FROM_THE_START = '-Xms equal to -Xmx with -XX:+AlwaysPreTouch takes the whole heap at the start';
 
 const WHY_NOT_ASKED: Readonly<Record<Exclude<Asked, 'collected' | 'no-way'>, (runtime: ManagedRuntime) => string>> = {
   'no-endpoint': (runtime) => NO_ENDPOINT[runtime] ?? 'it listens to nobody who could ask',
   'not-wanted': () => 'the configuration does not let it',
-  'out-of-reach': () => 'its files are out of reach from here',
-  'no-rights': () => 'it answers to its own user and root only',
+  'out-of-reach': () => 'its files are out of reach from here: run memdrift beside the engine, in no container',
+  'no-rights': (runtime) =>
+    NO_RIGHTS[runtime] ?? 'it answers to its own user and root only: run memdrift as one of them',
   'would-kill': () => 'the signal that asks would end it',
   disabled: () => 'it is told to ignore that',
   'too-slow': () => 'a collection takes too long',
   'no-answer': () => 'it did not answer',
+};
+
+const NO_RIGHTS: Partial<Record<ManagedRuntime, string>> = {
+  node: 'its permission model keeps the probe out: --allow-fs-read and --allow-fs-write let it in, docs/probe.md',
 };
 
 /** What would let it be asked. */
@@ -271,7 +279,7 @@ const NO_ENDPOINT: Partial<Record<ManagedRuntime, string>> = {
   node: 'keep NODE_OPTIONS, MEMDRIFT_DIR and MEMDRIFT_OUT in its environment',
   go: 'it can be where the service serves net/http/pprof on its port',
   java: 'it can be where its /tmp may be written',
-  dotnet: 'it has no diagnostics socket in /tmp',
+  dotnet: 'it has no diagnostics socket in /tmp, where it is unless DOTNET_EnableDiagnostics or TMPDIR are set',
 };
 
 export const RUNTIME_NAMES: Readonly<Record<Runtime, string>> = {
@@ -291,8 +299,7 @@ const COLLECTORS: Readonly<Record<ManagedRuntime, Pick<Pattern, 'confirm' | 'rem
   },
   java: {
     confirm: 'Run jcmd PID GC.run after two cycles, and compare jcmd PID GC.class_histogram.',
-    remedy:
-      'Remove what a request adds when it ends. For the test, -Xms equal to -Xmx with -XX:+AlwaysPreTouch takes the whole heap at the start, and -XX:MaxDirectMemorySize bounds memory outside it.',
+    remedy: `Remove what a request adds when it ends. For the test, ${FULL_FROM_THE_START}, and -XX:MaxDirectMemorySize bounds memory outside it.`,
   },
   go: {
     confirm:

@@ -18,6 +18,7 @@ const serviceSchema = z.looseObject({
   image: z.string().optional(),
   build: z.unknown().optional(),
   command: z.array(z.string()).nullish(),
+  entrypoint: z.array(z.string()).nullish(),
   environment: z.record(z.string(), z.string().nullable()).nullish(),
   labels: z.record(z.string(), z.string()).nullish(),
   depends_on: z

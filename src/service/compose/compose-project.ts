@@ -1,6 +1,7 @@
 import { pairOf, type RunDir } from '../cleanup/run-dir.js';
 import { DIRECTORIES, INSIDE, OUT_INSIDE } from '../container/create-args.js';
-import { type Environment, type ServiceConfig, ServiceError } from '../service.js';
+import type { Image } from '../container/image.js';
+import { type ServiceConfig, ServiceError } from '../service.js';
 import { probeVariables } from '../service-environment.js';
 import { asMeant, asWritten, type ChosenServices, type ComposeModel, type ComposeService } from './compose-model.js';
 
@@ -12,8 +13,8 @@ export interface ProjectPlan {
   labels: Readonly<Record<string, string>>;
   /** In which each member has the two directories of its probe. */
   dir: Pick<RunDir, 'told' | 'out'>;
-  /** Environment of a member's image, by member. */
-  imageEnvironments: Readonly<Record<string, Environment>>;
+  /** Of the members, by member. */
+  images: Readonly<Record<string, Pick<Image, 'env' | 'command'>>>;
   /** Names of volumes that the engine has already. */
   volumesThere: ReadonlySet<string>;
   config: Pick<ServiceConfig, 'port' | 'env' | 'memoryLimitBytes' | 'shmSizeBytes'>;
@@ -84,9 +85,11 @@ function anywhere(
 
 /** With the probe in it. It is not started again where it ends: that it did is what must be seen. */
 function withProbe(service: ComposeService, name: string, plan: ProjectPlan): ComposeService {
-  const { dir, imageEnvironments } = plan;
-  const image = imageEnvironments[name] ?? {};
-  const own = (key: string): string => service.environment?.[key] ?? asWritten(image[key] ?? '');
+  const { dir, images } = plan;
+  const image = images[name];
+  const own = (key: string): string => service.environment?.[key] ?? asWritten(image?.env[key] ?? '');
+  const variables = { PYTHONPATH: own('PYTHONPATH'), NODE_OPTIONS: own('NODE_OPTIONS') };
+  const command = [service.entrypoint, service.command, image?.command].flatMap((words) => words ?? []);
   const { told, out } = pairOf(dir, name);
   return {
     ...service,
@@ -94,7 +97,7 @@ function withProbe(service: ComposeService, name: string, plan: ProjectPlan): Co
     ...(service.deploy == null ? {} : { deploy: without(service.deploy, 'restart_policy') }),
     environment: {
       ...service.environment,
-      ...probeVariables(`${INSIDE}/lib`, { PYTHONPATH: own('PYTHONPATH'), NODE_OPTIONS: own('NODE_OPTIONS') }),
+      ...probeVariables(`${INSIDE}/lib`, variables, command),
       ...DIRECTORIES,
     },
     volumes: [

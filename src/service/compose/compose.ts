@@ -72,7 +72,7 @@ async function launch(config: ServiceConfig, options: LaunchOptions): Promise<Se
       name,
       labels: ownerLabels(owner, env),
       dir,
-      imageEnvironments: Object.fromEntries([...images].map(([service, { env }]) => [service, env])),
+      images: Object.fromEntries(images),
       volumesThere: await volumesThere(model, env),
       config,
     });

@@ -44,7 +44,9 @@ export function createArgs(config: ServiceConfig, creation: Creation): string[] 
     if (why !== undefined) throw new ServiceError(`run-args: ${arg} is not allowed: ${why}`);
   }
   const limit = config.memoryLimitBytes;
-  const variables = { ...probeVariables(`${INSIDE}/lib`, { ...image.env, ...config.env }), ...DIRECTORIES };
+  const command = [...config.runArgs, ...image.command, ...config.args];
+  const probed = probeVariables(`${INSIDE}/lib`, { ...image.env, ...config.env }, command);
+  const variables = { ...probed, ...DIRECTORIES };
   return [
     'create',
     // A health check's own processes would come and go among the service's.

@@ -8,13 +8,16 @@ export interface Image {
   digest: string | null;
   /** Its own environment. */
   env: Record<string, string>;
+  /** What it runs where it is told nothing else: entry point and command. */
+  command: string[];
 }
 
+const lines = z.array(z.string()).nullish();
 const inspected = z.tuple([
   z.object({
     Id: z.string(),
-    RepoDigests: z.array(z.string()).nullish(),
-    Config: z.object({ Env: z.array(z.string()).nullish() }).nullish(),
+    RepoDigests: lines,
+    Config: z.object({ Env: lines, Entrypoint: lines, Cmd: lines }).nullish(),
   }),
 ]);
 
@@ -44,7 +47,8 @@ export async function findImage(
     }
   }
   const [{ Id, RepoDigests, Config }] = inspected.parse(JSON.parse(await docker(['image', 'inspect', name], env)));
-  return { id: Id, digest: RepoDigests?.[0] ?? null, env: parseEnvironment(Config?.Env ?? []) };
+  const command = [...(Config?.Entrypoint ?? []), ...(Config?.Cmd ?? [])];
+  return { id: Id, digest: RepoDigests?.[0] ?? null, env: parseEnvironment(Config?.Env ?? []), command };
 }
 
 /** `NAME=value` lines as docker keeps them. */

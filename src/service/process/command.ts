@@ -211,7 +211,12 @@ function commandEnvironment(
   gpus: GpuChoice,
 ): Readonly<Record<string, string>> {
   const env: Record<string, string> = { ...withoutStep(own), ...gpus.env, ...config.env };
-  return { ...env, ...probeVariables(`${told}/lib`, env), MEMDRIFT_DIR: told, MEMDRIFT_OUT: out };
+  return {
+    ...env,
+    ...probeVariables(`${told}/lib`, env, [config.command ?? ''].flat()),
+    MEMDRIFT_DIR: told,
+    MEMDRIFT_OUT: out,
+  };
 }
 
 /** Starts it as the leader of a session of its own, so that its family can be told from ours. */

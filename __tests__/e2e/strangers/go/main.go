@@ -1,5 +1,5 @@
 // Gin in front of a backend in the same process. The leaking twin makes a transport for every upstream call and never
-// closes it: connections, goroutines and their buffers stay.
+// closes it: connections, goroutines and their buffers stay. Another keeps LEAK bytes of every request, and serves Go's own pages.
 package main
 
 import (
@@ -7,7 +7,10 @@ import (
 	"io"
 	"net"
 	"net/http"
+	_ "net/http/pprof"
 	"os"
+	"strconv"
+	"sync"
 
 	"github.com/gin-gonic/gin"
 )
@@ -23,11 +26,21 @@ func main() {
 		io.Copy(io.Discard, r.Body)
 		io.WriteString(w, `{"embedding":[0.5,0.25]}`)
 	}))
+	kept, lock := [][]byte{}, sync.Mutex{}
+	bytesKept, _ := strconv.Atoi(os.Getenv("LEAK"))
 	gin.SetMode(gin.ReleaseMode)
 	api := gin.New()
+	if os.Getenv("PPROF") != "" {
+		api.GET("/debug/pprof/*page", gin.WrapH(http.DefaultServeMux))
+	}
 	api.GET("/health", func(c *gin.Context) { c.String(http.StatusOK, "ok") })
 	api.POST("/v1/embeddings", func(c *gin.Context) {
 		body, _ := io.ReadAll(c.Request.Body)
+		if bytesKept > 0 {
+			lock.Lock()
+			kept = append(kept, make([]byte, bytesKept))
+			lock.Unlock()
+		}
 		transport := shared
 		if leak {
 			transport = &http.Transport{}
