@@ -64,13 +64,13 @@ export function detectability(
 
 /**
  * Minimum detectable growth: the half-width of a pass after `cycles` flat cycles with the base's noise, per 1000 requests, in the series' unit; null
- * without a base.
+ * without a base that was decided.
  */
 export function minimumDetectableGrowth(
   { base, rule, rules, requestsPerCycle }: DriftPlan,
   cycles: number,
 ): number | null {
-  if (base === null) return null;
+  if (base === null || base.df === 0) return null;
   const { points, gls } = new Workspace();
   points.prepare(
     new Float64Array(cycles),
