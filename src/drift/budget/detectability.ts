@@ -99,7 +99,8 @@ interface Open {
 
 function openSeries({ findings }: Judgement): Open[] {
   return findings.flatMap(({ series, gated, verdict, drift }): Open[] => {
-    if (!gated || verdict !== 'inconclusive' || drift === null) return [];
+    // Of recycled workers the lives tell: their number grows with the cycles, and the advice is another.
+    if (!gated || verdict !== 'inconclusive' || drift === null || drift.lives !== undefined) return [];
     const { growth, budget } = drift;
     return [{ series, unit: growth.unit, value: growth.value, margin: (growth.high - growth.low) / 2, budget }];
   });
