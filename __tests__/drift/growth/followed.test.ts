@@ -81,6 +81,12 @@ describe('a pass', () => {
     expect(late.end().verdict).toBeNull();
   });
 
+  it('does not fall at a reading that may be a spike', () => {
+    const spike = followed(26, (k) => (k === 26 ? 5 : 0));
+    expect(followed(26, () => 0).verdict).toBe('pass');
+    expect([spike.verdict, spike.end().verdict]).toEqual([null, null]);
+  });
+
   it('needs no three looks at the end of a run', () => {
     const flat = followed(25, () => 0);
     expect(flat.verdict).toBeNull();
