@@ -48,4 +48,11 @@ describe('a run that goes on', () => {
     expect(neverDecided(judged(2, 1), 30, 64)).toBeNull();
     expect(neverDecided(judged(200, 1), 30, 3000)).toBeNull();
   });
+
+  it('is not told so of workers that are replaced: more of their lives tell more', () => {
+    const wide = judged(200, 1);
+    const lives = { lives: 2, requests: 40, cycles: 4, grows: 'within-lives', compared: false, open: 'close' } as const;
+    const findings = wide.findings.map((f) => ({ ...f, drift: f.drift === null ? null : { ...f.drift, lives } }));
+    expect(neverDecided({ ...wide, findings }, 30, 64)).toBeNull();
+  });
 });
