@@ -125,6 +125,12 @@ describe('what a change inherits of a base that grows', () => {
     expect((series[SERIES]?.level ?? 0) / MIB).toBeGreaterThan(200);
   });
 
+  it('is nothing of growth that has ended, though not for long', () => {
+    const ring = (full: number) => grown('e', { shape: { extra: (k) => Math.min(k, full) } });
+    for (const full of [50, 54, 58]) expect(from(ring(full), []).series).toEqual({});
+    expect((from(ring(64), []).series[SERIES]?.growth ?? 0) / MIB).toBeCloseTo(5, 0);
+  });
+
   it('is nothing of what is within the budgets', () => {
     expect(from(grown('e', { shape: { leak: 0.5, level: 530 } })).series).toEqual({});
   });

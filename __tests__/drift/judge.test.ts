@@ -46,6 +46,19 @@ describe('growth', () => {
     expect(first(j).notes.join()).toContain('the baseline itself grows 3.0 MiB per 1000 requests');
   });
 
+  it('is held against an undecided baseline, but neither its growth nor its noise counts as usual', () => {
+    const undecided: Parts = {
+      verdict: { kind: 'verdict', t: 1, verdict: 'inconclusive', reason: 'too close to call' },
+    };
+    const same = judge(run({ leak: 3 }), baselines({ leak: 3 }, undecided));
+    expect(same.verdict).toBe('inconclusive');
+    expect(first(same).drift).toMatchObject({ budget: MIB, baseline: null });
+    const noisy = { noise: 10 };
+    const slow = run({ leak: 2, noise: 0.5 });
+    expect(judge(slow, baselines(noisy)).verdict).toBe('inconclusive');
+    expect(judge(slow, baselines(noisy, undecided)).verdict).toBe('regression');
+  });
+
   it('of a cache that fills is no leak', () => {
     const filling = { extra: (k: number) => 30 * (1 - Math.exp(-k / 6)) };
     expect(judge(run(filling), baselines()).verdict).toBe('pass');

@@ -90,6 +90,16 @@ describe('epochs', () => {
       changed: { born: ['python3 server.py (10)'], gone: ['python3 server.py (9)'] },
     });
   });
+
+  it('change where a process replaces its program by itself: its memory is new', async () => {
+    const one = worker(8, { 'heap/allocated': 1 });
+    const service = new FakeService([one]);
+    const observer = observe(service);
+    await observer.checkpoint(true);
+    service.greet(one);
+    const { epoch, processes } = await observer.checkpoint(true);
+    expect([epoch, processes[0]]).toMatchObject([2, { pid: 8, program: 2 }]);
+  });
 });
 
 it('waits for the hello of a worker that has just been born, and counts one epoch for it', async () => {

@@ -148,7 +148,7 @@ function driftFigure(plan: DriftPlan, { look, growth, epoch, lives, kept }: Drif
     growth: scaled(growth, per1000, plan.rules.unit),
     perMinute: rate === null ? null : (growth.value * per1000 * rate) / 1000,
     budget: shownBudget(plan) + (kept?.widened ?? 0),
-    baseline: plan.base === null ? null : plan.base.slope * per1000,
+    baseline: plan.base === null || plan.base.slopes.length === 0 ? null : plan.base.slope * per1000,
     ...(look?.levelling === true || lives?.open === 'levelling' ? { course: 'levelling' as const } : {}),
     ...(lives === undefined ? {} : { lives }),
   };

@@ -36,7 +36,7 @@ interface Place {
   process: Process;
   role: 'worker' | null;
   /** Of each process that took it. */
-  lives: Map<number, Point[]>;
+  lives: Map<string, Point[]>;
 }
 
 /**
@@ -94,8 +94,9 @@ function take(places: Place[], { processes = [], requests, cycle }: Checkpoint, 
     place.process = process;
     const value = process.values?.[series];
     if (cycle <= WARM_CYCLES || typeof value !== 'number') continue;
-    const life = place.lives.get(process.pid);
-    if (life === undefined) place.lives.set(process.pid, [[requests, value]]);
+    const who = `${process.pid} ${process.program ?? 1}`;
+    const life = place.lives.get(who);
+    if (life === undefined) place.lives.set(who, [[requests, value]]);
     else life.push([requests, value]);
   }
 }

@@ -23,6 +23,8 @@ export type ObservedProcess = {
   pid: number;
   /** Of one that has the probe: with the pid its identity. */
   started?: number;
+  /** From the second that it runs on: an exec frees what the one before held. */
+  program?: number;
   role: string;
   /** What it calls itself, or its program; hostile. */
   title?: string;
@@ -136,7 +138,8 @@ export class MemberObserver {
       const own = listed.find(({ pid }) => pid === stream.pid);
       const title = own === undefined ? {} : { title: titleOf(own.command), ...parentOf(own, listed) };
       const readings = { values: this.#own(settled), raw: this.#own(raw) };
-      const identity = { pid: stream.pid, started: stream.start };
+      const program = stream.programs > 1 ? { program: stream.programs } : {};
+      const identity = { pid: stream.pid, started: stream.start, ...program };
       return { ...identity, role: stream.argv, ...title, runtime: 'python', ...named, ...readings };
     });
     for (const [index, process] of outside.entries()) {

@@ -287,7 +287,7 @@ export class Observer {
   #advance(present: readonly Present[]): Pick<ObservedCheckpoint, 'epoch' | 'changed'> {
     const now = new Map<string, string>();
     for (const [at, { streams, outside }] of present.entries()) {
-      for (const { file, pid, argv } of streams) now.set(`${at}-${file}`, `${argv} (${pid})`);
+      for (const { file, programs, pid, argv } of streams) now.set(`${at}-${file}-${programs}`, `${argv} (${pid})`);
       for (const { pid, command } of outside) now.set(`${at}-outside-${pid}`, `${programName(command)} (${pid})`);
     }
     const born = [...now].filter(([key]) => !this.#before.has(key)).map(([, name]) => name);

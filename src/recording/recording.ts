@@ -245,6 +245,8 @@ export const processSchema = z.looseObject({
   pid: finite,
   /** When it started, as far as the probe knows: with the pid the identity of a process. */
   started: finite.optional(),
+  /** Which program it runs since then, from the second on (exec): with both the identity of what holds memory. */
+  program: finite.optional(),
   role: z.string().optional(),
   /** What it calls itself, or its program: for a person. Written by the service. */
   title: z.string().optional(),

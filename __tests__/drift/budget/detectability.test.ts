@@ -62,4 +62,11 @@ describe('a run that goes on', () => {
     expect(neverDecided(open(-40, 2.3, 4), 28, 64)).toMatchObject({ series: SERIES });
     expect(slowestToDecide(open(-20.6, -2.3, 1.2), 28)?.cycle).toBe(32);
   });
+
+  it('is not told so of workers that are replaced: more of their lives tell more', () => {
+    const wide = judged(200, 1);
+    const lives = { lives: 2, requests: 40, cycles: 4, grows: 'within-lives', compared: false, open: 'close' } as const;
+    const findings = wide.findings.map((f) => ({ ...f, drift: f.drift === null ? null : { ...f.drift, lives } }));
+    expect(neverDecided({ ...wide, findings }, 30, 64)).toBeNull();
+  });
 });

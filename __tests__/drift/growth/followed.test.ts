@@ -71,6 +71,22 @@ describe('a pass', () => {
     expect(followed(LAST_LOOK, late).end().verdict).toBe('regression');
   });
 
+  it.each([
+    ['within budget by its interval no more', 40],
+    ['flat, and then a leak too short to be called one', 48],
+    ['the same in steps as large as spikes', 54, 1],
+  ])('is taken back at the end of a run that is %s', (_, from, rate = 0.6) => {
+    const late = followed(LAST_LOOK, (k) => Math.max(0, rate * (k - from)));
+    expect(late.verdict).toBe('pass');
+    expect(late.end().verdict).toBeNull();
+  });
+
+  it('does not fall at a reading that may be a spike', () => {
+    const spike = followed(26, (k) => (k === 26 ? 5 : 0));
+    expect(followed(26, () => 0).verdict).toBe('pass');
+    expect([spike.verdict, spike.end().verdict]).toEqual([null, null]);
+  });
+
   it('needs no three looks at the end of a run', () => {
     const flat = followed(25, () => 0);
     expect(flat.verdict).toBeNull();

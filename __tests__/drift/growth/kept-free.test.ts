@@ -73,8 +73,14 @@ describe('a process that swings with what its allocator keeps', () => {
     expect(found.drift?.growth.value).toBeLessThan(5 * MIB);
   });
 
+  it('does not pass by the noise of what is kept, where the rest leans to a leak', () => {
+    expect(process({ outside: 2, swing: 80, seed: 7919 * 7 }).verdict).toBe('regression');
+  });
+
   it('never passes while what is kept grows', () => {
     expect(process({ kept: 12 }).verdict).not.toBe('pass');
+    // Too slowly beside its swings to be called a leak.
+    expect(process({ kept: 9, swing: 60 }).verdict).toBe('inconclusive');
   });
 
   it('is not judged beside it where what is in use grows', () => {

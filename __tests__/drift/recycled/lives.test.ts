@@ -22,16 +22,16 @@ it('tells workers from what lasts, and counts their age in requests of their own
   expect(whole[0]?.x).toEqual([1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5]);
 });
 
-it('takes a pid with another start time for another process', () => {
+it.each(['started', 'program'])('takes a pid with another of %s for another process', (what) => {
   const recording = recycled({ workers: 1, leader: false });
   const checkpoints = recording.checkpoints.map((checkpoint) => ({
     ...checkpoint,
-    processes: (checkpoint.processes ?? []).map((one) => ({ ...one, pid: 1, started: one.pid })),
+    processes: (checkpoint.processes ?? []).map((one) => ({ ...one, pid: 1, [what]: one.pid })),
   }));
   expect(lives({ ...recording, checkpoints }).lives).toHaveLength(lives(recording).lives.length);
   const unknown = checkpoints.map((checkpoint) => ({
     ...checkpoint,
-    processes: (checkpoint.processes ?? []).map(({ started: _, ...one }) => one),
+    processes: (checkpoint.processes ?? []).map(({ pid, values }) => ({ pid, values })),
   }));
   const epochs = new Set(unknown.map(({ epoch }) => epoch)).size;
   expect(lives({ ...recording, checkpoints: unknown }).lives).toHaveLength(epochs);

@@ -65,6 +65,7 @@ describe('a probe stream', () => {
       allocations: [],
       pid: 8,
       start: 12345,
+      programs: 1,
       ppid: 1,
       argv: 'server.py',
       runtime: 'python',
@@ -101,7 +102,7 @@ describe('a probe stream', () => {
     const stream = only({
       [FILE]: lines(HELLO, { k: 'torch', version: '2', cuda: null, device: true }, { ...HELLO, argv: 'worker.py' }),
     });
-    expect(stream.argv).toBe('worker.py');
+    expect(stream).toMatchObject({ argv: 'worker.py', programs: 2 });
     expect(stream.torch).toBeNull();
   });
 

@@ -6,6 +6,7 @@ import {
   height,
   heightInterval,
   milliseconds,
+  perRequest,
   plainNumber,
   rate,
   roughTime,
@@ -83,4 +84,9 @@ it.each([
   [24 * 90, 3, 'months'],
 ])('says %f hours roughly', (hours, amount, unit) => {
   expect(roughTime(hours)).toEqual({ amount, unit });
+});
+
+it('a count for each request is whole where its interval holds a whole one', () => {
+  expect(perRequest({ perRequest: 12.6, low: 12.1, high: 13.1 })).toBe('about 13 a request');
+  expect(perRequest({ perRequest: 12.6, low: 12.5, high: 12.7 })).toBe('about 12.6 a request');
 });

@@ -64,13 +64,13 @@ export function detectability(
 
 /**
  * Minimum detectable growth: the half-width of a pass after `cycles` flat cycles with the base's noise, per 1000 requests, in the series' unit; null
- * without a base.
+ * without a base that was decided.
  */
 export function minimumDetectableGrowth(
   { base, rule, rules, requestsPerCycle }: DriftPlan,
   cycles: number,
 ): number | null {
-  if (base === null) return null;
+  if (base === null || base.df === 0) return null;
   const { points, gls } = new Workspace();
   points.prepare(
     new Float64Array(cycles),
@@ -100,7 +100,8 @@ interface Open {
 
 function openSeries({ findings }: Judgement): Open[] {
   return findings.flatMap(({ series, gated, verdict, drift }): Open[] => {
-    if (!gated || verdict !== 'inconclusive' || drift === null) return [];
+    // Of recycled workers the lives tell: their number grows with the cycles, and the advice is another.
+    if (!gated || verdict !== 'inconclusive' || drift === null || drift.lives !== undefined) return [];
     const { growth, budget } = drift;
     const margin = growth.value <= budget ? growth.high - growth.value : growth.value - growth.low;
     return [{ series, unit: growth.unit, value: growth.value, margin, budget }];

@@ -94,7 +94,9 @@ export class FollowedSeries {
     const says = saysOf(end, end.n, this.last);
     // What was decided must still be so.
     if (this.verdict === 'regression') return says === 'ended' || says === 'pass' ? null : 'regression';
-    if (this.verdict === 'pass') return -end.T > tUpper(END_TAIL, end.nu) ? 'pass' : null;
+    if (this.verdict === 'pass') {
+      return -end.T > tUpper(END_TAIL, end.nu) && end.withheld !== 'late-onset' ? 'pass' : null;
+    }
     if (says === 'pass') return 'pass';
     return says === 'leak' ? 'regression' : null;
   }

@@ -161,11 +161,11 @@ function vetoOfPass(
   rule: DriftRule,
   { points, gls, fits }: Workspace,
 ): Guard | null {
+  if (lateOnset(points, gls, result.budget, comparison.bounded)) return 'late-onset';
   if (points.pending) return 'spike';
   // A quantised series can hide one quantum between two looks.
   const hidden = rule.quantum / at(points.t, points.m - 1);
   if (rule.quantum > 0 && Math.max(result.slope, 0) + hidden >= result.budget) return 'quantum';
-  if (lateOnset(points, gls, result.budget, comparison.bounded)) return 'late-onset';
   if (fits.leakBesideStepDown(LATE_ONSET * result.budget, comparison.bounded)) return 'step-down';
   if (rule.quantum < QUANTISED_QUANTUM && mayGrowInJumps(points, result.budget)) return 'jumps';
   if (comparison.gain <= LEANING_GAIN * result.v) return null;

@@ -25,16 +25,18 @@ export class Workspace {
 export interface BaseRun {
   y: Float64Array;
   x: Float64Array;
+  /** Its own verdict was inconclusive: it is compared with, but neither its noise nor its growth is taken for usual. */
+  undecided?: boolean;
 }
 
 /** Noise estimated from the baseline recordings, and whether the base itself grows. */
 export interface BaseNoise {
   runs: readonly BaseRun[];
-  /** AR(1) coefficient and innovation variance, pooled, with its degrees of freedom. */
+  /** Of the decided runs: AR(1) coefficient and innovation variance, pooled, with its degrees of freedom; 0 without any. */
   phi: number;
   v: number;
   df: number;
-  /** Of each run, unit per nominal cycle. */
+  /** Of each decided run, unit per nominal cycle. */
   slopes: readonly number[];
   /** Mean slope and its standard error, unit per nominal cycle. */
   slope: number;
@@ -53,7 +55,7 @@ const noiseFloor = (quantum: number): number => Math.max(NOISE_FLOOR, quantum / 
 
 /**
  * Noise pooled over the base's recordings: AR(1) residual variance of the best model of each, two passes of Cochrane &
- * Orcutt (JASA 44, 1949). Step 8 of docs/algorithm.md.
+ * Orcutt (JASA 44, 1949). Step 8 of docs/algorithm.md. Of undecided recordings none is taken.
  * @returns null where no recording has enough points
  */
 export function baseNoise(runs: readonly BaseRun[], quantum: number, space: Workspace): BaseNoise | null {
@@ -73,25 +75,31 @@ export function baseNoise(runs: readonly BaseRun[], quantum: number, space: Work
     fitted.push({ run, phi, slope, u, m: points.m });
   }
   if (fitted.length === 0) return null;
+  const compared = fitted.map((f) => f.run);
+  const decided = fitted.filter(({ run }) => run.undecided !== true);
+  if (decided.length === 0) {
+    // Then the candidate's own noise is all there is.
+    return { runs: compared, phi: PHI_UNKNOWN, v: floor * floor, df: 0, slopes: [], slope: 0, slopeSe: 0 };
+  }
 
-  const phi = fitted.reduce((sum, f) => sum + f.phi * f.m, 0) / fitted.reduce((sum, f) => sum + f.m, 0);
+  const phi = decided.reduce((sum, f) => sum + f.phi * f.m, 0) / decided.reduce((sum, f) => sum + f.m, 0);
   let squares = 0;
   let df = 0;
   let slopeVariance = 0;
-  for (const { run, u } of fitted) {
+  for (const { run, u } of decided) {
     points.prepare(run.y, run.x, run.y.length);
     gls.fit(points, phi);
     squares += innovations(u, points, phi);
     df += points.m - gls.columns - 3;
-    slopeVariance += 1 / gls.xx / fitted.length;
+    slopeVariance += 1 / gls.xx / decided.length;
   }
   const v = Math.max(squares / Math.max(1, df), floor * floor * (1 - phi * phi));
-  const k = fitted.length;
-  const slopes = fitted.map((f) => f.slope);
+  const k = decided.length;
+  const slopes = decided.map((f) => f.slope);
   // Of a single recording the spread between recordings is unknown: three times what the noise alone would give.
   const between = k > 1 ? sampleVariance(slopes) / k : 3 * v * slopeVariance;
   return {
-    runs: fitted.map((f) => f.run),
+    runs: compared,
     phi,
     v,
     df,

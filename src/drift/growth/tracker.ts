@@ -106,7 +106,8 @@ function baseRun(recording: Recording, rules: SeriesRules, perCycle: number): Ba
   const epoch = longest(epochsOf(recording));
   if (epoch === null) return null;
   const run = seriesRun(epoch, rules, perCycle);
-  return run.y.filter(Number.isFinite).length < FIRST_LOOK ? null : run;
+  if (run.y.filter(Number.isFinite).length < FIRST_LOOK) return null;
+  return { ...run, undecided: recording.verdict?.verdict === 'inconclusive' };
 }
 
 /** Readings of a series over an epoch and the nominal cycles served until each. */

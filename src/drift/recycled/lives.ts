@@ -40,9 +40,10 @@ interface Seen {
 }
 
 /**
- * Takes a series apart by process. A process is its pid, its container and its start time, where that is recorded. Memory
- * that no process holds lasts; a series that is not read by process (a device) lives as long as the set of processes, and
- * so do all where the same pids come back and no start time tells them apart (a container that restarts).
+ * Takes a series apart by process. A process is its pid, its container, its start time and the program that it runs (an
+ * exec frees what the one before held), where these are recorded. Memory that no process holds lasts; a series that is not
+ * read by process (a device) lives as long as the set of processes, and so do all where the same pids come back and no
+ * start time tells them apart (a container that restarts).
  * @param cycles checkpoints up to this cycle count
  */
 export function livesOf(recording: Recording, rules: SeriesRules, perCycle: number, cycles: number): Lives {
@@ -90,9 +91,9 @@ function readingsOf(checkpoint: Checkpoint, { name }: SeriesRules, byProcess: bo
   if (whole === null) return [];
   if (definitionOf(name)?.outsideProcesses === true) return [['service', whole]];
   const processes = byProcess ? (checkpoint.processes ?? []) : [];
-  const parts = processes.flatMap(({ pid, member, started, values }): [string, number][] => {
+  const parts = processes.flatMap(({ pid, member, started, program, values }): [string, number][] => {
     const value = values?.[name] ?? null;
-    return value === null ? [] : [[`${member ?? ''} ${pid} ${started ?? ''}`, value]];
+    return value === null ? [] : [[[member, pid, started, program].join(' '), value]];
   });
   return parts.length > 0 ? parts : [[`epoch ${checkpoint.epoch}`, whole]];
 }

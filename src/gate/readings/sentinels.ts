@@ -14,6 +14,14 @@ export const SENTINELS: readonly string[] = [
   'ResourceWarning: unclosed',
   // aiohttp's client, when one is collected that nobody has closed.
   'Unclosed client session',
+  // SQLAlchemy's pool, when a connection is collected that nobody has given back.
+  'trying to clean up non-checked-in connection',
+  // HikariCP, with `leakDetectionThreshold`: a connection that was not given back in time.
+  'Connection leak detection triggered',
+  // OkHttp, when an answer is collected that nobody has closed.
+  'was leaked. Did you forget to close a response body?',
+  // gRPC in Java, when a channel is collected that nobody has shut down.
+  'was garbage collected without being shut down',
 ];
 
 /** Lines of a shutdown, which also a worker that is recycled prints: they count for nothing. */

@@ -31,6 +31,8 @@ import { warmUntilSettled } from './warming/warm-up.js';
 const HELLO_MS = 8000;
 /** A checkpoint of a process of many GB takes seconds; one that takes a minute is hanging. */
 const PATIENCE_MS = 60_000;
+/** A cycle that takes this many times as long as those before it is not slow: it hangs. */
+const STALLED = 10;
 
 /** A run whose cycles are over, and whose service still runs. */
 export interface MeasuredRun {
@@ -204,7 +206,7 @@ function readingNotes(warm: ObservedCheckpoint, outside: readonly string[]): str
  * Cycle, checkpoint, judge, again or stop: until every gated series is decided, the horizon is reached or the time is
  * spent. A refresh and a paired A/B go to the horizon whatever is decided, and so does growth that may be a bounded buffer
  * filling with new inputs. Where the time ends within a cycle, that cycle is left out.
- * @throws RunAborted when the service died; NotMeasured when the time can never be enough; TimeUp in a paired A/B or
+ * @throws RunAborted when the service died; NotMeasured when the time can never be enough, or the service hangs; TimeUp in a paired A/B or
  * before the first cycle has ended; the signal's reason
  */
 async function repeatCycles(run: Run, observer: Observer, fixed: FixedPlan, log: LogLines): Promise<void> {
@@ -213,8 +215,29 @@ async function repeatCycles(run: Run, observer: Observer, fixed: FixedPlan, log:
   } catch (error) {
     const isJudged = run.ab === null && run.out.recording.checkpoints.some(({ cycle }) => cycle > 0);
     if (!(error instanceof TimeUp && isJudged)) throw error;
+    await assertAnswers(run, error);
     run.out.notes.push(`${error.message} within a cycle, which is left out.`);
   }
+}
+
+/**
+ * A cycle that was cut off may have been slow; one that took many times as long as those before it is a service that
+ * answers no more, and more time would not help.
+ * @throws NotMeasured
+ */
+async function assertAnswers(run: Run, { message }: TimeUp): Promise<void> {
+  const points = run.out.recording.checkpoints.filter(({ cycle }) => cycle > 0);
+  const [first, last] = [points[0], points.at(-1)];
+  if (first === undefined || last === undefined || points.length < 2) return;
+  const usualS = (last.t - first.t) / (points.length - 1);
+  const waitedS = run.out.t() - last.t;
+  if (waitedS <= STALLED * usualS) return;
+  throw new NotMeasured(
+    `${message} in cycle ${last.cycle + 1}, which was not done after ${Math.round(waitedS)} s; ` +
+      `those before it took ${usualS.toFixed(1)} s`,
+    'the service answers no more: see its last lines',
+    await run.lastLines(),
+  );
 }
 
 async function cycles(run: Run, observer: Observer, fixed: FixedPlan, log: LogLines): Promise<void> {

@@ -23,6 +23,8 @@ export interface ProbeStream {
   pid: number;
   /** Clock ticks since boot. */
   start: number;
+  /** Programs that the process has run so far, one in place of the other (exec): from 1. */
+  programs: number;
   ppid: number;
   /** The program for a person, without arguments: `server.py`, `uvicorn/__main__.py`. */
   argv: string;
@@ -146,7 +148,8 @@ class FileParser {
   #greet(hello: LineOf<'hello'>): void {
     if (this.file !== `${hello.pid}-${hello.start}.ndjson`) return;
     const { pid, start, ppid, argv, runtime, python = null, node = null, libc, env } = hello;
-    const who = { file: this.file, pid, start, ppid, argv, runtime, python, node };
+    const programs = (this.#stream?.programs ?? 0) + 1;
+    const who = { file: this.file, pid, start, programs, ppid, argv, runtime, python, node };
     const program = { ...who, libc, env, torch: null, ended: false };
     const fresh = { ...program, allocator: null, ooms: 0, frameworks: new Map<string, string>(), mappings: null };
     if (this.#stream !== null) Object.assign(this.#stream, fresh);
