@@ -61,7 +61,7 @@ describe('why it grows', () => {
     expect(why).toMatchObject({ holders: [], sure: false, incomplete: 'refused' });
     expect(why?.allocations).toEqual([
       {
-        place: { file: '/srv/a.py', line: 3, inRepository: false, source: null },
+        place: { file: '/srv/a.py', line: 3, inRepository: false, source: null, change: null, candidates: [] },
         function: 'f',
         bytesPerRequest: 100,
         blocksPerRequest: 1,

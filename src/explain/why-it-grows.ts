@@ -1,4 +1,5 @@
 import type { Explanation, Recording } from '../recording/recording.js';
+import type { LineChange } from './source/line-change.js';
 
 type Found<K extends 'holders' | 'allocations'> = NonNullable<Explanation[K]>['found'][number];
 
@@ -23,8 +24,12 @@ export interface Place {
   file: string;
   line: number | null;
   inRepository: boolean;
-  /** That line of the repository. */
+  /** That line of the repository, else as the service has it. */
   source: string | null;
+  /** What the change under review does to it; null where that is not known. */
+  change: LineChange | null;
+  /** Paths of the repository that may be the file, where nobody can tell which. */
+  candidates: string[];
 }
 
 /** Why a Python service grows: evidence, never a verdict. */
@@ -36,6 +41,8 @@ export interface Why {
   sure: boolean;
   /** The class of requests that was sent; null: the mix. */
   class: string | null;
+  /** The change under review is that of a pull request. */
+  isPullRequest: boolean;
   /** Why it may be less than there is; null where it is whole. */
   incomplete: NonNullable<Explanation['failed']> | null;
 }
@@ -72,6 +79,7 @@ export function whyItGrows({ explanation }: Pick<Recording, 'explanation'>): Why
       held.filter((one) => rank(one) === rank(best)).length === 1 &&
       isWhole((named[0]?.perRequest ?? 0) / (explanation.class === undefined ? share : 1)),
     class: explanation.class ?? null,
+    isPullRequest: explanation.compared?.pull_request ?? false,
     incomplete: failed,
   };
 }
@@ -96,8 +104,8 @@ function rank({ kind, ...place }: Found<'holders'>): number {
 }
 
 function rankOfPlace({ repository, file }: Pick<Found<'holders'>, 'repository' | 'file'>): number {
-  if (file !== null && FOREIGN.test(file)) return 2;
-  return repository !== undefined ? 0 : file === null ? 2 : 1;
+  if (repository !== undefined) return 0;
+  return file === null || FOREIGN.test(file) ? 2 : 1;
 }
 
 function holderOf(
@@ -119,10 +127,19 @@ function allocationOf(
   };
 }
 
-function placeOf({ file, line, repository }: Pick<Found<'holders'>, 'file' | 'line' | 'repository'>): Place | null {
+function placeOf(
+  found: Pick<Found<'holders'>, 'file' | 'line' | 'repository' | 'candidates' | 'source'>,
+): Place | null {
+  const { file, line, repository, candidates = [], source = null } = found;
   if (file === null) return null;
-  const source = repository?.source ?? null;
-  return { file: repository?.file ?? file, line, inRepository: repository !== undefined, source };
+  return {
+    file: repository?.file ?? file,
+    line,
+    inRepository: repository !== undefined,
+    source: repository?.source ?? source,
+    change: repository?.change ?? null,
+    candidates,
+  };
 }
 
 function isWhole(perRequest: number): boolean {

@@ -51,6 +51,8 @@ export const heldSchema = z.object({
   containers: count,
   /** Weak references hold nothing. */
   weak: z.boolean(),
+  /** That line of the file, where the service can read it. */
+  source: line.nullable().optional(),
 });
 
 export const allocatedSchema = z.object({
@@ -61,6 +63,7 @@ export const allocatedSchema = z.object({
   grew: z.tuple([growth, growth]),
   /** Bytes of those of the second. */
   bytes: growth,
+  source: line.nullable().optional(),
   /** `file:line`, the newest first. */
   frames: z.array(line).max(FRAMES),
 });

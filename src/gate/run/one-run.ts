@@ -11,7 +11,7 @@ import { runMs } from '../effects/time-limits.js';
 import { CancelledError } from '../exit.js';
 import type { GateResult } from '../gate-result.js';
 import { concludeRun, recordVerdict } from './conclude-run.js';
-import { explainGrowth } from './explain-growth.js';
+import { explainGrowth } from './explaining/explain-growth.js';
 import { type Held, lastLines, release } from './launch-service.js';
 import { measure } from './measure.js';
 import { failureEvent, NoBaseline, NotMeasured } from './run-failures.js';

@@ -10,7 +10,7 @@ import sys
 from memdrift_holders import Holder, Ways, holder_of
 from memdrift_lengths import WAITING, Lengths, grown, is_container, is_lru, length, thread_code
 from memdrift_probe import monotonic
-from memdrift_source import forget, function_at, is_own
+from memdrift_source import forget, function_at, is_own, source_line
 
 MOST_GROWN = 4096
 MOST_LINES = 32
@@ -156,6 +156,7 @@ class Explainer:
                     "file": file,
                     "line": number,
                     "function": function_at(file, number) if is_own(file) else None,
+                    "source": source_line(file, number),
                     "grew": [first, second],
                     "bytes": size,
                     "frames": ["%s:%d" % frame for frame in stack],
@@ -188,6 +189,7 @@ def line_of(holder, kind, growth, size, count, weak):
         "way": holder.way,
         "file": holder.file,
         "line": holder.line or None,
+        "source": source_line(holder.file, holder.line),
         "type": kind,
         "grew": list(growth),
         "length": size,

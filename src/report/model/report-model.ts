@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LINE_CHANGES } from '../../explain/source/line-change.js';
 import { HOLDERS } from '../../series/explained.js';
 import { BOUNDS, fact, list, longText, number, record, text } from './bounds.js';
 
@@ -281,8 +282,12 @@ const place = z.strictObject({
   file: text,
   line: number.nullable(),
   inRepository: z.boolean(),
-  /** That line of the repository. */
+  /** That line of the repository, else as the service has it. */
   source: text.nullable(),
+  /** What the change under review does to it; null where that is not known, absent in reports of older versions. */
+  change: z.enum(LINE_CHANGES).nullable().exactOptional(),
+  /** Paths of the repository that may be the file, where nobody can tell which. */
+  candidates: list(text).exactOptional(),
 });
 
 /** Who holds what grows, and which line allocates it, of a Python service. */
@@ -311,6 +316,8 @@ const why = z.strictObject({
     }),
   ),
   sure: z.boolean(),
+  /** The change under review is that of a pull request. */
+  isPullRequest: z.boolean().exactOptional(),
   /** The class of requests that causes it; null where that is not known. */
   class: text.nullable(),
   /** Why it may be less than there is; null where it is whole. */

@@ -7,9 +7,9 @@ import { type ClassRow, classRows, phaseBudget, phaseRows, phaseTitle, replayWor
 import { explainingRows, gatedRows, type Mark, markOf, type Row } from '../tables/rows.js';
 import { sensitivityLines } from '../tables/sensitivity-checks.js';
 import { NONE } from '../text/figures.js';
-import { whyLines } from '../text/growth-sentences.js';
 import { explanationSentences, headlineOf } from '../text/headline.js';
 import { reportNotes } from '../text/report-notes.js';
+import { whyLines } from '../text/why/why-sentences.js';
 import type { Style } from '../text/words.js';
 import { clip, layOut, wrap } from './columns.js';
 

@@ -1,15 +1,16 @@
-import type { Judgement } from '../../drift/verdict.js';
-import { explain } from '../../explain/allocator-hierarchy.js';
-import { phaseGrowth } from '../../explain/phase-evidence.js';
-import type { Explained } from '../../memory/observer.js';
-import type { Explanation } from '../../recording/recording.js';
-import { type AllocatedGrowth, type HeldGrowth, MOST_EXPLAINED } from '../../series/explained.js';
-import { TimeUp } from '../../time/deadline.js';
-import type { Workload, WorkloadRequest } from '../../workload/format/workload.js';
-import { warmupRequests } from '../../workload/variation/slice.js';
-import type { Repository } from '../effects/checkout.js';
-import type { MeasuredRun } from './measure.js';
-import { isGatedGrowth, meanRequestMs, sendOnce, wantedClass } from './run-phases.js';
+import type { Judgement } from '../../../drift/verdict.js';
+import { explain } from '../../../explain/allocator-hierarchy.js';
+import { phaseGrowth } from '../../../explain/phase-evidence.js';
+import type { Explained } from '../../../memory/observer.js';
+import type { Explanation } from '../../../recording/recording.js';
+import { type AllocatedGrowth, type HeldGrowth, MOST_EXPLAINED } from '../../../series/explained.js';
+import { TimeUp } from '../../../time/deadline.js';
+import type { Workload, WorkloadRequest } from '../../../workload/format/workload.js';
+import { warmupRequests } from '../../../workload/variation/slice.js';
+import type { MeasuredRun } from '../measure.js';
+import type { Run } from '../run-inputs.js';
+import { isGatedGrowth, meanRequestMs, sendOnce, wantedClass } from '../run-phases.js';
+import { placeLines } from './place-lines.js';
 
 /** Windows last about this long at the rate of the cycles, within these numbers of requests. */
 const WINDOW_MS = 1500;
@@ -19,6 +20,8 @@ const MAX_REQUESTS = 300;
 const TRACED = 1 / 2;
 /** What grows by less than this share of an entry a request is not worth a line of the probe. */
 const LEAST_GROWTH = 0.25;
+/** Reading what the change under review changes, after `explain-duration`. */
+const DIFF_MS = 10_000;
 /** Explaining has cycle numbers of its own, so that no nonce of a cycle or phase repeats. */
 const FIRST_CYCLE = 2_000_000;
 
@@ -65,7 +68,22 @@ export async function explainGrowth(measured: MeasuredRun, judgement: Judgement)
     seconds: (ports.clock.now() - begun) / 1000,
     ...found,
   };
-  out.append(inRepository(record, ports.repository));
+  out.append(await placed(record, measured));
+}
+
+/** With the lines of the repository. The change under review stays unknown where it cannot be had in time. */
+async function placed(record: Explanation, { run }: MeasuredRun): Promise<Explanation> {
+  const { ports, out, time } = run;
+  const { repository, signal } = ports;
+  const changeOf: Run['ports']['changeOf'] = async (...of) => {
+    try {
+      return await time.within(DIFF_MS, 'the time to read the change', () => time.deadline.race(ports.changeOf(...of)));
+    } catch {
+      signal.throwIfAborted();
+      return null;
+    }
+  };
+  return placeLines(record, { repository, changeOf }, out.judge.baselines[0]?.header.commit ?? null);
 }
 
 /** Growth over budget that decided the verdict. */
@@ -190,19 +208,4 @@ function summed<T extends { grew: [number, number]; length?: number; containers?
     }
   }
   return [...sums.values()].slice(0, MOST_EXPLAINED);
-}
-
-function inRepository(record: Explanation, repository: Repository): Explanation {
-  const placed = <T extends { file: string | null; line: number | null }>(one: T): T => {
-    const file = one.file === null ? null : repository.find(one.file);
-    if (file === null) return one;
-    const source = one.line === null ? null : repository.lineOf(file, one.line);
-    return { ...one, repository: { file, ...(source === null ? {} : { source }) } };
-  };
-  const { holders, allocations, ...rest } = record;
-  return {
-    ...rest,
-    ...(holders === undefined ? {} : { holders: { ...holders, found: holders.found.map(placed) } }),
-    ...(allocations === undefined ? {} : { allocations: { ...allocations, found: allocations.found.map(placed) } }),
-  };
 }

@@ -1,26 +1,26 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Judgement } from '../../../src/drift/verdict.js';
-import { type Why, whyItGrows } from '../../../src/explain/why-it-grows.js';
-import { bestSuffix } from '../../../src/gate/effects/checkout.js';
-import { explainGrowth } from '../../../src/gate/run/explain-growth.js';
-import { type Run, RunTime } from '../../../src/gate/run/run-inputs.js';
-import { RunRecorder } from '../../../src/gate/run/run-recorder.js';
-import type { FixedPlan } from '../../../src/gate/run/warming/fix-plan.js';
-import { Observer } from '../../../src/memory/observer.js';
-import { parseRecording } from '../../../src/recording/parse-recording.js';
-import { RecordingWriter } from '../../../src/recording/recording-writer.js';
-import { runCycle } from '../../../src/replay/cycle.js';
-import { systemClock } from '../../../src/time/clock.js';
-import { Deadline } from '../../../src/time/deadline.js';
-import type { Workload } from '../../../src/workload/format/workload.js';
-import { Variation } from '../../../src/workload/variation/vary.js';
-import { freePort, HANG_MS, type Launched, launched, neverAborted, ownScratch } from '../../service/support.js';
+import type { Judgement } from '../../../../src/drift/verdict.js';
+import { repositoryPaths } from '../../../../src/explain/source/repository-path.js';
+import { type Why, whyItGrows } from '../../../../src/explain/why-it-grows.js';
+import { explainGrowth } from '../../../../src/gate/run/explaining/explain-growth.js';
+import { type Run, RunTime } from '../../../../src/gate/run/run-inputs.js';
+import { RunRecorder } from '../../../../src/gate/run/run-recorder.js';
+import type { FixedPlan } from '../../../../src/gate/run/warming/fix-plan.js';
+import { Observer } from '../../../../src/memory/observer.js';
+import { parseRecording } from '../../../../src/recording/parse-recording.js';
+import { RecordingWriter } from '../../../../src/recording/recording-writer.js';
+import { runCycle } from '../../../../src/replay/cycle.js';
+import { systemClock } from '../../../../src/time/clock.js';
+import { Deadline } from '../../../../src/time/deadline.js';
+import type { Workload } from '../../../../src/workload/format/workload.js';
+import { Variation } from '../../../../src/workload/variation/vary.js';
+import { freePort, HANG_MS, type Launched, launched, neverAborted, ownScratch } from '../../../service/support.js';
 
 /** A real Python service that keeps something of every request, explained after a verdict. */
 
-const SERVICE = join(import.meta.dirname, '..', '..', 'fixtures', 'explain', 'leaks.py');
+const SERVICE = join(import.meta.dirname, '..', '..', '..', 'fixtures', 'explain', 'leaks.py');
 const IN_REPOSITORY = '__tests__/fixtures/explain/leaks.py';
 const scratch = ownScratch();
 const running: Launched[] = [];
@@ -91,9 +91,10 @@ async function explained(leak: string, change: { explain?: string; explanationMs
       signal: neverAborted(),
       progress: () => undefined,
       repository: {
-        find: (file: string) => bestSuffix(file, ['README.md', IN_REPOSITORY]),
+        find: (file: string) => repositoryPaths(file, ['README.md', IN_REPOSITORY]),
         lineOf: (_: string, line: number) => readFileSync(SERVICE, 'utf8').split('\n')[line - 1]?.trim() ?? null,
       },
+      changeOf: async () => null,
       send: (cycle: Parameters<Run['ports']['send']>[0]) =>
         runCycle({ concurrency: 4, speed: 1, secrets: {}, ...cycle } as Parameters<typeof runCycle>[0]),
     },
