@@ -395,6 +395,8 @@ export const explanationSchema = z.looseObject({
   /** Least share of the requests that a class has in what was sent. */
   least_share: finite.min(0).max(1),
   seconds: finite.nonnegative(),
+  /** The service had died, and was launched once more for this. */
+  relaunched: z.boolean().optional(),
   /** What the lines were compared with: the commit, and whether a pull request is under review. */
   compared: z.looseObject({ base: z.string().max(64), pull_request: z.boolean() }).optional(),
   /** `requests` of each window; `slowdown`: their mean time against that of the cycles. */

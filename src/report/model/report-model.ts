@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LINE_CHANGES } from '../../explain/source/line-change.js';
-import { HOLDERS } from '../../series/explained.js';
+import { HELD_KINDS, HOLDERS } from '../../series/explained.js';
 import { BOUNDS, fact, list, longText, number, record, text } from './bounds.js';
 
 /**
@@ -304,6 +304,7 @@ const why = z.strictObject({
       type: text,
       length: number,
       place: place.nullable(),
+      holds: z.enum(HELD_KINDS).nullable().exactOptional(),
       perRequest: number,
     }),
   ),
@@ -316,6 +317,20 @@ const why = z.strictObject({
     }),
   ),
   sure: z.boolean(),
+  /** The known pattern that it is; absent where none fits, and in reports of older versions. */
+  pattern: z
+    .strictObject({
+      id: text,
+      certainty: z.enum(['shown', 'likely', 'possible']),
+      name: text,
+      meaning: text,
+      confirm: text,
+      remedy: text,
+      issues: list(text),
+    })
+    .exactOptional(),
+  /** The service was launched once more for this, because it had died. */
+  relaunched: z.boolean().exactOptional(),
   /** The change under review is that of a pull request. */
   isPullRequest: z.boolean().exactOptional(),
   /** The class of requests that causes it; null where that is not known. */

@@ -1,89 +1,80 @@
 import type { Judgement } from '../../../drift/verdict.js';
-import { explain } from '../../../explain/allocator-hierarchy.js';
-import { phaseGrowth } from '../../../explain/phase-evidence.js';
-import type { Explained } from '../../../memory/observer.js';
 import type { Explanation } from '../../../recording/recording.js';
-import { type AllocatedGrowth, type HeldGrowth, MOST_EXPLAINED } from '../../../series/explained.js';
 import { TimeUp } from '../../../time/deadline.js';
-import type { Workload, WorkloadRequest } from '../../../workload/format/workload.js';
-import { warmupRequests } from '../../../workload/variation/slice.js';
+import type { GatePorts } from '../../effects/ports.js';
 import type { MeasuredRun } from '../measure.js';
-import type { Run } from '../run-inputs.js';
-import { isGatedGrowth, meanRequestMs, sendOnce, wantedClass } from '../run-phases.js';
+import { isGatedGrowth, phasesThatExplain, runPhases, secondsText } from '../run-phases.js';
 import { placeLines } from './place-lines.js';
+import { type Finished, relaunch } from './relaunch.js';
+import {
+  Died,
+  type Findings,
+  findAllocations,
+  findHolders,
+  Refused,
+  refusalText,
+  type Traffic,
+  trafficOf,
+  warmUp,
+} from './windows.js';
 
-/** Windows last about this long at the rate of the cycles, within these numbers of requests. */
-const WINDOW_MS = 1500;
-const MIN_REQUESTS = 20;
-const MAX_REQUESTS = 300;
-/** While allocations are traced requests take up to ten times as long. */
-const TRACED = 1 / 2;
-/** What grows by less than this share of an entry a request is not worth a line of the probe. */
-const LEAST_GROWTH = 0.25;
 /** Reading what the change under review changes, after `explain-duration`. */
 const DIFF_MS = 10_000;
-/** Explaining has cycle numbers of its own, so that no nonce of a cycle or phase repeats. */
-const FIRST_CYCLE = 2_000_000;
-
-/** What is being found; it is recorded as far as it came. */
-type Findings = Pick<Explanation, 'holders' | 'allocations' | 'failed' | 'detail'>;
-/** An answer that the probe refused, in its words. */
-class Refused extends Error {}
-class Died extends Error {}
+/** Of the explanation, that the phases may take where Python processes are asked afterwards. */
+const PHASES_SHARE = 0.6;
 
 /**
- * Says who holds what grows, and which line allocates it, in the Python processes of a service that still runs: the same
- * requests in windows, and between them what the probe tells. Runs after the verdict is recorded, changes none, and ends
- * within `explain-duration` whatever the service does.
+ * Finds what growth hangs on once the verdict is recorded: by which requests, in phases of one kind each; then who holds what
+ * grows and which line allocates it, in the Python processes of the service. One that has died is launched once more for
+ * that. Changes no verdict, and ends within `explain-duration` whatever the service does.
+ * @param measured null where the service has died
  * @throws the signal's reason when the run is cancelled; nothing else
  */
-export async function explainGrowth(measured: MeasuredRun, judgement: Judgement): Promise<void> {
-  const { run, observer } = measured;
-  const { config, limits, options, out, ports, time, ab } = run;
+export async function explainGrowth(
+  finished: Finished,
+  measured: MeasuredRun | null,
+  judgement: Judgement,
+): Promise<void> {
+  const { inputs, out, time } = finished;
+  const { config, limits, options, ports, ab } = inputs;
   if (limits.explanationMs === 0 || options.refresh || options.leak !== undefined || ab !== null) return;
-  if (config.report.explain === 'on-failure' && !isLeak(judgement)) return;
   const begun = ports.clock.now();
+  const asked = config.report.explain === 'always' || isLeak(judgement);
   const found: Findings = {};
-  const traffic = trafficOf(measured, judgement);
-  let isPython = true;
+  let isPython = asked;
+  let traffic: Traffic | null = null;
   try {
-    isPython = await time.within(limits.explanationMs, 'the explanation', async () => {
-      if (!(await observer.streams()).some(({ runtime, ended }) => runtime === 'python' && !ended)) return false;
-      ports.progress({ phase: 'done', text: 'finding who holds what grows' });
-      await findHolders(measured, traffic, found);
-      ports.progress({ phase: 'done', text: 'finding the line that allocates it' });
-      await findAllocations(measured, traffic, found);
-      return true;
+    await time.within(limits.explanationMs, 'the explanation', async () => {
+      isPython &&= await hasPython(finished, measured);
+      let living = measured === null ? null : await replayPhases(measured, judgement, isPython);
+      for (let launch = 0; isPython && launch < 2; launch++) {
+        if (living === null) {
+          ports.progress({ phase: 'done', text: 'the service has ended: launching it once more to find why it grows' });
+          found.relaunched = true;
+          living = await relaunch(finished);
+        }
+        traffic = trafficOf(living, judgement, launch);
+        const ended = await findWhy(living, traffic, found);
+        if (!ended || found.relaunched === true) return;
+        living = null;
+      }
     });
   } catch (error) {
     ports.signal.throwIfAborted();
     Object.assign(found, failure(error));
   }
   if (!isPython) return;
+  // Assigned within, where the compiler does not look.
+  const sent = traffic as Traffic | null;
   const record: Explanation = {
     kind: 'explanation',
     t: out.t(),
-    ...(traffic.class === null ? {} : { class: traffic.class }),
-    least_share: traffic.leastShare,
+    ...(sent === null || sent.class === null ? {} : { class: sent.class }),
+    least_share: sent?.leastShare ?? 1,
     seconds: (ports.clock.now() - begun) / 1000,
     ...found,
   };
-  out.append(await placed(record, measured));
-}
-
-/** With the lines of the repository. The change under review stays unknown where it cannot be had in time. */
-async function placed(record: Explanation, { run }: MeasuredRun): Promise<Explanation> {
-  const { ports, out, time } = run;
-  const { repository, signal } = ports;
-  const changeOf: Run['ports']['changeOf'] = async (...of) => {
-    try {
-      return await time.within(DIFF_MS, 'the time to read the change', () => time.deadline.race(ports.changeOf(...of)));
-    } catch {
-      signal.throwIfAborted();
-      return null;
-    }
-  };
-  return placeLines(record, { repository, changeOf }, out.judge.baselines[0]?.header.commit ?? null);
+  out.append(await placed(record, finished));
 }
 
 /** Growth over budget that decided the verdict. */
@@ -91,121 +82,69 @@ function isLeak({ verdict, findings }: Judgement): boolean {
   return verdict === 'regression' && findings.some(isGatedGrowth);
 }
 
+/** Whether some process of the service is asked: as it is now, else as it was at its last checkpoint. */
+async function hasPython({ out }: Finished, measured: MeasuredRun | null): Promise<boolean> {
+  if (measured === null) {
+    return out.recording.checkpoints.at(-1)?.processes?.some(({ runtime }) => runtime === 'python') === true;
+  }
+  return (await measured.observer.streams()).some(({ runtime, ended }) => runtime === 'python' && !ended);
+}
+
+/** @returns null where the service died meanwhile */
+async function replayPhases(
+  measured: MeasuredRun,
+  judgement: Judgement,
+  isPython: boolean,
+): Promise<MeasuredRun | null> {
+  const { run, observer, settleMs } = measured;
+  const { time, out } = run;
+  const shareMs = time.deadline.leftMs() * (isPython ? PHASES_SHARE : 1);
+  const phases = phasesThatExplain(run, judgement);
+  try {
+    await time.within(shareMs, 'the time of the phases', () => runPhases(run, observer, settleMs, phases));
+  } catch (error) {
+    if (!(error instanceof TimeUp)) throw error;
+  }
+  return out.recording.phases.at(-1)?.death === undefined ? measured : null;
+}
+
+/** @returns whether the service died meanwhile, and nothing of it counts */
+async function findWhy(living: MeasuredRun, traffic: Traffic, found: Findings): Promise<boolean> {
+  const { ports, time } = living.run;
+  const say = (what: string): void =>
+    ports.progress({ phase: 'done', text: `${what} (${secondsText(time.deadline.leftMs())})` });
+  const told: Findings = {};
+  try {
+    if (found.relaunched === true) await warmUp(living, traffic);
+    say('finding who holds what grows');
+    await findHolders(living, traffic, told);
+    say('finding the line that allocates it');
+    await findAllocations(living, traffic, told);
+  } catch (error) {
+    if (error instanceof Died && found.relaunched !== true) return true;
+    Object.assign(found, told);
+    throw error;
+  }
+  Object.assign(found, told);
+  return false;
+}
+
 function failure(error: unknown): Pick<Explanation, 'failed' | 'detail'> {
-  const message = error instanceof Error ? error.message : String(error);
-  const detail = message.replace(/\p{C}/gu, ' ').slice(0, 512);
   if (error instanceof TimeUp) return { failed: 'time' };
   if (error instanceof Died) return { failed: 'died' };
-  return { failed: error instanceof Refused ? 'refused' : 'other', detail };
+  return { failed: error instanceof Refused ? 'refused' : 'other', detail: refusalText(error) };
 }
 
-/** What the windows send. */
-interface Traffic {
-  /** Null: the mix of the cycles. */
-  class: string | null;
-  requests: readonly WorkloadRequest[];
-  /** Of the rarest class among them: what hangs on it grows by that share of the requests. */
-  leastShare: number;
-  perWindow: number;
-}
-
-/** The class that the phases found to grow most, alone; else the mix. */
-function trafficOf({ run }: MeasuredRun, { findings }: Judgement): Traffic {
-  const { first } = explain(findings, null);
-  const guilty = wantedClass(phaseGrowth(run.out.recording, findings, first));
-  const all = run.workload.requests;
-  const requests = all.filter((request) => request.class === guilty);
-  const chosen = requests.length > 0 ? requests : all;
-  const counts = new Map<string, number>();
-  for (const { class: of } of chosen) counts.set(of, (counts.get(of) ?? 0) + 1);
-  return {
-    class: requests.length > 0 ? guilty : null,
-    requests: chosen,
-    leastShare: Math.min(...counts.values()) / chosen.length,
-    perWindow: Math.min(MAX_REQUESTS, Math.max(MIN_REQUESTS, Math.round(WINDOW_MS / meanRequestMs(run)))),
-  };
-}
-
-async function findHolders(measured: MeasuredRun, traffic: Traffic, found: Findings): Promise<void> {
-  const least = Math.max(2, Math.ceil(traffic.perWindow * traffic.leastShare * LEAST_GROWTH));
-  try {
-    await ask(measured, 'scan');
-    const first = await send(measured, traffic, 0, traffic.perWindow);
-    await ask(measured, 'scan');
-    const second = await send(measured, traffic, 1, traffic.perWindow);
-    const answers = await ask(measured, 'holders', least);
-    const held = answers.flatMap(({ holders }) => holders);
-    found.holders = { requests: [first.sent, second.sent], found: summed(held, heldKey) };
-  } catch (error) {
-    // The line may still be found where a heap is too large to scan.
-    if (!(error instanceof Refused)) throw error;
-    Object.assign(found, failure(error));
-  }
-}
-
-async function findAllocations(measured: MeasuredRun, traffic: Traffic, found: Findings): Promise<void> {
-  const size = Math.max(MIN_REQUESTS, Math.round(traffic.perWindow * TRACED));
-  const least = Math.max(2, Math.ceil(size * traffic.leastShare * LEAST_GROWTH));
-  await ask(measured, 'trace');
-  const first = await send(measured, traffic, 2, size);
-  await ask(measured, 'mark');
-  const second = await send(measured, traffic, 3, size);
-  const answers = await ask(measured, 'allocations', least);
-  const allocated = answers.flatMap(({ allocations }) => allocations);
-  const perRequestMs = (first.ms + second.ms) / Math.max(1, first.sent + second.sent);
-  found.allocations = {
-    requests: [first.sent, second.sent],
-    slowdown: perRequestMs / meanRequestMs(measured.run),
-    found: summed(allocated, allocatedKey),
-  };
-}
-
-/** One step of the probes. @throws Refused where none of them took it; Died */
-async function ask({ run, observer }: MeasuredRun, step: string, ...words: number[]): Promise<Explained[]> {
-  const seconds = (run.time.deadline.leftMs() / 1000).toFixed(1);
-  const answers = await observer.explain([step, seconds, ...words].join(' '));
-  if (!(await run.service.state()).running) throw new Died();
-  const taken = answers.filter(({ error }) => error === null);
-  if (taken.length === 0) throw new Refused(answers[0]?.error ?? 'no process answered');
-  return taken;
-}
-
-async function send(
-  { run, fixed }: MeasuredRun,
-  { requests }: Traffic,
-  window: number,
-  size: number,
-): Promise<{ sent: number; ms: number }> {
-  const { ports, workload, time, variation } = run;
-  const of: Workload = { ...workload, requests: [...requests], timed: false };
-  const begun = ports.clock.now();
-  const { sent } = await sendOnce(run, warmupRequests(of, 0, size), variation, FIRST_CYCLE + window);
-  const ms = ports.clock.now() - begun;
-  await time.deadline.sleep(fixed.settleMs);
-  return { sent, ms };
-}
-
-const heldKey = ({ kind, owner, name, way, file, line }: HeldGrowth): string =>
-  JSON.stringify([kind, owner, name, way, file, line]);
-const allocatedKey = ({ file, line, frames }: AllocatedGrowth): string =>
-  JSON.stringify([file, line, file === null ? frames : null]);
-
-/** Workers share the requests: what they tell of the same place is added up. */
-function summed<T extends { grew: [number, number]; length?: number; containers?: number; bytes?: number }>(
-  lines: readonly T[],
-  keyOf: (line: T) => string,
-): T[] {
-  const sums = new Map<string, T>();
-  for (const line of lines) {
-    const sum = sums.get(keyOf(line));
-    if (sum === undefined) {
-      sums.set(keyOf(line), { ...line });
-      continue;
+/** With the lines of the repository. The change under review stays unknown where it cannot be had in time. */
+async function placed(record: Explanation, { inputs, out, time }: Finished): Promise<Explanation> {
+  const { repository, signal, changeOf: read } = inputs.ports;
+  const changeOf: GatePorts['changeOf'] = async (...of) => {
+    try {
+      return await time.within(DIFF_MS, 'the time to read the change', () => time.deadline.race(read(...of)));
+    } catch {
+      signal.throwIfAborted();
+      return null;
     }
-    sum.grew = [sum.grew[0] + line.grew[0], sum.grew[1] + line.grew[1]];
-    for (const key of ['length', 'containers', 'bytes'] as const) {
-      if (sum[key] !== undefined) sum[key] += line[key] ?? 0;
-    }
-  }
-  return [...sums.values()].slice(0, MOST_EXPLAINED);
+  };
+  return placeLines(record, { repository, changeOf }, out.judge.baselines[0]?.header.commit ?? null);
 }

@@ -3,6 +3,7 @@ import { plain } from '../../escape.js';
 import type { ReportModel } from '../../model/report-model.js';
 import { grouped, perRequest } from '../figures.js';
 import { type Style, sentence } from '../words.js';
+import { CERTAINTIES } from './pattern-words.js';
 
 /** Who holds what grows and which line allocates it, in words: the first sentence, and the lines that tell the rest. */
 
@@ -58,7 +59,27 @@ export function whyLines({ why }: ReportModel, style: Style): string[] {
         `Allocated${at(place, style, ' at ')}${of === null ? '' : ` by ${style.name(of)}`}${changed(place, why)}: ` +
         `${formatBytes(bytesPerRequest)} a request stay${sourceText(place, style)}`,
     );
-  return [...held, ...also, ...allocated, ...(why.incomplete === null ? [] : [sentence(INCOMPLETE[why.incomplete])])];
+  const again = why.relaunched === true ? ['The service had ended, and was launched once more to find this.'] : [];
+  return [
+    ...held,
+    ...also,
+    ...allocated,
+    ...patternLines(why, style),
+    ...again,
+    ...(why.incomplete === null ? [] : [sentence(INCOMPLETE[why.incomplete])]),
+  ];
+}
+
+/** The known pattern, how sure it is, and what to do. */
+function patternLines({ pattern }: Why, style: Style): string[] {
+  if (pattern === undefined) return [];
+  const { name, certainty, meaning, confirm, remedy, issues } = pattern;
+  return [
+    `Pattern: ${style.strong(style.say(name))} (${CERTAINTIES[certainty]}). ${style.say(meaning)}`,
+    `Confirm: ${style.say(confirm)}`,
+    `Fix: ${style.say(remedy)}`,
+    ...(issues.length === 0 ? [] : [`Seen before: ${issues.map((issue) => style.name(issue)).join(', ')}`]),
+  ];
 }
 
 /** What a reader of the source is told beside a line: the likeliest holder and its allocation first. Plain text. */
@@ -87,6 +108,13 @@ const PLAIN: Style = {
   say: (outside) => plain(outside),
   name: (outside) => plain(outside),
 };
+
+/** Where nobody is known to hold what grows: that, and why. */
+export function whyNot({ why, growth }: ReportModel): string {
+  if (why !== undefined && why.incomplete !== null) return sentence(INCOMPLETE[why.incomplete]);
+  if (growth.first === null) return 'No series grows in this recording.';
+  return 'This recording does not tell who holds what grows: no Python process of the service was asked (docs/explain.md).';
+}
 
 const INCOMPLETE: Readonly<Record<NonNullable<Why['incomplete']>, string>> = {
   time: 'explaining was ended by explain-duration; what was found until then is shown',
