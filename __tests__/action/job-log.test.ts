@@ -1,18 +1,20 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { jobLog } from '../../src/action/job-log.js';
+import { type JobLog, jobLog } from '../../src/action/job-log.js';
 import { Masker } from '../../src/recording/masker.js';
 
 afterEach(() => {
   vi.restoreAllMocks();
 });
 
-function logged(text: string): string {
+const logged = (text: string): string => loggedBy((log) => log.info(text));
+
+function loggedBy(work: (log: JobLog) => void): string {
   let said = '';
   vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
     said += String(chunk);
     return true;
   });
-  jobLog(new Masker(['secret'])).info(text);
+  work(jobLog(new Masker(['secret'])));
   vi.restoreAllMocks();
   return said;
 }
@@ -31,4 +33,14 @@ it('gives the runner no command, whatever a text holds', () => {
 
 it('leaves other texts as they are, without secrets', () => {
   expect(logged('  a::b c:d\n# x [secret]\n')).toBe('  a::b c:d\n# x [***]\n\n');
+});
+
+it('annotates a line of a file, whatever the path and the words hold', () => {
+  const path = 'a,b:c%\n::error::x.py';
+  const said = loggedBy((log) =>
+    log.annotation({ path, startLine: 7, title: 'grows, here', message: 'CACHE\n::add-mask::secret' }),
+  );
+  expect(said).toBe(
+    '::warning title=grows%2C here,file=a%2Cb%3Ac%25%0A%3A%3Aerror%3A%3Ax.py,line=7::CACHE%0A::add-mask::***\n',
+  );
 });

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -140,6 +140,50 @@ describe('memdrift report', () => {
     const page = (await memdrift('report', head, '--html', '-')).out;
     expect(page).toMatch(/^<!doctype html>/);
     expect(page).toContain("script-src 'sha256-");
+  });
+});
+
+describe('memdrift explain', () => {
+  const held = {
+    kind: 'global',
+    name: 'CACHE',
+    owner: 'app',
+    way: 'app.CACHE',
+    file: '/srv/app.py',
+    line: 3,
+    type: 'dict',
+    grew: [100, 100],
+    length: 200,
+    containers: 1,
+    weak: false,
+    repository: { file: 'app.py', change: 'added' },
+  };
+  const explanation = (more: object) => ({ kind: 'explanation', t: 9, least_share: 1, seconds: 5, ...more });
+  const explained = (more: object): string => {
+    const path = recording('head', MIB);
+    appendFileSync(path, `${JSON.stringify(explanation(more))}\n`);
+    return path;
+  };
+
+  it('prints why a recording grows, and nothing else of the report', async () => {
+    const compared = { base: 'c0ffee', pull_request: true };
+    const path = explained({ compared, holders: { requests: [100, 100], found: [held] } });
+    const { code, out } = await memdrift('explain', path);
+    expect(code).toBe(0);
+    expect(out.replace(/\s+/g, ' ').trim()).toMatch(
+      /^Every request keeps [\d.]+ KiB: CACHE in app\.py:3, added in this pull request, grows by one entry a request\./,
+    );
+    expect(out).toContain('Pattern: a registry');
+    expect(out).not.toContain('Requests');
+    const { why } = JSON.parse((await memdrift('explain', path, '--json')).out);
+    expect(why).toMatchObject({ sure: true, pattern: { id: 'registry', certainty: 'possible' } });
+  });
+
+  it('says that, and why, nobody is known to hold it', async () => {
+    const { out: silent } = await memdrift('explain', recording('head', MIB));
+    expect(silent.replace(/\s+/g, ' ')).toContain('no Python process of the service was asked');
+    const { out } = await memdrift('explain', explained({ failed: 'time' }));
+    expect(out).toMatch(/^ *Explaining was ended by explain-duration/);
   });
 });
 

@@ -41,7 +41,8 @@ describe('why it grows', () => {
     const waiting = held('waiting', { kind: 'waiting' });
     const own = held('own');
     const known = held('known', { repository: { file: 'known.py' } });
-    expect(names([installed, waiting, own, known])).toEqual(['known', 'own', 'waiting', 'installed']);
+    const within = held('within', { within: 'Event._waiters' });
+    expect(names([installed, within, waiting, own, known])).toEqual(['known', 'own', 'waiting', 'within', 'installed']);
   });
 
   it('is sure of the only holder of its rank that grows by whole entries', () => {
@@ -49,6 +50,15 @@ describe('why it grows', () => {
     expect(whyItGrows(explanation([held('one'), held('two')]))?.sure).toBe(false);
     expect(whyItGrows(explanation([held('one', { file: '/usr/lib/python3.11/queue.py' })]))?.sure).toBe(false);
     expect(whyItGrows(explanation([held('odd', { grew: [145, 145] })]))?.sure).toBe(false);
+  });
+
+  it('takes a line that allocates more in the second window, where blocks of free lists are seen too', () => {
+    const line = (number: number, grew: [number, number]) => {
+      return { file: '/srv/a.py', line: number, function: 'f', grew, bytes: 900, frames: [] };
+    };
+    const found = [line(1, [50, 100]), line(2, [100, 50]), line(3, [50, 200])];
+    const allocations = { requests: [50, 50] as [number, number], slowdown: 5, found };
+    expect(whyItGrows(explanation([], { allocations }))?.allocations.map(({ place }) => place?.line)).toEqual([1]);
   });
 
   it('gives what a request allocates, and says why it is not whole', () => {
@@ -61,7 +71,7 @@ describe('why it grows', () => {
     expect(why).toMatchObject({ holders: [], sure: false, incomplete: 'refused' });
     expect(why?.allocations).toEqual([
       {
-        place: { file: '/srv/a.py', line: 3, inRepository: false, source: null },
+        place: { file: '/srv/a.py', line: 3, inRepository: false, source: null, change: null, candidates: [] },
         function: 'f',
         bytesPerRequest: 100,
         blocksPerRequest: 1,

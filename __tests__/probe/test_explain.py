@@ -16,7 +16,7 @@ WAYS = {
     ("global", "RAW"): "explained.RAW",
     ("global", "NUMBERS"): "explained.NUMBERS",
     ("global", "TOUCHY"): "explained.TOUCHY",
-    ("attribute", "queue"): "explained.WAITING.queue",
+    ("global", "WAITING"): "explained.WAITING.queue",
     ("class", "seen"): "explained.Handler.seen",
     ("attribute", "sessions"): "explained.HANDLER.sessions",
     ("attribute", "history"): "explained.HANDLER.history[...]",
@@ -32,6 +32,8 @@ WAYS = {
     ("waiting", "never"): "never",
 }
 LINES = {
+    ("global", "WAITING"): "WAITING = queue.Queue()",
+    ("context", "log"): "VARIABLE = contextvars",
     ("global", "CACHE"): "CACHE = {}",
     ("class", "seen"): "seen = []",
     ("attribute", "sessions"): "self.sessions = {}",

@@ -120,6 +120,9 @@ const CHOSEN = new Set([
   'broken',
   'heldBy',
   'incomplete',
+  'change',
+  'holds',
+  'certainty',
 ]);
 
 /** The same model with every text and every key from outside replaced, by each of `words` in turn. */

@@ -303,6 +303,7 @@ const EXPLANATION: Explanation = {
   t: 300,
   least_share: 1,
   seconds: 12,
+  compared: { base: 'c0ffee', pull_request: true },
   holders: {
     requests: [100, 100],
     found: [
@@ -331,7 +332,7 @@ const EXPLANATION: Explanation = {
         length: 7400,
         containers: 1,
         weak: false,
-        repository: { file: 'app/main.py', source: 'CACHE: dict[str, list[float]] = {}' },
+        repository: { file: 'app/main.py', source: 'CACHE: dict[str, list[float]] = {}', change: 'touched' },
       },
     ],
   },
@@ -346,7 +347,7 @@ const EXPLANATION: Explanation = {
         grew: [150, 150],
         bytes: 158_000,
         frames: ['/usr/lib/python3.12/json/decoder.py:353', '/srv/app/main.py:88'],
-        repository: { file: 'app/main.py', source: 'CACHE[key] = json.loads(answer)' },
+        repository: { file: 'app/main.py', source: 'CACHE[key] = json.loads(answer)', change: 'added' },
       },
     ],
   },

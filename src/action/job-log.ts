@@ -4,7 +4,10 @@ import { messageOf } from '../series/unknown.js';
 
 /** The log, the annotations and the outputs of the job. Log and annotations of a public repository are public. */
 
-export type JobLog = Record<'info' | 'notice' | 'warning' | 'error', (text: string) => void>;
+export type JobLog = Record<'info' | 'notice' | 'warning' | 'error', (text: string) => void> & {
+  /** A warning on a line of a file, beside the diff. */
+  annotation(at: { path: string; startLine: number; title: string; message: string }): void;
+};
 
 /** A log that masks secrets, and in which no text is a command to the runner. */
 export function jobLog(masker: Masker): JobLog {
@@ -13,6 +16,8 @@ export function jobLog(masker: Masker): JobLog {
     notice: (text) => core.notice(masker.mask(text)),
     warning: (text) => core.warning(masker.mask(text)),
     error: (text) => core.error(masker.mask(text)),
+    annotation: ({ path: file, startLine, title, message }) =>
+      core.warning(masker.mask(message), { file, startLine, title }),
   };
 }
 

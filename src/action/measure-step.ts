@@ -7,6 +7,7 @@ import { runGate } from '../gate/gate.js';
 import { fence } from '../report/escape.js';
 import { progressLine, warmUpLine } from '../report/terminal/cycle-progress.js';
 import { withoutStep } from '../service/service-environment.js';
+import { changeReader } from './change-reader.js';
 import { comparisonOf } from './comparison.js';
 import { publish } from './publish/publish.js';
 import { openCheckRun } from './publish/step-check-run.js';
@@ -51,6 +52,7 @@ export async function measure(session: Session, asked: GateConfig, files: StepFi
       env: withoutStep(session.env),
       masker,
       store: comparison.store,
+      changeOf: changeReader(session, comparison),
       log: { info: log.info, warn: log.warning },
       progress: (event) => {
         const line = logLine(event);

@@ -52,6 +52,12 @@ const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./commands/show-report.js'),
   },
   {
+    name: 'explain',
+    group: 'Judge:',
+    description: 'print why memory grows in a recording: the requests, who holds it, the line, the pattern',
+    load: () => import('./commands/explain-recording.js'),
+  },
+  {
     name: 'accept',
     group: 'Judge:',
     description: 'accept a regression until a date, by an entry in the configuration file that can be reviewed',

@@ -1,4 +1,5 @@
 import type { Explanation, Recording } from '../recording/recording.js';
+import type { LineChange } from './source/line-change.js';
 
 type Found<K extends 'holders' | 'allocations'> = NonNullable<Explanation[K]>['found'][number];
 
@@ -6,6 +7,8 @@ type Found<K extends 'holders' | 'allocations'> = NonNullable<Explanation[K]>['f
 export interface Holder extends Pick<Found<'holders'>, 'name' | 'owner' | 'way' | 'type' | 'length'> {
   heldBy: Found<'holders'>['kind'];
   place: Place | null;
+  /** What most of what it has are; null where that is not known. */
+  holds: NonNullable<Found<'holders'>['holds']> | null;
   /** Entries that a request adds, over both windows. */
   perRequest: number;
 }
@@ -23,8 +26,12 @@ export interface Place {
   file: string;
   line: number | null;
   inRepository: boolean;
-  /** That line of the repository. */
+  /** That line of the repository, else as the service has it. */
   source: string | null;
+  /** What the change under review does to it; null where that is not known. */
+  change: LineChange | null;
+  /** Paths of the repository that may be the file, where nobody can tell which. */
+  candidates: string[];
 }
 
 /** Why a Python service grows: evidence, never a verdict. */
@@ -36,6 +43,10 @@ export interface Why {
   sure: boolean;
   /** The class of requests that was sent; null: the mix. */
   class: string | null;
+  /** It was launched once more for this, because it had died. */
+  relaunched: boolean;
+  /** The change under review is that of a pull request. */
+  isPullRequest: boolean;
   /** Why it may be less than there is; null where it is whole. */
   incomplete: NonNullable<Explanation['failed']> | null;
 }
@@ -44,6 +55,11 @@ export interface Why {
 const IN_STEP = 0.9;
 /** How much the two windows may differ, as a share of the larger. */
 const WINDOWS_DIFFER = 0.25;
+/**
+ * The same where the second window has more blocks: what CPython takes from its free lists (Objects/tupleobject.c) was
+ * allocated before tracing began, and is not seen in the first.
+ */
+const SEEN_LATER = 0.7;
 const WHOLE = 0.1;
 const NAMED = 8;
 /** Files of Python itself, of installed packages, and of no file at all. */
@@ -57,7 +73,7 @@ export function whyItGrows({ explanation }: Pick<Recording, 'explanation'>): Why
     .filter(({ grew, weak }) => !weak && growsInStep(grew, holders?.requests ?? [0, 0], share))
     .sort((a, b) => rank(a) - rank(b) || sum(b.grew) - sum(a.grew));
   const allocated = (allocations?.found ?? [])
-    .filter(({ grew }) => growsInStep(grew, allocations?.requests ?? [0, 0], share))
+    .filter(({ grew }) => growsInStep(grew, allocations?.requests ?? [0, 0], share, SEEN_LATER))
     .sort((a, b) => rankOfPlace(a) - rankOfPlace(b) || b.bytes - a.bytes);
   if (held.length + allocated.length === 0 && failed === null) return null;
   const requests = sum(holders?.requests ?? [0, 0]);
@@ -72,6 +88,8 @@ export function whyItGrows({ explanation }: Pick<Recording, 'explanation'>): Why
       held.filter((one) => rank(one) === rank(best)).length === 1 &&
       isWhole((named[0]?.perRequest ?? 0) / (explanation.class === undefined ? share : 1)),
     class: explanation.class ?? null,
+    relaunched: explanation.relaunched ?? false,
+    isPullRequest: explanation.compared?.pull_request ?? false,
     incomplete: failed,
   };
 }
@@ -79,32 +97,42 @@ export function whyItGrows({ explanation }: Pick<Recording, 'explanation'>): Why
 /**
  * Growth that follows the requests: in both windows, alike, and by an entry or block for each of those that may cause it.
  * @param share of the rarest class among the requests
+ * @param rise how much more the second window may have, as a share of it
  */
-function growsInStep(grew: readonly [number, number], requests: readonly [number, number], share: number): boolean {
+function growsInStep(
+  grew: readonly [number, number],
+  requests: readonly [number, number],
+  share: number,
+  rise = WINDOWS_DIFFER,
+): boolean {
   if (requests[0] === 0 || requests[1] === 0) return false;
   const [first, second] = [grew[0] / requests[0], grew[1] / requests[1]];
   if (Math.min(first, second) < IN_STEP * share) return false;
-  return Math.abs(first - second) <= WINDOWS_DIFFER * Math.max(first, second);
+  return second > first ? second - first <= rise * second : first - second <= WINDOWS_DIFFER * first;
 }
 
 /** From here on it is not the service's own code that holds it. */
-const FOREIGN_RANK = 4;
+const FOREIGN_RANK = 6;
 
-/** The service's own code, then what waits in it, then installed packages and Python. */
-function rank({ kind, ...place }: Found<'holders'>): number {
-  return rankOfPlace(place) * 2 + (kind === 'waiting' || kind === 'unnamed' ? 1 : 0);
+/**
+ * The service's own code, then what waits in it, then libraries' objects that it has (a loop, an event: others wait there), then
+ * installed packages and Python.
+ */
+function rank({ kind, within = null, ...place }: Found<'holders'>): number {
+  return rankOfPlace(place) * 3 + (within !== null ? 2 : kind === 'waiting' || kind === 'unnamed' ? 1 : 0);
 }
 
 function rankOfPlace({ repository, file }: Pick<Found<'holders'>, 'repository' | 'file'>): number {
-  if (file !== null && FOREIGN.test(file)) return 2;
-  return repository !== undefined ? 0 : file === null ? 2 : 1;
+  if (repository !== undefined) return 0;
+  return file === null || FOREIGN.test(file) ? 2 : 1;
 }
 
 function holderOf(
-  { kind, name, owner, way, type, length, grew, ...place }: Found<'holders'>,
+  { kind, name, owner, way, type, length, grew, holds = null, ...place }: Found<'holders'>,
   requests: number,
 ): Holder {
-  return { heldBy: kind, name, owner, way, type, length, place: placeOf(place), perRequest: sum(grew) / requests };
+  const perRequest = sum(grew) / requests;
+  return { heldBy: kind, name, owner, way, type, length, place: placeOf(place), holds, perRequest };
 }
 
 function allocationOf(
@@ -119,10 +147,19 @@ function allocationOf(
   };
 }
 
-function placeOf({ file, line, repository }: Pick<Found<'holders'>, 'file' | 'line' | 'repository'>): Place | null {
+function placeOf(
+  found: Pick<Found<'holders'>, 'file' | 'line' | 'repository' | 'candidates' | 'source'>,
+): Place | null {
+  const { file, line, repository, candidates = [], source = null } = found;
   if (file === null) return null;
-  const source = repository?.source ?? null;
-  return { file: repository?.file ?? file, line, inRepository: repository !== undefined, source };
+  return {
+    file: repository?.file ?? file,
+    line,
+    inRepository: repository !== undefined,
+    source: repository?.source ?? source,
+    change: repository?.change ?? null,
+    candidates,
+  };
 }
 
 function isWhole(perRequest: number): boolean {

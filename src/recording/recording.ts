@@ -375,7 +375,16 @@ export const sensitivitySchema = z.looseObject({
 const requests = finite.nonnegative();
 /** A place in the repository, where the service's file was found in it, and its line. */
 const inRepository = {
-  repository: z.looseObject({ file: z.string().max(512), source: z.string().max(256).optional() }).optional(),
+  repository: z
+    .looseObject({
+      file: z.string().max(512),
+      source: z.string().max(256).optional(),
+      /** What the change under review does to that line; absent where that is not known. */
+      change: z.enum(['added', 'changed', 'touched', 'unchanged']).optional(),
+    })
+    .optional(),
+  /** Paths of the repository that may be the file, where nobody can tell which. */
+  candidates: z.array(z.string().max(512)).max(8).optional(),
 };
 
 /**
@@ -390,6 +399,10 @@ export const explanationSchema = z.looseObject({
   /** Least share of the requests that a class has in what was sent. */
   least_share: finite.min(0).max(1),
   seconds: finite.nonnegative(),
+  /** The service had died, and was launched once more for this. */
+  relaunched: z.boolean().optional(),
+  /** What the lines were compared with: the commit, and whether a pull request is under review. */
+  compared: z.looseObject({ base: z.string().max(64), pull_request: z.boolean() }).optional(),
   /** `requests` of each window; `slowdown`: their mean time against that of the cycles. */
   holders: z
     .looseObject({

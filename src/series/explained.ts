@@ -33,6 +33,9 @@ export const HOLDERS = [
   'unnamed',
 ] as const;
 
+/** What a container has in it, where that tells a pattern. */
+export const HELD_KINDS = ['exception', 'task', 'handler', 'tensor', 'array', 'function'] as const;
+
 export const heldSchema = z.object({
   kind: z.enum(HOLDERS),
   /** The variable; empty where it has no name. */
@@ -41,6 +44,8 @@ export const heldSchema = z.object({
   owner: line,
   /** From a root on: `app.main.HANDLER.sessions`. */
   way: line,
+  /** The attribute of a library's object that the variable has: `Queue.queue`. */
+  within: line.nullable().optional(),
   /** Where the variable gets its value. */
   ...place,
   type: line,
@@ -51,6 +56,10 @@ export const heldSchema = z.object({
   containers: count,
   /** Weak references hold nothing. */
   weak: z.boolean(),
+  /** What most of a sample of what it has are; null: of no kind that is known. */
+  holds: z.enum(HELD_KINDS).nullable().optional(),
+  /** That line of the file, where the service can read it. */
+  source: line.nullable().optional(),
 });
 
 export const allocatedSchema = z.object({
@@ -61,6 +70,7 @@ export const allocatedSchema = z.object({
   grew: z.tuple([growth, growth]),
   /** Bytes of those of the second. */
   bytes: growth,
+  source: line.nullable().optional(),
   /** `file:line`, the newest first. */
   frames: z.array(line).max(FRAMES),
 });

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { annotationsOf } from '../../../src/action/publish/annotations.js';
 import { SCENES } from '../../report/scenes.js';
 
@@ -26,4 +26,29 @@ it('an acceptance that has expired has a warning in the configuration, with its 
 
 it.each(['pass', 'accepted', 'regression-torch'])('nothing else is annotated: %s', (scene) => {
   expect(annotated(scene)).toEqual([]);
+});
+
+describe('the lines that hold and allocate what grows', () => {
+  const explained = () => SCENES['regression-explained']?.() ?? expect.fail();
+
+  it('are annotated where they are in the repository, and no line of another file is', () => {
+    expect(
+      annotationsOf(explained(), 'x.yml').map(({ path, startLine, message }) => [path, startLine, message]),
+    ).toEqual([
+      ['app/main.py', 88, '3.1 KiB that are allocated here stay of every request, added in this pull request.'],
+      ['app/main.py', 12, 'CACHE grows by one entry a request, in a file that this pull request touches.'],
+    ]);
+  });
+
+  it('are ten at most', () => {
+    const model = explained();
+    const [first] = model.why?.holders ?? [];
+    const why = model.why ?? expect.fail();
+    const holders = Array.from({ length: 20 }, () => first ?? expect.fail());
+    expect(annotationsOf({ ...model, why: { ...why, holders } }, 'x.yml')).toHaveLength(10);
+  });
+
+  it('are not where the verdict is no regression', () => {
+    expect(annotationsOf({ ...explained(), verdict: 'pass' }, 'x.yml')).toEqual([]);
+  });
 });

@@ -182,5 +182,14 @@ export function diffEntry(
     blob_url: `${html}/blob/${at}/${name}`,
     raw_url: `${html}/raw/${at}/${name}`,
     contents_url: github.repositoryUrl(`/contents/${name}?ref=${at}`),
+    // Of a new file the diff is its text; of another none is sent, as of a large one.
+    ...(status === 'added' && entry !== undefined
+      ? { patch: newText(github.repository.objects.blobs.get(entry.sha)?.toString() ?? '') }
+      : {}),
   };
+}
+
+function newText(text: string): string {
+  const lines = text.replace(/\n$/, '').split('\n');
+  return [`@@ -0,0 +1,${lines.length} @@`, ...lines.map((line) => `+${line}`)].join('\n');
 }

@@ -75,7 +75,9 @@ function leaking(service: FakeService, keeps: (sent: Sent) => number): Partial<S
 async function measure(story: Partial<Story>): Promise<ReportModel> {
   // Once: a second baseline would be another thing to compare with.
   if (!existsSync(join(dir, 'base'))) await runStory({ dir, service: server(), workload, options: { refresh: true } });
-  const { judgement, recording, baselines } = await runStory({ dir, service: server(), ...story });
+  // Batches of the story last as long as a cycle, however small.
+  const inputs = { 'explain-duration': '5m', ...story.inputs };
+  const { judgement, recording, baselines } = await runStory({ dir, service: server(), ...story, inputs });
   return buildReport({ judgement, recording, baselines });
 }
 
@@ -191,6 +193,23 @@ describe('after a regression by growth', () => {
     expect((await full(56)).verdict).toBe('inconclusive');
     const endless = await full(Number.POSITIVE_INFINITY);
     expect([endless.verdict, endless.replay.cycles]).toEqual(['regression', 64]);
+  });
+
+  it('tells by the first phases where there is no time for all of them', async () => {
+    const leak = leaking(server(), ({ requests }) => 8 * KB * requests.length);
+    const model = await measure({ ...leak, inputs: { 'explain-duration': '60s' } });
+    expect(told(model)).toEqual([
+      ['repeat', true],
+      ['class chat', true],
+      ['class embed', true],
+      ['unseen', null],
+    ]);
+  });
+
+  it('is not looked into where nothing is to be explained', async () => {
+    const leak = leaking(server(), ({ requests }) => 8 * KB * requests.length);
+    const model = await measure({ ...leak, inputs: { explain: 'never' } });
+    expect([model.verdict, told(model)]).toEqual(['regression', [['repeat', true]]]);
   });
 
   it('ends where the same requests grow it too', async () => {

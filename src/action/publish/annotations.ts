@@ -1,9 +1,10 @@
 import type { Annotation } from '../../github/check/check-run.js';
 import type { ReportModel } from '../../report/model/report-model.js';
+import { sourceNotes } from '../../report/text/why/why-sentences.js';
 
 /**
- * Annotations of the check run: files of the pull request that change the gate itself, and acceptances in the
- * configuration that have expired. All are on line 1, because the lines are unknown.
+ * Annotations of the check run: files of the pull request that change the gate itself and acceptances in the configuration
+ * that have expired, on line 1 because their lines are unknown; and the lines that hold and allocate what grows.
  * @param configPath path of the configuration file in the repository
  */
 export function annotationsOf(model: ReportModel, configPath: string): Annotation[] {
@@ -17,6 +18,7 @@ export function annotationsOf(model: ReportModel, configPath: string): Annotatio
         message: 'This file is part of the memory gate, so the verdict is not that of the gate on the base branch.',
       }),
     ),
+    ...lineAnnotations(model),
     ...model.findings.flatMap(({ series, accepted }): Annotation[] =>
       accepted?.expired !== true
         ? []
@@ -31,4 +33,26 @@ export function annotationsOf(model: ReportModel, configPath: string): Annotatio
           ],
     ),
   ];
+}
+
+/** A reader of the diff looks at the first of them. */
+const MOST_LINES = 10;
+
+/** Lines of the repository that hold and allocate what grows. The checkout, and nobody else, names their files. */
+function lineAnnotations(model: ReportModel): Annotation[] {
+  if (model.verdict !== 'regression') return [];
+  const told = sourceNotes(model).flatMap(({ place, note }): Annotation[] =>
+    !place.inRepository || place.line === null
+      ? []
+      : [
+          {
+            path: place.file,
+            startLine: place.line,
+            level: 'warning',
+            title: `memdrift (${model.name}): memory grows here`,
+            message: note,
+          },
+        ],
+  );
+  return told.slice(0, MOST_LINES);
 }

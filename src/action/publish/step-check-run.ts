@@ -11,7 +11,12 @@ export interface CheckRun {
   conclude(completion: Completion): Promise<void>;
 }
 
-const NO_CHECK: CheckRun = { conclude: async () => {} };
+/** Without one its annotations are the job's. */
+const noCheck = (log: JobLog): CheckRun => ({
+  conclude: async ({ annotations }) => {
+    for (const annotation of annotations) log.annotation(annotation);
+  },
+});
 
 /** Longest title: it is one line in the list of checks. */
 const MAX_TITLE = 160;
@@ -28,7 +33,7 @@ export async function openCheckRun(
 ): Promise<CheckRun> {
   const { github, context, event, log } = session;
   const headSha = event.headSha ?? context?.sha ?? null;
-  if (wanted === 'never' || github === null || context === null || headSha === null) return NO_CHECK;
+  if (wanted === 'never' || github === null || context === null || headSha === null) return noCheck(log);
   const detailsUrl = `${context.serverUrl}/${context.repository}/actions/runs/${context.runId}`;
   const opening: LeftCheck = { id: null, name, headSha, detailsUrl, decided: null };
   leaveCheck(opening);
@@ -42,7 +47,7 @@ export async function openCheckRun(
     refused(error, log);
     if (error instanceof CheckRefused && isDenied(error.cause)) {
       forgetCheck();
-      return NO_CHECK;
+      return noCheck(log);
     }
     // GitHub may have opened it all the same; only post can conclude it then.
     return { conclude: async (completion) => leaveCheck({ ...opening, decided: decidedOf(completion) }) };

@@ -1,5 +1,6 @@
 import type { BaselineStore } from '../../baseline/store.js';
 import type { Judgement } from '../../drift/verdict.js';
+import type { Change } from '../../explain/source/line-change.js';
 import type { GpuDriver } from '../../memory/gpu/driver.js';
 import type { ServerReader } from '../../memory/metrics/detect.js';
 import type { PageWatch } from '../../memory/metrics/find-page.js';
@@ -76,6 +77,11 @@ export interface GatePorts {
   checkedOut(): string | null;
   /** Where a file of the service lies in it. */
   repository: Repository;
+  /**
+   * What the change under review does to these files of the repository; null where that is not known.
+   * @param baseline commit of the recording that was compared with, where the base commit is not known; null without
+   */
+  changeOf(paths: readonly string[], baseline: string | null): Promise<Change | null>;
   store: BaselineStore | null;
   runner: RunnerFacts;
   clock: Clock;

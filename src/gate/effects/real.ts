@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DirectoryStore } from '../../baseline/directory-store.js';
 import type { BaselineStore } from '../../baseline/store.js';
+import type { Change } from '../../explain/source/line-change.js';
 import type { GpuDriver } from '../../memory/gpu/driver.js';
 import { chooseGpus, openDriver } from '../../memory/gpu/gpu-choice.js';
 import { getPage } from '../../memory/metrics/get-page.js';
@@ -15,7 +16,7 @@ import { systemClock } from '../../time/clock.js';
 import { loadWorkload } from '../../workload/format/load-workload.js';
 import type { GateConfig } from '../config/config.js';
 import type { RunnerFacts } from '../readings/run-environment.js';
-import { checkout } from './checkout.js';
+import { checkout, type Repository } from './checkout.js';
 import type { GatePorts } from './ports.js';
 
 /** What an entry point provides to build the gate's real ports. */
@@ -30,6 +31,8 @@ interface RealOptions {
   masker: Masker;
   /** Store of the base's recordings; by default the configuration's directory, if any. Null: none. */
   store?: BaselineStore | null;
+  /** The change under review, where the entry point knows its base; by default what differs from the baseline's commit. */
+  changeOf?: GatePorts['changeOf'];
   log: GatePorts['log'];
   progress: GatePorts['progress'];
   signal: AbortSignal;
@@ -40,6 +43,7 @@ interface RealOptions {
 /** The gate's effects on a real machine; the same for the command line and the Action. */
 export function realPorts(options: RealOptions): GatePorts {
   const { config, env } = options;
+  const repository = checkout();
   return {
     loadWorkload,
     launch: (service, deadline) =>
@@ -72,7 +76,8 @@ export function realPorts(options: RealOptions): GatePorts {
       }),
     secrets: env,
     checkedOut: () => checkedOut() ?? env['GITHUB_SHA'] ?? null,
-    repository: checkout(),
+    repository,
+    changeOf: options.changeOf ?? (async (paths, baseline) => sinceBaseline(repository, paths, baseline)),
     masker: options.masker,
     store: options.store === undefined ? configuredStore(config) : options.store,
     runner: runnerFacts(),
@@ -83,6 +88,11 @@ export function realPorts(options: RealOptions): GatePorts {
     outDir: options.outDir,
     spareRoots: [...new Set([tmpdir(), '/var/tmp'])],
   };
+}
+
+function sinceBaseline(repository: Repository, paths: readonly string[], base: string | null): Change | null {
+  const changes = base === null ? null : repository.changesSince(base, paths);
+  return base === null || changes === null ? null : { ...changes, base, isPullRequest: false };
 }
 
 async function driverOf(service: ServiceConfig, env: Environment): Promise<GpuDriver | null> {

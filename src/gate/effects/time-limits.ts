@@ -19,9 +19,9 @@ export interface TimeLimits {
   startupMs: number;
   /** From readiness to the last checkpoint: warm-up, checks and cycles. */
   measuringMs: number;
-  /** Phases that find the requests which cause growth. */
+  /** Phases before the verdict: of classes with a budget, and of a paired A/B. */
   phasesMs: number;
-  /** Who holds what grows. */
+  /** After the verdict: phases that find the requests which cause growth, and who holds what grows. */
   explanationMs: number;
   storingMs: number;
   graceMs: number;
@@ -34,7 +34,7 @@ export interface TimeLimits {
  * @param hasStore whether there are baselines to read, and a place to store one
  */
 export function timeLimits(
-  { service, plan, report }: GateConfig,
+  { service, plan, report, rules }: GateConfig,
   { refresh }: { refresh: boolean },
   runs: number,
   hasStore: boolean,
@@ -43,7 +43,11 @@ export function timeLimits(
     readingMs: hasStore ? READING_MS : 0,
     startupMs: service.startupTimeoutMs + STARTING_MS,
     measuringMs: plan.maxDurationMs,
-    phasesMs: refresh ? 0 : Math.max(LEAST_PHASES_MS, plan.maxDurationMs * SHARE_OF_DURATION),
+    // Else they are part of the explanation.
+    phasesMs:
+      refresh || (rules.classes === undefined && runs === 1)
+        ? 0
+        : Math.max(LEAST_PHASES_MS, plan.maxDurationMs * SHARE_OF_DURATION),
     explanationMs: refresh || report.explain === 'never' ? 0 : report.explainMs,
     storingMs: refresh && hasStore ? STORING_MS : 0,
     graceMs: GRACE_MS,

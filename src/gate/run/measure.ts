@@ -20,7 +20,7 @@ import { type Held, launchService } from './launch-service.js';
 import { assertDecidable, assertTime, CYCLES_AFTER_REGRESSION, likelyEnd } from './pace.js';
 import { NotMeasured } from './run-failures.js';
 import type { Run, RunInputs, RunTime } from './run-inputs.js';
-import { isFlatOnRepeat, replaysClasses, runPhases } from './run-phases.js';
+import { isFlatOnRepeat, phasesBeforeVerdict, replaysClasses, runPhases } from './run-phases.js';
 import type { RunRecorder } from './run-recorder.js';
 import { injectLeak, readAtRest, recordRest, sendCycle } from './send-cycle.js';
 import { checkSensitivity, sensitivityText } from './sensitivity.js';
@@ -28,7 +28,7 @@ import { type FixedPlan, fixPlan } from './warming/fix-plan.js';
 import { warmUntilSettled } from './warming/warm-up.js';
 
 /** How long Python processes may take to report to the probe after the service is ready, ms. */
-const HELLO_MS = 8000;
+export const HELLO_MS = 8000;
 /** A checkpoint of a process of many GB takes seconds; one that takes a minute is hanging. */
 const PATIENCE_MS = 60_000;
 /** A cycle that takes this many times as long as those before it is not slow: it hangs. */
@@ -38,7 +38,7 @@ const STALLED = 10;
 export interface MeasuredRun {
   run: Run;
   observer: Observer;
-  fixed: FixedPlan;
+  settleMs: number;
 }
 
 /**
@@ -70,8 +70,11 @@ export async function measure(
   // Also where the time ended within a cycle.
   await out.assertAlive(run.service, true);
   await awaitRest(run, observer);
-  if (phasesMs > 0) await time.within(phasesMs, 'the time of the phases', () => runPhases(run, observer, fixed));
-  return { run, observer, fixed };
+  const phases = phasesMs === 0 ? [] : phasesBeforeVerdict(run);
+  if (phases.length > 0) {
+    await time.within(phasesMs, 'the time of the phases', () => runPhases(run, observer, fixed.settleMs, phases));
+  }
+  return { run, observer, settleMs: fixed.settleMs };
 }
 
 /** @throws NotMeasured, MissingSecretError where launching the service would be in vain */
@@ -82,7 +85,8 @@ function assertReady({ ab, number, stored, workload, ports, config }: RunInputs,
   requireSecrets(workload.secrets, ports.secrets);
 }
 
-function observerOf(run: Run): Observer {
+/** What reads the memory of the service of a run. */
+export function observerOf(run: Run): Observer {
   const { config, ports, service, driver, time } = run;
   return new Observer(service, {
     pages: {

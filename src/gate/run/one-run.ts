@@ -11,9 +11,10 @@ import { runMs } from '../effects/time-limits.js';
 import { CancelledError } from '../exit.js';
 import type { GateResult } from '../gate-result.js';
 import { concludeRun, recordVerdict } from './conclude-run.js';
-import { explainGrowth } from './explain-growth.js';
+import { explainGrowth } from './explaining/explain-growth.js';
+import type { Finished } from './explaining/relaunch.js';
 import { type Held, lastLines, release } from './launch-service.js';
-import { measure } from './measure.js';
+import { type MeasuredRun, measure } from './measure.js';
 import { failureEvent, NoBaseline, NotMeasured } from './run-failures.js';
 import { type RunInputs, RunTime } from './run-inputs.js';
 import { RunRecorder } from './run-recorder.js';
@@ -33,20 +34,35 @@ async function runWithin(whole: Deadline, inputs: RunInputs): Promise<GateResult
   const { ports } = inputs;
   const path = join(ports.outDir, fileName(inputs));
   const out = new RunRecorder(new RecordingWriter(path, headerOf(inputs), ports.masker), ports.clock);
-  let judgement: Judgement | null = null;
   const held: Held = { service: null, driver: null };
+  const run: Finished = { inputs, time: new RunTime(whole), out, held };
+  let judgement: Judgement;
   try {
-    const measured = await measure(inputs, new RunTime(whole), out, held);
-    if (measured !== null) {
-      judgement = recordVerdict(inputs, out);
-      await explainGrowth(measured, judgement);
-    }
+    const measured = await measureOrRecord(run);
+    judgement = recordVerdict(inputs, out);
+    await explainGrowth(run, measured, judgement);
   } catch (error) {
-    if (ports.signal.aborted) {
-      out.event({ what: 'cancelled', detail: 'the run was cancelled' });
-      endRecording(out.writer, ports, out.notes);
-      throw new CancelledError(out.writer.isThere ? out.writer.path : null);
-    }
+    if (!ports.signal.aborted) throw error;
+    out.event({ what: 'cancelled', detail: 'the run was cancelled' });
+    endRecording(out.writer, ports, out.notes);
+    throw new CancelledError(out.writer.isThere ? out.writer.path : null);
+  } finally {
+    await release(held, ports);
+  }
+  return concludeRun(inputs, out, judgement, whole);
+}
+
+/**
+ * Measures; what ends that early is recorded.
+ * @returns null where it ended early, or the service has died
+ * @throws NoBaseline; the signal's reason; bugs
+ */
+async function measureOrRecord({ inputs, time, out, held }: Finished): Promise<MeasuredRun | null> {
+  const { ports } = inputs;
+  try {
+    return await measure(inputs, time, out, held);
+  } catch (error) {
+    if (ports.signal.aborted) throw error;
     if (error instanceof NoBaseline) {
       out.event({ what: 'not-measured', detail: error.message });
       endRecording(out.writer, ports, out.notes);
@@ -55,10 +71,8 @@ async function runWithin(whole: Deadline, inputs: RunInputs): Promise<GateResult
     const event = failureEvent(error instanceof TimeUp ? await timedOut(error, held.service, ports) : error, out.t());
     // What fails on a service that has ended is no news beside its end.
     if (event !== null) out.append((await endOf(out, held.service, ports)) ?? event);
-  } finally {
-    await release(held, ports);
+    return null;
   }
-  return concludeRun(inputs, out, judgement ?? recordVerdict(inputs, out), whole);
 }
 
 function headerOf({ config, ports, workload, number, of, ab }: RunInputs): RecordingHeader {

@@ -23,6 +23,8 @@ const STEPS = 4;
 /** A step lasts about this long at the rate of the cycles, within these numbers of requests. */
 const STEP_MS = 2000;
 const MIN_REQUESTS = 20;
+/** A checkpoint after a step takes about this long. */
+const READING_MS = 500;
 const MAX_REQUESTS = 5000;
 /** Classes that get a phase, the most frequent first. */
 const MAX_CLASSES = 8;
@@ -44,28 +46,49 @@ interface Phase {
 
 /**
  * Phases after the cycles, each with one kind of request, so that the report can name the cause of the growth. They
- * change no verdict, except for classes with a budget. A service that dies in one ends them.
+ * change no verdict, except for classes with a budget. A service that dies in one ends them. The first ones get the time
+ * that a phase takes at least, where it is too short for all of them.
  * @throws the signal's reason when the run is cancelled
  */
-export async function runPhases(run: Run, observer: Observer, fixed: FixedPlan): Promise<void> {
-  const { config, ports, out, time } = run;
-  // An injected leak depends on no request.
-  if (run.options.refresh || run.options.leak !== undefined || run.ab?.phases === false) return;
-  const judgement = out.judge.judge(out.recording, { final: true });
-  const wanted = new Set(wantedPhases(config.plan.phases, judgement));
-  if (replaysClasses(run)) wanted.add('classes');
+export async function runPhases(
+  run: Run,
+  observer: Observer,
+  settleMs: number,
+  wanted: readonly PhaseName[],
+): Promise<void> {
+  const { ports, out, time } = run;
   const replayed = new Set(out.recording.phases.map(({ phase }) => phase));
-  const phases = [...wanted].flatMap((name) => buildPhases(name, run)).filter(({ phase }) => !replayed.has(phase));
-  if (phases.length === 0) return;
+  const phases = wanted.flatMap((name) => buildPhases(name, run)).filter(({ phase }) => !replayed.has(phase));
   const perRequestMs = meanRequestMs(run);
+  const leastMs = (STEPS + 1) * (MIN_REQUESTS * perRequestMs + settleMs + READING_MS);
   for (const [index, phase] of phases.entries()) {
-    const shareMs = time.deadline.leftMs() / (phases.length - index);
+    const leftMs = time.deadline.leftMs();
+    const shareMs = Math.max(leftMs / (phases.length - index), Math.min(leftMs, leastMs));
     const name = phase.class ?? phase.phase;
-    ports.progress({ phase: 'done', text: `finding the cause of the growth: ${name}` });
-    const replayed = await replay(run, observer, { phase, index, fixed, perRequestMs, shareMs });
+    ports.progress({ phase: 'done', text: `finding the cause of the growth: ${name} (${secondsText(leftMs)})` });
+    const replayed = await replay(run, observer, { phase, index, settleMs, perRequestMs, shareMs });
     out.append(replayed.record);
     if (replayed.over) return;
   }
+}
+
+/** How long the rest may take, for a person who waits. */
+export function secondsText(ms: number): string {
+  return `${Math.ceil(ms / 1000)} s at most`;
+}
+
+/** The phases on which the verdict hangs: those of classes with a budget, and those of a paired run. */
+export function phasesBeforeVerdict(run: Run): PhaseName[] {
+  const { options, out, ab } = run;
+  // An injected leak depends on no request.
+  if (options.refresh || options.leak !== undefined) return [];
+  if (ab?.phases === true) return [...phasesThatExplain(run, out.judge.judge(out.recording, { final: true }))];
+  return replaysClasses(run) ? ['classes'] : [];
+}
+
+/** The phases that tell what a growth hangs on. */
+export function phasesThatExplain({ config }: Run, judgement: Judgement): readonly PhaseName[] {
+  return wantedPhases(config.plan.phases, judgement);
 }
 
 /**
@@ -90,7 +113,14 @@ export async function isFlatOnRepeat(
   }
   ports.progress({ phase: 'done', text: 'asking whether the same requests grow it too' });
   const shareMs = time.deadline.leftMs();
-  const { record } = await replay(run, observer, { phase, index: 0, fixed, perRequestMs: meanRequestMs(run), shareMs });
+  const { settleMs } = fixed;
+  const { record } = await replay(run, observer, {
+    phase,
+    index: 0,
+    settleMs,
+    perRequestMs: meanRequestMs(run),
+    shareMs,
+  });
   out.append(record);
   return grown.every((finding) => {
     const repeats = phaseEstimate(record, finding.series, TAIL);
@@ -187,7 +217,7 @@ export function meanRequestMs({ out }: Run): number {
 interface Replay {
   phase: Phase;
   index: number;
-  fixed: FixedPlan;
+  settleMs: number;
   perRequestMs: number;
   /** Time of this phase. */
   shareMs: number;
@@ -197,7 +227,7 @@ interface Replay {
 async function replay(
   run: Run,
   observer: Observer,
-  { phase, index, fixed, perRequestMs, shareMs }: Replay,
+  { phase, index, settleMs, perRequestMs, shareMs }: Replay,
 ): Promise<{ record: PhaseRecord; over: boolean }> {
   const { service, out, time } = run;
   out.begins('phase');
@@ -220,7 +250,9 @@ async function replay(
     return { record: record(steps, 'the service died', death), over: true };
   };
   if (phase.failed !== null) return { record: record([], phase.failed), over: false };
-  const size = Math.min(MAX_REQUESTS, Math.max(MIN_REQUESTS, Math.round(STEP_MS / perRequestMs)));
+  // What is left of a step's share after its rest and its reading.
+  const stepMs = Math.min(STEP_MS, shareMs / (STEPS + 1) - settleMs - READING_MS);
+  const size = Math.min(MAX_REQUESTS, Math.max(MIN_REQUESTS, Math.round(stepMs / perRequestMs)));
   // Requests come from a stream of their own: a chain is cut rather than mixed with another class.
   const of: Workload = { ...run.workload, requests: [...phase.requests], timed: false };
   const requests = warmupRequests(of, 0, size);
@@ -230,7 +262,7 @@ async function replay(
       const outcome = await sendOnce(run, requests, phase.variation, FIRST_CYCLE + index * (STEPS + 1) + step);
       const endedBusy = await died();
       if (endedBusy !== null) return endedBusy;
-      await time.deadline.sleep(fixed.settleMs);
+      await time.deadline.sleep(settleMs);
       const seen = await observer.checkpoint(run.config.plan.collect === 'always');
       const endedAtRest = await died();
       if (endedAtRest !== null) return endedAtRest;

@@ -7,9 +7,9 @@ import { classRows, phaseBudget, phaseRows, phaseTitle, replayWords } from '../t
 import { explainingRows, gatedRows, type Mark, markOf, type Row } from '../tables/rows.js';
 import { sensitivityLines } from '../tables/sensitivity-checks.js';
 import { NONE } from '../text/figures.js';
-import { whyLines } from '../text/growth-sentences.js';
 import { headlineOf } from '../text/headline.js';
 import { reportNotes } from '../text/report-notes.js';
+import { whyLines } from '../text/why/why-sentences.js';
 import { factWords, sentence } from '../text/words.js';
 import { escaped, HTML, MAX_VALUE } from './html-text.js';
 import { chartPlace, embedded, pageCharts } from './page-charts.js';

@@ -5,9 +5,9 @@ import { classRows, phaseBudget, phaseRows, phaseTitle, replayWords } from '../t
 import { explainingRows } from '../tables/rows.js';
 import { sensitivityLines, sensitivityTitle } from '../tables/sensitivity-checks.js';
 import { counted } from '../text/figures.js';
-import { whyLines } from '../text/growth-sentences.js';
 import { explanationSentences } from '../text/headline.js';
 import { reportNotes } from '../text/report-notes.js';
+import { whyLines } from '../text/why/why-sentences.js';
 import { factWords, sentence, shortName } from '../text/words.js';
 import type { Section } from './fit.js';
 import { driftCell, LIGHTS, MARKDOWN, unbroken } from './markup.js';

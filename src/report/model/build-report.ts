@@ -1,6 +1,7 @@
 import type { PairedResult } from '../../drift/paired/paired-figures.js';
 import type { Finding, Judgement } from '../../drift/verdict.js';
 import { explain } from '../../explain/allocator-hierarchy.js';
+import { heldPattern } from '../../explain/catalogue/held-patterns.js';
 import { endingOf } from '../../explain/ending.js';
 import { countsPerRequest, partsOf } from '../../explain/growth-parts.js';
 import { type PhaseGrowth, phaseGrowth } from '../../explain/phase-evidence.js';
@@ -15,6 +16,7 @@ import { noteText } from '../text/note-texts.js';
 import { reasonText } from '../text/reasons.js';
 import { refusalText } from '../text/refusals.js';
 import { adviceText, remedyText } from '../text/remedies.js';
+import { HELD_WORDS } from '../text/why/pattern-words.js';
 import { acceptanceLines } from './accepted-entries.js';
 import { chartOf } from './chart-points.js';
 import { outOfMemory } from './out-of-memory.js';
@@ -86,7 +88,9 @@ export function buildReport(input: ReportInput): ReportModel {
       processes: who.slice(0, NAMED_PROCESSES).map(reportedProcess),
       counts: countsPerRequest(judgement.findings),
     },
-    ...(why === null ? {} : { why: { ...why, keepsBytes: keepsBytes(why, lead, phases) } }),
+    ...(why === null
+      ? {}
+      : { why: { ...why, keepsBytes: keepsBytes(why, lead, phases), ...knownPattern(why, phases) } }),
     phases: phases.map(reportedPhase),
     dependsOn: phaseSentences(phases),
     findings,
@@ -122,6 +126,17 @@ export function buildReport(input: ReportInput): ReportModel {
     ],
     logs: lastLines(recording),
   };
+}
+
+/** The known pattern that fits best, in words. */
+function knownPattern(why: Why, phases: readonly PhaseGrowth[]): Pick<NonNullable<ReportModel['why']>, 'pattern'> {
+  const [holder = null] = why.holders;
+  const [allocation = null] = why.allocations;
+  const found = holder === null && allocation === null ? null : heldPattern({ holder, allocation, phases });
+  if (found === null) return {};
+  const { evidence: _, ...words } = HELD_WORDS[found.pattern.id];
+  const { id, cases } = found.pattern;
+  return { pattern: { id, certainty: found.certainty, ...words, issues: [...cases] } };
 }
 
 /** What a request keeps: by the cycles, or by those of the class alone that causes it; null where that is not in bytes. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DOUBTS, GUARDS } from '../../drift/cause.js';
-import { HOLDERS } from '../../series/explained.js';
+import { LINE_CHANGES } from '../../explain/source/line-change.js';
+import { HELD_KINDS, HOLDERS } from '../../series/explained.js';
 import { UNITS } from '../../series/series-definition.js';
 import { VERDICTS } from '../../series/verdicts.js';
 import { BOUNDS, fact, list, longText, number, record, text } from './bounds.js';
@@ -269,8 +270,12 @@ const place = z.strictObject({
   file: text,
   line: number.nullable(),
   inRepository: z.boolean(),
-  /** That line of the repository. */
+  /** That line of the repository, else as the service has it. */
   source: text.nullable(),
+  /** What the change under review does to it; null where that is not known, absent in reports of older versions. */
+  change: z.enum(LINE_CHANGES).nullable().exactOptional(),
+  /** Paths of the repository that may be the file, where nobody can tell which. */
+  candidates: list(text).exactOptional(),
 });
 
 /** Who holds what grows, and which line allocates it, of a Python service. */
@@ -287,6 +292,7 @@ const why = z.strictObject({
       type: text,
       length: number,
       place: place.nullable(),
+      holds: z.enum(HELD_KINDS).nullable().exactOptional(),
       perRequest: number,
     }),
   ),
@@ -299,6 +305,22 @@ const why = z.strictObject({
     }),
   ),
   sure: z.boolean(),
+  /** The known pattern that it is; absent where none fits, and in reports of older versions. */
+  pattern: z
+    .strictObject({
+      id: text,
+      certainty: z.enum(['shown', 'likely', 'possible']),
+      name: text,
+      meaning: text,
+      confirm: text,
+      remedy: text,
+      issues: list(text),
+    })
+    .exactOptional(),
+  /** The service was launched once more for this, because it had died. */
+  relaunched: z.boolean().exactOptional(),
+  /** The change under review is that of a pull request. */
+  isPullRequest: z.boolean().exactOptional(),
   /** The class of requests that causes it; null where that is not known. */
   class: text.nullable(),
   /** Why it may be less than there is; null where it is whole. */

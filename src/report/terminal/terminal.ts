@@ -7,9 +7,9 @@ import { type ClassRow, classRows, phaseBudget, phaseRows, phaseTitle, replayWor
 import { explainingRows, gatedRows, type Mark, markOf, type Row } from '../tables/rows.js';
 import { sensitivityLines } from '../tables/sensitivity-checks.js';
 import { NONE } from '../text/figures.js';
-import { whyLines } from '../text/growth-sentences.js';
 import { explanationSentences, headlineOf } from '../text/headline.js';
 import { reportNotes } from '../text/report-notes.js';
+import { whyLines, whyNot, whySentence } from '../text/why/why-sentences.js';
 import type { Style } from '../text/words.js';
 import { clip, layOut, wrap } from './columns.js';
 
@@ -26,6 +26,7 @@ const SIGNS: Readonly<Record<Mark, string>> = { good: '✔', bad: '✖', unsure:
 const SGR: Readonly<Record<Mark, number>> = { good: 32, bad: 31, unsure: 33, aside: 2 };
 const BOLD = 1;
 
+const WHY = 'Why';
 const TERMINAL: Style = { em: same, strong: same, say: column, name: column };
 
 function same(words: string): string {
@@ -51,6 +52,20 @@ export function renderTerminal(model: ReportModel, options: TerminalOptions): st
     .filter((lines) => lines.some((line) => line.trim() !== ''))
     .map((lines) => lines.join('\n'))
     .join('\n\n')}\n`;
+}
+
+/** Why it grows, and nothing else of the report. */
+export function renderWhy(model: ReportModel, options: TerminalOptions): string {
+  const width = Math.max(20, options.columns ?? 80);
+  const title = phaseTitle(model, TERMINAL);
+  const told = details(model, width).filter(([heading]) => heading === WHY || heading === title);
+  const first = [...whySentence(model, TERMINAL), ...model.dependsOn.map((said) => column(said))];
+  const said = first.length > 0 ? first : [whyNot(model)];
+  const blocks = [
+    wrap(said.join(' '), width, '  '),
+    ...told.map(([heading, lines]) => [clip(`  ${heading}`, width), ...lines]),
+  ];
+  return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
 function table(rows: readonly Row[], width: number, paint: (code: number, line: string) => string): string[] {
@@ -128,7 +143,7 @@ function details(model: ReportModel, width: number): [string, string[]][] {
   const all: [string, string[]][] = [
     ["Last lines of the service's output", logs],
     [`${abTitle(model)}; this change minus base`, paired],
-    ['Why', why],
+    [WHY, why],
     [phaseTitle(model, TERMINAL), phases],
     ['Other series', read],
     [`Different from ${column(model.baseName, 60)}`, changes],

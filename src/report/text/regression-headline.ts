@@ -3,9 +3,9 @@ import { definitionOf } from '../../series/series.js';
 import { aboveBase, excessGrowth } from '../model/finding-figures.js';
 import type { OutOfMemory, ReportFinding, ReportModel } from '../model/report-model.js';
 import { driftText, growth, height, rate, roughTime } from './figures.js';
-import { whySentence } from './growth-sentences.js';
 import { countsSentence, growthShares, whoseMemory } from './growth-words.js';
 import { growsText } from './reasons.js';
+import { whySentence } from './why/why-sentences.js';
 import { clause, memoryOf, type Style, sentence, type VerdictText } from './words.js';
 
 /** What a regression says: the first broken rule in the allocator hierarchy, by how much, and what that means. */

@@ -1,15 +1,13 @@
-import type { Judgement } from '../../drift/verdict.js';
-import { explain } from '../../explain/allocator-hierarchy.js';
-import { phaseGrowth } from '../../explain/phase-evidence.js';
-import type { Explained } from '../../memory/observer.js';
-import type { Explanation } from '../../recording/recording.js';
-import { type AllocatedGrowth, type HeldGrowth, MOST_EXPLAINED } from '../../series/explained.js';
-import { TimeUp } from '../../time/deadline.js';
-import type { Workload, WorkloadRequest } from '../../workload/format/workload.js';
-import { warmupRequests } from '../../workload/variation/slice.js';
-import type { Repository } from '../effects/checkout.js';
-import type { MeasuredRun } from './measure.js';
-import { isGatedGrowth, meanRequestMs, sendOnce, wantedClass } from './run-phases.js';
+import type { Judgement } from '../../../drift/verdict.js';
+import { explain } from '../../../explain/allocator-hierarchy.js';
+import { phaseGrowth } from '../../../explain/phase-evidence.js';
+import type { Explained } from '../../../memory/observer.js';
+import type { Explanation } from '../../../recording/recording.js';
+import { type AllocatedGrowth, type HeldGrowth, MOST_EXPLAINED } from '../../../series/explained.js';
+import type { Workload, WorkloadRequest } from '../../../workload/format/workload.js';
+import { warmupRequests } from '../../../workload/variation/slice.js';
+import type { MeasuredRun } from '../measure.js';
+import { meanRequestMs, sendOnce, wantedClass } from '../run-phases.js';
 
 /** Windows last about this long at the rate of the cycles, within these numbers of requests. */
 const WINDOW_MS = 1500;
@@ -21,78 +19,30 @@ const TRACED = 1 / 2;
 const LEAST_GROWTH = 0.25;
 /** Explaining has cycle numbers of its own, so that no nonce of a cycle or phase repeats. */
 const FIRST_CYCLE = 2_000_000;
+/** Of those, each launch has as many: windows, and one that warms it up. */
+const WINDOWS = 8;
 
 /** What is being found; it is recorded as far as it came. */
-type Findings = Pick<Explanation, 'holders' | 'allocations' | 'failed' | 'detail'>;
+export type Findings = Pick<Explanation, 'relaunched' | 'holders' | 'allocations' | 'failed' | 'detail'>;
 /** An answer that the probe refused, in its words. */
-class Refused extends Error {}
-class Died extends Error {}
-
-/**
- * Says who holds what grows, and which line allocates it, in the Python processes of a service that still runs: the same
- * requests in windows, and between them what the probe tells. Runs after the verdict is recorded, changes none, and ends
- * within `explain-duration` whatever the service does.
- * @throws the signal's reason when the run is cancelled; nothing else
- */
-export async function explainGrowth(measured: MeasuredRun, judgement: Judgement): Promise<void> {
-  const { run, observer } = measured;
-  const { config, limits, options, out, ports, time, ab } = run;
-  if (limits.explanationMs === 0 || options.refresh || options.leak !== undefined || ab !== null) return;
-  if (config.report.explain === 'on-failure' && !isLeak(judgement)) return;
-  const begun = ports.clock.now();
-  const found: Findings = {};
-  const traffic = trafficOf(measured, judgement);
-  let isPython = true;
-  try {
-    isPython = await time.within(limits.explanationMs, 'the explanation', async () => {
-      if (!(await observer.streams()).some(({ runtime, ended }) => runtime === 'python' && !ended)) return false;
-      ports.progress({ phase: 'done', text: 'finding who holds what grows' });
-      await findHolders(measured, traffic, found);
-      ports.progress({ phase: 'done', text: 'finding the line that allocates it' });
-      await findAllocations(measured, traffic, found);
-      return true;
-    });
-  } catch (error) {
-    ports.signal.throwIfAborted();
-    Object.assign(found, failure(error));
-  }
-  if (!isPython) return;
-  const record: Explanation = {
-    kind: 'explanation',
-    t: out.t(),
-    ...(traffic.class === null ? {} : { class: traffic.class }),
-    least_share: traffic.leastShare,
-    seconds: (ports.clock.now() - begun) / 1000,
-    ...found,
-  };
-  out.append(inRepository(record, ports.repository));
-}
-
-/** Growth over budget that decided the verdict. */
-function isLeak({ verdict, findings }: Judgement): boolean {
-  return verdict === 'regression' && findings.some(isGatedGrowth);
-}
-
-function failure(error: unknown): Pick<Explanation, 'failed' | 'detail'> {
-  const message = error instanceof Error ? error.message : String(error);
-  const detail = message.replace(/\p{C}/gu, ' ').slice(0, 512);
-  if (error instanceof TimeUp) return { failed: 'time' };
-  if (error instanceof Died) return { failed: 'died' };
-  return { failed: error instanceof Refused ? 'refused' : 'other', detail };
-}
+export class Refused extends Error {}
+/** The service has ended. */
+export class Died extends Error {}
 
 /** What the windows send. */
-interface Traffic {
+export interface Traffic {
   /** Null: the mix of the cycles. */
   class: string | null;
   requests: readonly WorkloadRequest[];
   /** Of the rarest class among them: what hangs on it grows by that share of the requests. */
   leastShare: number;
   perWindow: number;
+  /** Of this launch. */
+  firstCycle: number;
 }
 
 /** The class that the phases found to grow most, alone; else the mix. */
-function trafficOf({ run }: MeasuredRun, { findings }: Judgement): Traffic {
+export function trafficOf({ run }: MeasuredRun, { findings }: Judgement, launch: number): Traffic {
   const { first } = explain(findings, null);
   const guilty = wantedClass(phaseGrowth(run.out.recording, findings, first));
   const all = run.workload.requests;
@@ -105,10 +55,12 @@ function trafficOf({ run }: MeasuredRun, { findings }: Judgement): Traffic {
     requests: chosen,
     leastShare: Math.min(...counts.values()) / chosen.length,
     perWindow: Math.min(MAX_REQUESTS, Math.max(MIN_REQUESTS, Math.round(WINDOW_MS / meanRequestMs(run)))),
+    firstCycle: FIRST_CYCLE + launch * WINDOWS,
   };
 }
 
-async function findHolders(measured: MeasuredRun, traffic: Traffic, found: Findings): Promise<void> {
+/** Who holds what grows. @throws Died; TimeUp */
+export async function findHolders(measured: MeasuredRun, traffic: Traffic, found: Findings): Promise<void> {
   const least = Math.max(2, Math.ceil(traffic.perWindow * traffic.leastShare * LEAST_GROWTH));
   try {
     await ask(measured, 'scan');
@@ -121,11 +73,12 @@ async function findHolders(measured: MeasuredRun, traffic: Traffic, found: Findi
   } catch (error) {
     // The line may still be found where a heap is too large to scan.
     if (!(error instanceof Refused)) throw error;
-    Object.assign(found, failure(error));
+    Object.assign(found, { failed: 'refused', detail: refusalText(error) });
   }
 }
 
-async function findAllocations(measured: MeasuredRun, traffic: Traffic, found: Findings): Promise<void> {
+/** Which line allocates it. @throws Refused; Died; TimeUp */
+export async function findAllocations(measured: MeasuredRun, traffic: Traffic, found: Findings): Promise<void> {
   const size = Math.max(MIN_REQUESTS, Math.round(traffic.perWindow * TRACED));
   const least = Math.max(2, Math.ceil(size * traffic.leastShare * LEAST_GROWTH));
   await ask(measured, 'trace');
@@ -152,18 +105,23 @@ async function ask({ run, observer }: MeasuredRun, step: string, ...words: numbe
   return taken;
 }
 
+/** Requests that a service which was just launched needs once. */
+export async function warmUp(measured: MeasuredRun, traffic: Traffic): Promise<void> {
+  await send(measured, traffic, WINDOWS - 1, traffic.perWindow);
+}
+
 async function send(
-  { run, fixed }: MeasuredRun,
-  { requests }: Traffic,
+  { run, settleMs }: MeasuredRun,
+  { requests, firstCycle }: Traffic,
   window: number,
   size: number,
 ): Promise<{ sent: number; ms: number }> {
   const { ports, workload, time, variation } = run;
   const of: Workload = { ...workload, requests: [...requests], timed: false };
   const begun = ports.clock.now();
-  const { sent } = await sendOnce(run, warmupRequests(of, 0, size), variation, FIRST_CYCLE + window);
+  const { sent } = await sendOnce(run, warmupRequests(of, 0, size), variation, firstCycle + window);
   const ms = ports.clock.now() - begun;
-  await time.deadline.sleep(fixed.settleMs);
+  await time.deadline.sleep(settleMs);
   return { sent, ms };
 }
 
@@ -192,17 +150,8 @@ function summed<T extends { grew: [number, number]; length?: number; containers?
   return [...sums.values()].slice(0, MOST_EXPLAINED);
 }
 
-function inRepository(record: Explanation, repository: Repository): Explanation {
-  const placed = <T extends { file: string | null; line: number | null }>(one: T): T => {
-    const file = one.file === null ? null : repository.find(one.file);
-    if (file === null) return one;
-    const source = one.line === null ? null : repository.lineOf(file, one.line);
-    return { ...one, repository: { file, ...(source === null ? {} : { source }) } };
-  };
-  const { holders, allocations, ...rest } = record;
-  return {
-    ...rest,
-    ...(holders === undefined ? {} : { holders: { ...holders, found: holders.found.map(placed) } }),
-    ...(allocations === undefined ? {} : { allocations: { ...allocations, found: allocations.found.map(placed) } }),
-  };
+/** One line of bounded length. */
+export function refusalText(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.replace(/\p{C}/gu, ' ').slice(0, 512);
 }

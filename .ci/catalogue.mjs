@@ -1,0 +1,64 @@
+/**
+ * Writes docs/catalogue.md from the code: the known patterns of growth. `--check` only compares. Needs lib/ (`npx tsc -p .`).
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+const load = (module) => import(join(root, 'lib', module));
+const { HELD_PATTERNS } = await load('explain/catalogue/held-patterns.js');
+const { PATTERNS } = await load('report/text/catalogue.js');
+const { HELD_WORDS, SHAPES } = await load('report/text/why/pattern-words.js');
+
+/** `owner/repository#number`: GitHub leads from issues to pull requests. */
+function link(issue) {
+  const [repository, number] = issue.split('#');
+  return `[${issue}](https://github.com/${repository}/issues/${number})`;
+}
+
+const seen = (cases) => (cases.length === 0 ? [] : [`* Seen before: ${cases.map(link).join(', ')}`]);
+/** `__name__` would be bold. */
+const plain = (line) => line.replace(/__\w+__/g, '`$&`');
+const entry = (title, lines) => [`### ${title}`, '', ...lines.map(plain), ''].join('\n');
+
+const held = HELD_PATTERNS.map(({ id, shape, cases }) => {
+  const { name, evidence, meaning, confirm, remedy } = HELD_WORDS[id];
+  return entry(name, [
+    `\`${id}\`. ${meaning}`,
+    '',
+    `* Grows with: ${SHAPES[shape]}`,
+    `* Picked where: ${evidence}`,
+    `* Confirm: ${confirm}`,
+    `* Fix: ${remedy}`,
+    ...seen(cases),
+  ]);
+});
+
+const layers = Object.entries(PATTERNS).map(([id, { meaning, confirm, remedy, issues }]) =>
+  entry(id, [meaning, '', `* Confirm: ${confirm}`, `* Fix: ${remedy}`, ...seen(issues)]),
+);
+
+const text = `# Catalogue of growth
+
+Generated from the code by \`node .ci/catalogue.mjs\`; do not edit. The ${held.length + layers.length} patterns that a report names, with public reports of them
+where there are some. A report says how sure it is: *shown by what was found* where the evidence is the pattern itself, *likely*
+where it fits and few other causes do, *possible* where nothing speaks against it.
+
+## Told by who holds what grows
+Of Python services ([explain](explain.md)), in this order: the first that fits is named. Layers: the host heap and the arenas of
+small Python objects.
+
+${held.join('\n')}
+## Told by the layers alone
+Of any service, by the [layers](layers.md) in which growth first appears.
+
+${layers.join('\n').trimEnd()}
+`;
+
+const file = join(root, 'docs', 'catalogue.md');
+if (process.argv.includes('--check')) {
+  if (readFileSync(file, 'utf8') !== text) {
+    console.error('docs/catalogue.md is not what the code says: run `npx tsc -p . && node .ci/catalogue.mjs`');
+    process.exitCode = 1;
+  }
+} else writeFileSync(file, text);

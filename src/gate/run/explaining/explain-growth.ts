@@ -1,0 +1,150 @@
+import type { Judgement } from '../../../drift/verdict.js';
+import type { Explanation } from '../../../recording/recording.js';
+import { TimeUp } from '../../../time/deadline.js';
+import type { GatePorts } from '../../effects/ports.js';
+import type { MeasuredRun } from '../measure.js';
+import { isGatedGrowth, phasesThatExplain, runPhases, secondsText } from '../run-phases.js';
+import { placeLines } from './place-lines.js';
+import { type Finished, relaunch } from './relaunch.js';
+import {
+  Died,
+  type Findings,
+  findAllocations,
+  findHolders,
+  Refused,
+  refusalText,
+  type Traffic,
+  trafficOf,
+  warmUp,
+} from './windows.js';
+
+/** Reading what the change under review changes, after `explain-duration`. */
+const DIFF_MS = 10_000;
+/** Of the explanation, that the phases may take where Python processes are asked afterwards. */
+const PHASES_SHARE = 0.6;
+
+/**
+ * Finds what growth hangs on once the verdict is recorded: by which requests, in phases of one kind each; then who holds what
+ * grows and which line allocates it, in the Python processes of the service. One that has died is launched once more for
+ * that. Changes no verdict, and ends within `explain-duration` whatever the service does.
+ * @param measured null where the service has died
+ * @throws the signal's reason when the run is cancelled; nothing else
+ */
+export async function explainGrowth(
+  finished: Finished,
+  measured: MeasuredRun | null,
+  judgement: Judgement,
+): Promise<void> {
+  const { inputs, out, time } = finished;
+  const { config, limits, options, ports, ab } = inputs;
+  if (limits.explanationMs === 0 || options.refresh || options.leak !== undefined || ab !== null) return;
+  const begun = ports.clock.now();
+  const asked = config.report.explain === 'always' || isLeak(judgement);
+  const found: Findings = {};
+  let isPython = asked;
+  let traffic: Traffic | null = null;
+  try {
+    await time.within(limits.explanationMs, 'the explanation', async () => {
+      isPython &&= await hasPython(finished, measured);
+      let living = measured === null ? null : await replayPhases(measured, judgement, isPython);
+      for (let launch = 0; isPython && launch < 2; launch++) {
+        if (living === null) {
+          ports.progress({ phase: 'done', text: 'the service has ended: launching it once more to find why it grows' });
+          found.relaunched = true;
+          living = await relaunch(finished);
+        }
+        traffic = trafficOf(living, judgement, launch);
+        const ended = await findWhy(living, traffic, found);
+        if (!ended || found.relaunched === true) return;
+        living = null;
+      }
+    });
+  } catch (error) {
+    ports.signal.throwIfAborted();
+    Object.assign(found, failure(error));
+  }
+  if (!isPython) return;
+  // Assigned within, where the compiler does not look.
+  const sent = traffic as Traffic | null;
+  const record: Explanation = {
+    kind: 'explanation',
+    t: out.t(),
+    ...(sent === null || sent.class === null ? {} : { class: sent.class }),
+    least_share: sent?.leastShare ?? 1,
+    seconds: (ports.clock.now() - begun) / 1000,
+    ...found,
+  };
+  out.append(await placed(record, finished));
+}
+
+/** Growth over budget that decided the verdict. */
+function isLeak({ verdict, findings }: Judgement): boolean {
+  return verdict === 'regression' && findings.some(isGatedGrowth);
+}
+
+/** Whether some process of the service is asked: as it is now, else as it was at its last checkpoint. */
+async function hasPython({ out }: Finished, measured: MeasuredRun | null): Promise<boolean> {
+  if (measured === null) {
+    return out.recording.checkpoints.at(-1)?.processes?.some(({ runtime }) => runtime === 'python') === true;
+  }
+  return (await measured.observer.streams()).some(({ runtime, ended }) => runtime === 'python' && !ended);
+}
+
+/** @returns null where the service died meanwhile */
+async function replayPhases(
+  measured: MeasuredRun,
+  judgement: Judgement,
+  isPython: boolean,
+): Promise<MeasuredRun | null> {
+  const { run, observer, settleMs } = measured;
+  const { time, out } = run;
+  const shareMs = time.deadline.leftMs() * (isPython ? PHASES_SHARE : 1);
+  const phases = phasesThatExplain(run, judgement);
+  try {
+    await time.within(shareMs, 'the time of the phases', () => runPhases(run, observer, settleMs, phases));
+  } catch (error) {
+    if (!(error instanceof TimeUp)) throw error;
+  }
+  return out.recording.phases.at(-1)?.death === undefined ? measured : null;
+}
+
+/** @returns whether the service died meanwhile, and nothing of it counts */
+async function findWhy(living: MeasuredRun, traffic: Traffic, found: Findings): Promise<boolean> {
+  const { ports, time } = living.run;
+  const say = (what: string): void =>
+    ports.progress({ phase: 'done', text: `${what} (${secondsText(time.deadline.leftMs())})` });
+  const told: Findings = {};
+  try {
+    if (found.relaunched === true) await warmUp(living, traffic);
+    say('finding who holds what grows');
+    await findHolders(living, traffic, told);
+    say('finding the line that allocates it');
+    await findAllocations(living, traffic, told);
+  } catch (error) {
+    if (error instanceof Died && found.relaunched !== true) return true;
+    Object.assign(found, told);
+    throw error;
+  }
+  Object.assign(found, told);
+  return false;
+}
+
+function failure(error: unknown): Pick<Explanation, 'failed' | 'detail'> {
+  if (error instanceof TimeUp) return { failed: 'time' };
+  if (error instanceof Died) return { failed: 'died' };
+  return { failed: error instanceof Refused ? 'refused' : 'other', detail: refusalText(error) };
+}
+
+/** With the lines of the repository. The change under review stays unknown where it cannot be had in time. */
+async function placed(record: Explanation, { inputs, out, time }: Finished): Promise<Explanation> {
+  const { repository, signal, changeOf: read } = inputs.ports;
+  const changeOf: GatePorts['changeOf'] = async (...of) => {
+    try {
+      return await time.within(DIFF_MS, 'the time to read the change', () => time.deadline.race(read(...of)));
+    } catch {
+      signal.throwIfAborted();
+      return null;
+    }
+  };
+  return placeLines(record, { repository, changeOf }, out.judge.baselines[0]?.header.commit ?? null);
+}
