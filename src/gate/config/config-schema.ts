@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DEFAULT_BUDGETS } from '../../drift/budget/rules.js';
 import { REASON_WANTED } from '../../report/model/accepted-entries.js';
+import { MOST_AMPLIFIED } from '../../workload/variation/amplified.js';
 import type { ForcedOutput } from '../../workload/variation/force-output.js';
 import { AUTO, type Vary } from '../../workload/variation/vary-settings.js';
 import {
@@ -219,6 +220,14 @@ export const configSchema = section({
         }),
       ])
       .prefault('auto'),
+    amplify: z
+      .union([wholeNumber(1, MOST_AMPLIFIED), oneOf('auto', 'none')], {
+        error: `auto, none, or 1 to ${MOST_AMPLIFIED} requests`,
+      })
+      .prefault('none')
+      .describe(
+        'requests of the cheapest class that each cycle adds, for budgets of bytes a request: a number, auto (as many as the growth budget needs and max-duration allows) or none',
+      ),
     horizon: orNull(oneOf('safe', 'fast')),
     settle: text('auto or a duration such as 500ms', (value) =>
       value === 'auto' ? ('auto' as const) : duration.parse(value),

@@ -39,6 +39,8 @@ export interface GateConfig {
     /** `auto`: until the gated series have settled. Else so many requests and so long at least; 0 where not given. */
     warmUp: 'auto' | { requests: number; durationMs: number };
     cycle: 'auto' | number;
+    /** Requests of the cheapest class that each cycle adds. */
+    amplify: 'auto' | 'none' | number;
     /** Null: as the baseline was measured, else safe. */
     horizon: 'safe' | 'fast' | null;
     settle: 'auto' | number;

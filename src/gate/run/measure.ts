@@ -24,6 +24,7 @@ import { isFlatOnRepeat, replaysClasses, runPhases } from './run-phases.js';
 import type { RunRecorder } from './run-recorder.js';
 import { injectLeak, readAtRest, recordRest, sendCycle } from './send-cycle.js';
 import { checkSensitivity, sensitivityText } from './sensitivity.js';
+import { amplifyPlan } from './warming/amplify.js';
 import { type FixedPlan, fixPlan } from './warming/fix-plan.js';
 import { warmUntilSettled } from './warming/warm-up.js';
 
@@ -111,7 +112,7 @@ async function warmUp(run: Run, observer: Observer): Promise<FixedPlan> {
   out.checkpoint(0, 0, await readAtRest(run, observer));
   out.begins('warm-up');
   const bound = binder?.header.plan ?? run.ab?.confirms?.plan ?? null;
-  const begun = await fixPlan(run, bound);
+  const begun = await amplifyPlan(run, await fixPlan(run, bound), bound);
 
   // Not before the first requests: the metrics pages of some servers are empty until the first request.
   out.begins('metrics');
@@ -147,7 +148,7 @@ async function warmUp(run: Run, observer: Observer): Promise<FixedPlan> {
     ...out.recording.header,
     environment: { ...environment, ...planFact(fixed.plan) },
     subject: candidateMetadata(service, streams, outside, server?.kind ?? null),
-    workload: { sha256: run.workload.sha256, requests_per_cycle: fixed.requests.length },
+    workload: { sha256: run.workload.sha256, requests_per_cycle: fixed.requests.length + fixed.amplified.length },
     plan: fixed.plan,
     rules: replaysClasses(run) ? comparison.rules : withoutClasses,
     limits: {

@@ -5,6 +5,7 @@ import type { CycleRecord } from '../../recording/recording.js';
 import type { ClassOutcome, CycleOutcome } from '../../replay/outcome.js';
 import { NotMeasured } from './run-failures.js';
 import type { GateOptions, Run } from './run-inputs.js';
+import { sendAmplified } from './send-amplified.js';
 import type { FixedPlan } from './warming/fix-plan.js';
 
 /** Samples under load, one a second: enough for a peak, at a thousandth of a core. */
@@ -83,6 +84,8 @@ async function sendWatched(run: Run, observer: Observer, { fixed, cycle }: Cycle
     const { variation } = run;
     outcome = await ports.send({ url: service.url, requests: fixed.requests, cycle, mode, variation, signal });
     deadline.signal.throwIfAborted();
+    outcome = await sendAmplified(run, fixed.amplified, { outcome, cycle, signal });
+    deadline.signal.throwIfAborted();
   } finally {
     over.abort();
     await Promise.all([watching, sampling]);
@@ -108,6 +111,7 @@ function cycleRecord(cycle: number, outcome: CycleOutcome): CycleRecord {
     ...(outcome.inFlight === undefined ? {} : { in_flight: outcome.inFlight }),
     ...(outcome.unsent === undefined ? {} : { unsent: outcome.unsent }),
     ...(outcome.resent === undefined ? {} : { resent: outcome.resent }),
+    ...(outcome.amplified === undefined ? {} : { amplified: outcome.amplified }),
     classes: Object.fromEntries(Object.entries(outcome.classes).map(([name, one]) => [name, classRecord(one)])),
     duration_ms: Math.round(outcome.durationMs),
   };
