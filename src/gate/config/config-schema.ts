@@ -75,7 +75,7 @@ const acceptedEntry = z
   });
 
 /** What may be replayed after the verdict to find what grows. */
-export const PHASES = ['classes', 'repeat', 'unseen', 'errors', 'aborts'] as const;
+export const PHASES = ['classes', 'repeat', 'unseen', 'dimensions', 'errors', 'aborts'] as const;
 
 /** Docker would take a name that starts with a hyphen for an option. */
 const image = z
@@ -243,7 +243,7 @@ export const configSchema = section({
       .union([oneOf('auto', 'none'), z.array(oneOf(...PHASES)).min(1, 'names of phases')])
       .prefault('auto')
       .describe(
-        'cycles after the verdict that find the cause: classes, repeat, unseen, errors, aborts; auto: the first three where growth was found',
+        'cycles after the verdict that find the cause: classes, repeat, unseen, dimensions, errors, aborts; auto: the first four where growth was found',
       ),
   })
     .transform(({ maxDuration, ...plan }) => ({ ...plan, maxDurationMs: maxDuration }))
