@@ -88,6 +88,8 @@ const planSchema = z.looseObject({
   /** Share of the requests that got a planned disconnect. */
   cancel_share: finite.nonnegative().optional(),
   force_output: z.record(z.string(), z.unknown()).optional(),
+  /** What the service called instead of its upstream. */
+  upstream: z.record(z.string(), z.unknown()).optional(),
   /** Requests of one class that each cycle has beside its own; none where a cycle of its own was found to be enough. */
   amplify: z.looseObject({ class: z.string(), requests: finite.nonnegative() }).optional(),
 });

@@ -100,6 +100,24 @@ const forcedOutput = z
     error: 'min-tokens no larger than max-tokens',
   });
 
+const upstream = section({
+  env: z.string().regex(/^[A-Za-z_]\w{0,99}$/, 'the name of an environment variable'),
+  path: z
+    .string()
+    .regex(/^(\/[\w./~-]{1,100})?$/, 'a path such as /v1')
+    .prefault(''),
+  fail: share.prefault('0'),
+  'rate-limit': share.prefault('0'),
+  stall: share.prefault('0'),
+  cut: share.prefault('0'),
+  'stall-for': duration.prefault('2s'),
+  events: wholeNumber(1, 10_000).prefault('16'),
+})
+  .refine(({ fail, rateLimit, stall, cut }) => fail + rateLimit + stall + cut <= 1, {
+    error: 'fail, rate-limit, stall and cut of 1 together at most',
+  })
+  .transform(({ stallFor, ...given }) => ({ ...given, stallMs: stallFor }));
+
 const POINTERS = 'JSON pointers, which start with /';
 const pointer = z.string().startsWith('/', POINTERS);
 /** `auto`, `none`, or a list of pointers and `auto`. */
@@ -183,6 +201,9 @@ export const configSchema = section({
       .describe('share of the requests that the client disconnects, streams first; of a workload without disconnects'),
     'force-output': orNull(forcedOutput).describe(
       'length of the answers in OpenAI-style bodies: a number of tokens, or min-tokens, max-tokens and ignore-eos',
+    ),
+    upstream: orNull(upstream).describe(
+      'a stub that the service calls instead of its upstream, at the address in the variable env (with path, as /v1): the shares fail (503), rate-limit (429), stall (for stall-for) and cut (broken off), and the events of a stream',
     ),
     lateness: duration.prefault('50ms').describe('dispatch delay above which a request counts as late'),
     'late-share': share

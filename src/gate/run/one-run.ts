@@ -34,7 +34,7 @@ async function runWithin(whole: Deadline, inputs: RunInputs): Promise<GateResult
   const path = join(ports.outDir, fileName(inputs));
   const out = new RunRecorder(new RecordingWriter(path, headerOf(inputs), ports.masker), ports.clock);
   let judgement: Judgement | null = null;
-  const held: Held = { service: null, driver: null };
+  const held: Held = { service: null, driver: null, upstream: null };
   try {
     const measured = await measure(inputs, new RunTime(whole), out, held);
     if (measured !== null) {

@@ -88,6 +88,7 @@ export async function fixPlan(run: Run, bound: Plan | null): Promise<FixedPlan> 
     // Only where set, so that plans from before these keys stay equal.
     ...(config.workload.cancelShare === 0 ? {} : { cancel_share: config.workload.cancelShare }),
     ...(config.workload.forceOutput === null ? {} : { force_output: { ...config.workload.forceOutput } }),
+    ...(config.workload.upstream === null ? {} : { upstream: { ...config.workload.upstream } }),
   };
   const { slice: requests, warmup: sent, requestMs } = fixed;
   return { plan, requests, amplified: [], settleMs, sent, requestMs, latencies };
