@@ -8,7 +8,7 @@ import type { WorkloadRequest } from '../../../workload/format/workload.js';
 import type { GateConfig } from '../../config/config.js';
 import { NotMeasured } from '../run-failures.js';
 import type { Run } from '../run-inputs.js';
-import { sendAmplified } from '../send-amplified.js';
+import { sendAmplified } from './send-amplified.js';
 
 /** The plan fixed in warm-up: what every cycle of this run, and of every run compared with it, sends. */
 export interface FixedPlan {

@@ -1,6 +1,6 @@
-import { type CycleOutcome, withAmplified } from '../../replay/outcome.js';
-import type { WorkloadRequest } from '../../workload/format/workload.js';
-import type { Run } from './run-inputs.js';
+import { type CycleOutcome, withAmplified } from '../../../replay/outcome.js';
+import type { WorkloadRequest } from '../../../workload/format/workload.js';
+import type { Run } from '../run-inputs.js';
 
 /** Added requests have cycle numbers of their own, so that no nonce of a cycle, phase or explanation repeats. */
 const FIRST_CYCLE = 3_000_000;
