@@ -1,5 +1,5 @@
 /**
- * When requests arrive, against when they should: our sender beside hey, h2load, vegeta and k6 in the same run, on an
+ * When requests arrive, against when they should: our sender beside hey, h2load and vegeta in the same run, on an
  * even grid; and ours on a recorded, uneven schedule, which none of them can hold.
  * `npx tsc -p . && node __tests__/bench/replay-arrivals.mjs [--rates 50,200,500,2000] [--seconds 4] [--runs 3]`
  * A peer that is not here is left out, and said so: bash __tests__/bench/replay/peers.sh. Arrival error: arrival minus
@@ -46,13 +46,6 @@ const ours = (schedule) => async (rate) => {
   writeFileSync(file, JSON.stringify(schedule(rate)));
   return timed(process.execPath, [join(import.meta.dirname, 'replay', 'sender.mjs'), server.url, file]);
 };
-
-const k6Script = (rate) => `
-import http from 'k6/http';
-export const options = { discardResponseBodies: true, scenarios: { a: { executor: 'constant-arrival-rate', rate: ${rate}, timeUnit: '1s',
-  duration: '${seconds}s', preAllocatedVUs: 50, maxVUs: 200 } } };
-const body = open('${body}');
-export default function () { http.post('${server.url}/x', body); }`;
 
 const connections = 50;
 const senders = {
@@ -103,15 +96,6 @@ const senders = {
       const targets = join(dir, 'targets');
       writeFileSync(targets, `POST ${server.url}/x\n@${body}\n`);
       return ['attack', '-targets', targets, '-rate', `${rate}/s`, '-duration', `${seconds}s`, '-output', '/dev/null'];
-    },
-  },
-  k6: {
-    program: peer('k6'),
-    schedule: even,
-    args: (rate) => {
-      const script = join(dir, 'k6.js');
-      writeFileSync(script, k6Script(rate));
-      return ['run', '--quiet', '--no-summary', '--no-usage-report', script];
     },
   },
 };

@@ -125,6 +125,9 @@ export async function run(story: Story): Promise<Told> {
         if (service === undefined) throw new Error('the story has no service');
         return service;
       }),
+    openUpstream: async () => {
+      throw new Error('no upstream is asked for');
+    },
     openDriver: async () => story.driver ?? null,
     isHere: () => true,
     findServer: async (_service, _config, watch) => {

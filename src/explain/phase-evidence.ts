@@ -11,7 +11,7 @@ import type { PhaseRecord, Recording } from '../recording/recording.js';
  * decides a verdict.
  */
 export interface PhaseGrowth {
-  /** class, repeat, unseen, error, abort. */
+  /** class, repeat, unseen, error, abort, or the dimension that alone was new: texts, paths, ... */
   phase: string;
   /** Of the requests, in phase `class`; else null. */
   class: string | null;

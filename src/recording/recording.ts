@@ -90,6 +90,10 @@ const planSchema = z.looseObject({
   /** Share of the requests that got a planned disconnect. */
   cancel_share: finite.nonnegative().optional(),
   force_output: z.record(z.string(), z.unknown()).optional(),
+  /** What the service called instead of its upstream. */
+  upstream: z.record(z.string(), z.unknown()).optional(),
+  /** Requests of one class that each cycle has beside its own; none where a cycle of its own was found to be enough. */
+  amplify: z.looseObject({ class: z.string(), requests: finite.nonnegative() }).optional(),
 });
 
 /** A regression that was reviewed: its series may grow or settle this much, whatever the budget says. */
@@ -228,6 +232,8 @@ export const cycleSchema = z.looseObject({
   unsent: finite.nonnegative().optional(),
   /** Sent a second time: the server had closed a connection that it had announced to keep. */
   resent: finite.nonnegative().optional(),
+  /** Of those sent: added by `plan.amplify`, in a closed loop. */
+  amplified: finite.nonnegative().optional(),
   classes: z.record(z.string(), classSchema).optional(),
   duration_ms: finite.nonnegative().optional(),
 });

@@ -78,8 +78,31 @@ export interface CycleOutcome {
   unsent?: number;
   /** Sent a second time, because the server had closed the connection before it saw them. */
   resent?: number;
+  /** Of the sent: those that `plan.amplify` added, where there are any. */
+  amplified?: number;
   classes: Record<string, ClassOutcome>;
   /** The last one dispatched of those that reached the service; absent where none did. */
   last?: NamedRequest;
   durationMs: number;
+}
+
+/** A cycle and the requests added to it, which are classes of their own; latencies stay those of the cycle. */
+export function withAmplified(cycle: CycleOutcome, added: CycleOutcome): CycleOutcome {
+  const errors = { ...cycle.errors };
+  for (const [kind, count] of Object.entries(added.errors)) errors[kind] = (errors[kind] ?? 0) + count;
+  const resent = (cycle.resent ?? 0) + (added.resent ?? 0);
+  const inFlight = Math.max(cycle.inFlight ?? 0, added.inFlight ?? 0);
+  const last = added.last ?? cycle.last;
+  return {
+    ...cycle,
+    sent: cycle.sent + added.sent,
+    ok: cycle.ok + added.ok,
+    errors,
+    amplified: added.sent,
+    ...(resent === 0 ? {} : { resent }),
+    ...(inFlight === 0 ? {} : { inFlight }),
+    ...(last === undefined ? {} : { last }),
+    classes: { ...cycle.classes, ...added.classes },
+    durationMs: cycle.durationMs + added.durationMs,
+  };
 }

@@ -266,7 +266,7 @@ describe('a wrong configuration is one line that names the key, what was found a
       'a phase that there is not',
       minimal,
       { plan: { phases: ['class'] } },
-      /key "plan\.phases\.0": found "class"; allowed: classes, repeat, unseen, errors, aborts$/,
+      /key "plan\.phases\.0": found "class"; allowed: classes, repeat, unseen, dimensions, errors, aborts$/,
     ],
     ['an unknown input', { ...minimal, colour: 'x' }, null, /^input "colour": unknown/],
     ['an input of a later version', { ...minimal, url: 'x' }, null, /^input "url": not supported by this version/],

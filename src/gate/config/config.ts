@@ -1,5 +1,6 @@
 import type { Budgets, SeriesBudgets } from '../../drift/budget/written-rules.js';
 import { ALPHA, LATE_SHARE } from '../../drift/constants.js';
+import type { UpstreamBehaviour } from '../../replay/upstream/upstream.js';
 import { definitionOf, SERIES } from '../../series/series.js';
 import { UsageError } from '../../series/usage-error.js';
 import { LAUNCHERS } from '../../service/registry.js';
@@ -12,6 +13,9 @@ import { INPUTS, INPUTS_NOT_YET, type InputName } from './input-names.js';
 export type OnPolicy = NonNullable<ParsedConfig['on']['inconclusive']>;
 /** What a run is for; `report` measures nothing. */
 export type Mode = 'check' | 'refresh' | 'report';
+
+/** How the stub behaves, and the variable that tells the service its address, which ends with `path`. */
+export type UpstreamConfig = UpstreamBehaviour & { env: string; path: string };
 
 export type PhaseName = (typeof PHASES)[number];
 
@@ -81,6 +85,7 @@ function complete({ service, workload, budgets, accepted, ab, ...config }: Parse
     }
   }
   assertWarmUp(config.plan);
+  if (workload.upstream !== null) assertUpstream(measured, workload.upstream.env);
   for (const [name, budget] of Object.entries(budgets.series)) assertSeriesBudget(name, budget);
   const { classes, ...rules } = budgets;
   return {
@@ -106,6 +111,17 @@ function assertWarmUp({ warmUp, maxDurationMs }: GateConfig['plan']): void {
   throw new UsageError(
     `plan.warm-up: found a duration of ${warmUp.durationMs / 1000} s; allowed: less than plan.max-duration (${maxDurationMs / 1000} s)`,
   );
+}
+
+/** @throws UsageError where the service cannot be told the address of the stub */
+function assertUpstream({ composeFile, env }: ServiceConfig, name: string): void {
+  if (composeFile !== undefined) {
+    throw new UsageError(
+      'workload.upstream: found beside "compose-file"; allowed: beside "image" or "command". Add a stub to the compose file instead',
+    );
+  }
+  if (env[name] === undefined) return;
+  throw new UsageError(`workload.upstream: found "${name}", which service.env sets, too; allowed: one of the two`);
 }
 
 /** @throws UsageError unless exactly one launcher is asked for, by all of its keys */

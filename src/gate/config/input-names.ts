@@ -123,6 +123,11 @@ export const INPUTS = {
     default: '60s',
   },
   cycle: { key: ['plan', 'cycle'], help: 'requests in a cycle, or auto: as many as take 5 to 15 s', default: 'auto' },
+  amplify: {
+    key: ['plan', 'amplify'],
+    help: 'requests of the cheapest class that each cycle adds: a number, auto (as many as the growth budget needs and max-duration allows) or none',
+    default: 'none',
+  },
   horizon: {
     key: ['plan', 'horizon'],
     help: 'earliest cycle at which a verdict may fall: safe or fast',

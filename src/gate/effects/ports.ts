@@ -8,6 +8,7 @@ import type { Get } from '../../memory/metrics/get-page.js';
 import type { Masker } from '../../recording/masker.js';
 import type { CycleOptions } from '../../replay/cycle.js';
 import type { CycleOutcome } from '../../replay/outcome.js';
+import type { Upstream, UpstreamBehaviour } from '../../replay/upstream/upstream.js';
 import type { Log } from '../../series/log.js';
 import type { Service, ServiceConfig } from '../../service/service.js';
 import type { Clock } from '../../time/clock.js';
@@ -60,6 +61,8 @@ export interface GatePorts {
   loadWorkload(file: string): Promise<Workload>;
   /** Launches the service; the entry point learns its name before anything starts. */
   launch(config: ServiceConfig, deadline: Deadline): Promise<Service>;
+  /** Starts the stub that the service calls, where the service reaches it; the gate closes it. */
+  openUpstream(service: ServiceConfig, behaviour: UpstreamBehaviour): Promise<Upstream>;
   /** Opens the driver of the service's GPUs before the launch; null without GPUs or without a driver. */
   openDriver(config: ServiceConfig): Promise<GpuDriver | null>;
   /** Whether a process with that id is visible here. */

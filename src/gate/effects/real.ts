@@ -10,8 +10,10 @@ import { chooseGpus, openDriver } from '../../memory/gpu/gpu-choice.js';
 import { getPage } from '../../memory/metrics/get-page.js';
 import type { Masker } from '../../recording/masker.js';
 import { runCycle } from '../../replay/cycle.js';
+import { Upstream } from '../../replay/upstream/upstream.js';
 import { launch } from '../../service/registry.js';
 import type { Environment, ServiceConfig } from '../../service/service.js';
+import { addressForService } from '../../service/upstream-address.js';
 import { systemClock } from '../../time/clock.js';
 import { loadWorkload } from '../../workload/format/load-workload.js';
 import type { GateConfig } from '../config/config.js';
@@ -56,6 +58,7 @@ export function realPorts(options: RealOptions): GatePorts {
         signal: deadline.signal,
         pulling: (pull) => deadline.uncounted(pull),
       }),
+    openUpstream: async (service, behaviour) => Upstream.open(await addressForService(service, env), behaviour),
     openDriver: (service) => driverOf(service, env),
     isHere: (pid) => existsSync(`/proc/${pid}`),
     findServer: async (service, { metrics = 'auto' }, watch) => {

@@ -43,6 +43,8 @@ export function planFact(plan: Plan): Environment {
       collect: plan.collect ?? null,
       ...(plan.cancel_share === undefined ? {} : { cancel_share: plan.cancel_share }),
       ...(plan.force_output === undefined ? {} : { force_output: JSON.stringify(plan.force_output) }),
+      ...(plan.upstream === undefined ? {} : { upstream: JSON.stringify(plan.upstream) }),
+      ...((plan.amplify?.requests ?? 0) === 0 ? {} : { amplify: JSON.stringify(plan.amplify) }),
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { GpuDriver } from '../../memory/gpu/driver.js';
+import type { Upstream } from '../../replay/upstream/upstream.js';
 import { duration } from '../../report/text/figures.js';
 import { launcherOf } from '../../service/registry.js';
 import type { Service } from '../../service/service.js';
@@ -13,6 +14,7 @@ import type { RunRecorder } from './run-recorder.js';
 export interface Held {
   service: Service | null;
   driver: GpuDriver | null;
+  upstream: Pick<Upstream, 'close'> | null;
 }
 
 /** How long a launch that was given up may take to clean up, and a service to be removed. */
@@ -30,12 +32,13 @@ export async function launchService(inputs: RunInputs, time: RunTime, out: RunRe
   const driver = opened === null ? null : driverInTime(opened, () => time.deadline);
   held.driver = driver;
   const emptyGpu = driver === null ? null : await preflight(driver, whole, ports);
+  const { upstream, meant } = await startUpstream(inputs, time, held);
   ports.progress({
     phase: 'launch',
     text: `launching ${launcherOf(config.service).describe(config.service)}${runText(inputs)}`,
   });
   const launched = await time.within(limits.startupMs, `startup (${duration(limits.startupMs / 1000)})`, async () => {
-    const launching = ports.launch(config.service, time.deadline);
+    const launching = ports.launch(meant, time.deadline);
     // A launch that is given up cleans up first.
     const service = await time.deadline.race(launching).catch(async (error: unknown) => {
       if (await endsWithin(ports.clock, removalMs(ports), launching)) held.service = await launching.catch(() => null);
@@ -56,6 +59,7 @@ export async function launchService(inputs: RunInputs, time: RunTime, out: RunRe
         return outcome;
       },
     },
+    upstream,
     service: serviceInTime(launched, () => time.deadline),
     driver: launched.gpus.length === 0 && driver?.byId === true ? null : driver,
     emptyGpu,
@@ -65,10 +69,21 @@ export async function launchService(inputs: RunInputs, time: RunTime, out: RunRe
   };
 }
 
+/** Starts the stub that the service calls, if any, and tells the service its address. @throws ServiceError */
+async function startUpstream({ config, ports }: RunInputs, { deadline }: RunTime, held: Held) {
+  const { upstream: wanted } = config.workload;
+  if (wanted === null) return { upstream: null, meant: config.service };
+  const upstream = await deadline.race(ports.openUpstream(config.service, wanted));
+  held.upstream = upstream;
+  const url = `${upstream.url}${wanted.path}`;
+  ports.progress({ phase: 'launch', text: `the upstream of the service is a stub at ${url} (${wanted.env})` });
+  return { upstream, meant: { ...config.service, env: { ...config.service.env, [wanted.env]: url } } };
+}
+
 /** Removes the service and closes the driver, within the time that is left for it. */
-export async function release({ service, driver }: Held, ports: GatePorts): Promise<void> {
+export async function release({ service, driver, upstream }: Held, ports: GatePorts): Promise<void> {
   const removing = async (): Promise<void> => service?.remove(ports.signal);
-  await endsWithin(ports.clock, removalMs(ports), Promise.all([removing(), driver?.close()]));
+  await endsWithin(ports.clock, removalMs(ports), Promise.all([removing(), driver?.close(), upstream?.close()]));
 }
 
 /** Last lines of the service; empty if they cannot be read. */

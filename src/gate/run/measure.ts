@@ -24,6 +24,7 @@ import { isFlatOnRepeat, phasesBeforeVerdict, replaysClasses, runPhases } from '
 import type { RunRecorder } from './run-recorder.js';
 import { injectLeak, readAtRest, recordRest, sendCycle } from './send-cycle.js';
 import { checkSensitivity, sensitivityText } from './sensitivity.js';
+import { amplifyPlan } from './warming/amplify.js';
 import { type FixedPlan, fixPlan } from './warming/fix-plan.js';
 import { warmUntilSettled } from './warming/warm-up.js';
 
@@ -63,6 +64,7 @@ export async function measure(
     const plan = await warmUp(run, observer);
     log.record(0);
     await repeatCycles(run, observer, plan, log);
+    noteCalls(run);
     return plan;
   });
   // What dies while the cause of a regression is looked for changes no verdict.
@@ -117,7 +119,7 @@ async function warmUp(run: Run, observer: Observer): Promise<FixedPlan> {
   out.checkpoint(0, 0, await readAtRest(run, observer));
   out.begins('warm-up');
   const bound = binder?.header.plan ?? run.ab?.confirms?.plan ?? null;
-  const begun = await fixPlan(run, bound);
+  const begun = await amplifyPlan(run, await fixPlan(run, bound), bound);
 
   // Not before the first requests: the metrics pages of some servers are empty until the first request.
   out.begins('metrics');
@@ -127,6 +129,7 @@ async function warmUp(run: Run, observer: Observer): Promise<FixedPlan> {
   if (server !== null) ports.progress({ phase: 'warm-up', text: `reading metrics of ${server.kind} at ${server.url}` });
   observer.meet(server);
   const { fixed, warm } = await warmUntilSettled(run, observer, begun, bound);
+  assertCalled(run);
   const streams = await observer.streams();
   const outside = await observer.outsideAllocators();
   const unreadable = streams.flatMap(({ allocator }) =>
@@ -153,7 +156,7 @@ async function warmUp(run: Run, observer: Observer): Promise<FixedPlan> {
     ...out.recording.header,
     environment: { ...environment, ...planFact(fixed.plan) },
     subject: candidateMetadata(service, streams, outside, server?.kind ?? null),
-    workload: { sha256: run.workload.sha256, requests_per_cycle: fixed.requests.length },
+    workload: { sha256: run.workload.sha256, requests_per_cycle: fixed.requests.length + fixed.amplified.length },
     plan: fixed.plan,
     rules: replaysClasses(run) ? comparison.rules : withoutClasses,
     limits: {
@@ -186,6 +189,27 @@ async function warmUp(run: Run, observer: Observer): Promise<FixedPlan> {
   out.judgeWith(createJudge(comparison.baselines, {}, comparison.refused));
   return fixed;
 }
+
+/** @throws NotMeasured where the service did not call the stub that stands in for its upstream: nothing of it was tested */
+function assertCalled({ upstream, config }: Run): void {
+  if (upstream === null || callsOf(upstream.counts) > 0) return;
+  throw new NotMeasured(
+    'the service called its upstream (workload.upstream) in no request of the warm-up',
+    `check that it takes the address from ${config.workload.upstream?.env}, and that this machine's firewall lets it through`,
+  );
+}
+
+function noteCalls({ upstream, out }: Run): void {
+  if (upstream === null) return;
+  const { fail, rateLimit, stall, cut } = upstream.counts;
+  out.notes.push(
+    `The upstream of the service was a stub, and was called ${callsOf(upstream.counts)} times: ` +
+      `${fail} calls failed, ${rateLimit} were limited, ${stall} stalled, ${cut} were broken off.`,
+  );
+}
+
+const callsOf = (counts: Readonly<Record<string, number>>): number =>
+  Object.values(counts).reduce((sum, count) => sum + count, 0);
 
 /** What a reader must know about how this service could be read, one sentence each. */
 function readingNotes(warm: ObservedCheckpoint, outside: readonly string[]): string[] {

@@ -34,7 +34,7 @@ async function runWithin(whole: Deadline, inputs: RunInputs): Promise<GateResult
   const { ports } = inputs;
   const path = join(ports.outDir, fileName(inputs));
   const out = new RunRecorder(new RecordingWriter(path, headerOf(inputs), ports.masker), ports.clock);
-  const held: Held = { service: null, driver: null };
+  const held: Held = { service: null, driver: null, upstream: null };
   const run: Finished = { inputs, time: new RunTime(whole), out, held };
   let judgement: Judgement;
   try {

@@ -1,5 +1,6 @@
 import { detectability, neverDecided, slowestToDecide } from '../../drift/budget/detectability.js';
 import { CONFIRM, HORIZONS, LAST_LOOK } from '../../drift/constants.js';
+import { FEWEST_STEPS } from '../../drift/growth/settling.js';
 import type { Judgement } from '../../drift/verdict.js';
 import { MIB, type Unit } from '../../series/series.js';
 import { NotMeasured } from './run-failures.js';
@@ -30,6 +31,17 @@ export function warmUpEndMs(run: Run, fixed: FixedPlan, cycleMs: number): number
   const { maxDurationMs } = run.config.plan;
   const cycles = toHorizon(run) ? lastCycle(fixed) : verdictCycles(fixed);
   return Math.min(maxDurationMs * WARM_SHARE, maxDurationMs - MARGIN * cycles * cycleMs);
+}
+
+/** What a cycle may take with its checkpoint, ms, where the warm-up is as short as it can be and a verdict fits after it. */
+export function longestCycleMs(run: Run, plan: FixedPlan): number {
+  const cycles = toHorizon(run) ? lastCycle(plan) : verdictCycles(plan);
+  return run.time.deadline.leftMs() / (MARGIN * (cycles + FEWEST_STEPS));
+}
+
+/** What a run of that many cycles takes, ms. */
+export function shortestRunMs(fixed: FixedPlan, cycleMs: number): number {
+  return (verdictCycles(fixed) + FEWEST_STEPS) * cycleMs;
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Side } from '../../drift/cause.js';
 import type { PairedResult } from '../../drift/paired/paired-figures.js';
 import type { GpuDriver, GpuSnapshot } from '../../memory/gpu/driver.js';
 import type { Plan, Recording } from '../../recording/recording.js';
+import type { Upstream } from '../../replay/upstream/upstream.js';
 import type { HoldLayer } from '../../series/series.js';
 import type { Service } from '../../service/service.js';
 import type { Deadline } from '../../time/deadline.js';
@@ -68,6 +69,8 @@ export interface RunInputs {
 /** A run whose service is ready: its inputs, what was launched, and the recorder of what comes out. */
 export interface Run extends RunInputs {
   readonly service: Service;
+  /** The stub that the service calls; null without. */
+  readonly upstream: Pick<Upstream, 'counts'> | null;
   /** Driver of the service's GPUs; null without. */
   readonly driver: GpuDriver | null;
   /** The GPUs before the launch; null without a driver. */

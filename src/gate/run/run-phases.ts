@@ -13,6 +13,7 @@ import { varies } from '../../workload/variation/dimensions.js';
 import { isMalformable, malformed } from '../../workload/variation/malform.js';
 import { warmupRequests } from '../../workload/variation/slice.js';
 import { Variation } from '../../workload/variation/vary.js';
+import { DIMENSIONS, type Dimension } from '../../workload/variation/vary-settings.js';
 import type { PhaseName } from '../config/config.js';
 import { deathOf } from './run-failures.js';
 import type { Run } from './run-inputs.js';
@@ -35,7 +36,8 @@ const FIRST_CYCLE = 1_000_000;
 
 /** Cycles with one kind of request. */
 interface Phase {
-  phase: 'class' | 'repeat' | 'unseen' | 'error' | 'abort';
+  /** A dimension: only that is new. */
+  phase: 'class' | 'repeat' | 'unseen' | 'error' | 'abort' | Dimension;
   class?: string;
   requests: readonly WorkloadRequest[];
   /** Null: as recorded. */
@@ -62,6 +64,7 @@ export async function runPhases(
   const perRequestMs = meanRequestMs(run);
   const leastMs = (STEPS + 1) * (MIN_REQUESTS * perRequestMs + settleMs + READING_MS);
   for (const [index, phase] of phases.entries()) {
+    if (isDimension(phase.phase) && isAlsoRepeated(run)) continue;
     const leftMs = time.deadline.leftMs();
     const shareMs = Math.max(leftMs / (phases.length - index), Math.min(leftMs, leastMs));
     const name = phase.class ?? phase.phase;
@@ -128,6 +131,22 @@ export async function isFlatOnRepeat(
   });
 }
 
+const isDimension = (phase: string): phase is Dimension => (DIMENSIONS as readonly string[]).includes(phase);
+
+/** Whether the same requests again and again grow all that grew: then it follows no new input. */
+function isAlsoRepeated({ out }: Run): boolean {
+  const repeat = out.recording.phases.find(({ phase }) => phase === 'repeat');
+  if (repeat === undefined) return false;
+  const grown = out.judge.judge(out.recording, { final: true }).findings.filter(isGatedGrowth);
+  return (
+    grown.length > 0 &&
+    grown.every(({ series }) => {
+      const found = phaseEstimate(repeat, series, TAIL);
+      return !('failed' in found) && found.low > 0;
+    })
+  );
+}
+
 /** Growth over its budget that counts for the verdict. */
 export function isGatedGrowth(finding: Finding): boolean {
   return finding.gated && finding.verdict === 'regression' && growsBeyondBudget(finding);
@@ -148,10 +167,10 @@ export function replaysClasses({ config, options, ab }: Run): boolean {
 function wantedPhases(chosen: 'auto' | 'none' | readonly PhaseName[], judgement: Judgement): readonly PhaseName[] {
   if (chosen === 'none') return [];
   if (chosen !== 'auto') return chosen;
-  return judgement.findings.some(isGatedGrowth) ? ['classes', 'repeat', 'unseen'] : [];
+  return judgement.findings.some(isGatedGrowth) ? ['classes', 'repeat', 'unseen', 'dimensions'] : [];
 }
 
-function buildPhases(name: PhaseName, { workload, config, variation }: Run): Phase[] {
+function buildPhases(name: PhaseName, { workload, config, variation, out }: Run): Phase[] {
   const { requests, seed } = workload;
   const { vary } = config.workload;
   switch (name) {
@@ -172,6 +191,16 @@ function buildPhases(name: PhaseName, { workload, config, variation }: Run): Pha
         ? null
         : 'no body of the workload has a text that can be varied';
       return [{ phase: 'unseen', requests, variation: unseen, failed }];
+    }
+    case 'dimensions': {
+      // Of a single one the phase of new inputs tells all there is.
+      const varied = (out.recording.header.plan?.inputs?.varied ?? []).filter(isDimension);
+      return (varied.length < 2 ? [] : varied).map((dimension) => ({
+        phase: dimension,
+        requests,
+        variation: new Variation(workload, vary, dimension),
+        failed: null,
+      }));
     }
     case 'errors': {
       const bodies = requests.filter(isMalformable);

@@ -6,6 +6,7 @@ import type { ClassOutcome, CycleOutcome } from '../../replay/outcome.js';
 import { given } from '../../series/given.js';
 import { NotMeasured } from './run-failures.js';
 import type { GateOptions, Run } from './run-inputs.js';
+import { sendAmplified } from './warming/send-amplified.js';
 import type { FixedPlan } from './warming/fix-plan.js';
 
 /** Samples under load, one a second: enough for a peak, at a thousandth of a core. */
@@ -84,6 +85,8 @@ async function sendWatched(run: Run, observer: Observer, { fixed, cycle }: Cycle
     const { variation } = run;
     outcome = await ports.send({ url: service.url, requests: fixed.requests, cycle, mode, variation, signal });
     deadline.signal.throwIfAborted();
+    outcome = await sendAmplified(run, fixed.amplified, { outcome, cycle, signal });
+    deadline.signal.throwIfAborted();
   } finally {
     over.abort();
     await Promise.all([watching, sampling]);
@@ -103,7 +106,7 @@ function cycleRecord(cycle: number, outcome: CycleOutcome): CycleRecord {
     latency_ms: outcome.latencyMs,
     ...given({ lateness_ms: outcome.latenessMs, late: outcome.late, ttft_ms: outcome.ttftMs }),
     ...given({ between_ms: outcome.betweenMs, cancels: outcome.cancels, in_flight: outcome.inFlight }),
-    ...given({ unsent: outcome.unsent, resent: outcome.resent }),
+    ...given({ unsent: outcome.unsent, resent: outcome.resent, amplified: outcome.amplified }),
     classes: Object.fromEntries(Object.entries(outcome.classes).map(([name, one]) => [name, classRecord(one)])),
     duration_ms: Math.round(outcome.durationMs),
   };

@@ -1,6 +1,6 @@
 import type { ReplayFigures, ReportModel, ReportPhase } from '../model/report-model.js';
 import { counted, grouped, growth, growthInterval, milliseconds, NONE } from '../text/figures.js';
-import { type Style, shortName } from '../text/words.js';
+import { NEW_INPUTS, type Style, shortName } from '../text/words.js';
 import type { Mark } from './rows.js';
 
 /** How each class of requests was served, and which requests the growth depends on. Cells of a table, escaped. */
@@ -11,6 +11,11 @@ const PHASE_NAMES: Readonly<Record<string, string>> = {
   error: 'invalid requests',
   abort: 'disconnecting clients',
 };
+
+function phaseName(phase: string, style: Pick<Style, 'say'>): string {
+  const dimension = NEW_INPUTS.get(phase);
+  return dimension === undefined ? (PHASE_NAMES[phase] ?? style.say(phase)) : `only ${dimension}`;
+}
 
 interface PhaseRow {
   kind: string;
@@ -24,8 +29,7 @@ interface PhaseRow {
 /** Cycles of one kind each, in the order in which they were replayed. */
 export function phaseRows({ phases }: ReportModel, budget: number, style: Pick<Style, 'name' | 'say'>): PhaseRow[] {
   return phases.map((row) => {
-    const kind =
-      row.class === null ? (PHASE_NAMES[row.phase] ?? style.say(row.phase)) : `only ${style.name(row.class)}`;
+    const kind = row.class === null ? phaseName(row.phase, style) : `only ${style.name(row.class)}`;
     const { per1000Requests, low, high, unit } = row;
     const [words, mark] = judged(row, style);
     const drift = per1000Requests === null ? NONE : growth(per1000Requests, unit, budget);

@@ -1,6 +1,7 @@
 import type { Ending } from '../../explain/ending.js';
 import type { PhaseGrowth } from '../../explain/phase-evidence.js';
 import { height } from './figures.js';
+import { NEW_INPUTS } from './words.js';
 
 /** Whether growth will end, and which requests cause it, in sentences. */
 
@@ -24,6 +25,7 @@ export function phaseSentences(rows: readonly PhaseGrowth[]): string[] {
   return [
     ...classSentence(rows.filter(({ phase }) => phase === 'class')),
     ...inputSentence(grows('repeat'), grows('unseen')),
+    ...dimensionSentence(rows),
     ...(grows('abort') === true ? ['It grows with requests whose client disconnects.'] : []),
     ...(grows('error') === true ? ['It grows with requests that are rejected as invalid.'] : []),
   ];
@@ -38,6 +40,18 @@ function inputSentence(repeat: boolean | null, unseen: boolean | null): string[]
   if (repeat === true) return ['It also grows with repeated inputs, so it is not a cache keyed by the input.'];
   return [];
 }
+
+/** Which new inputs it follows; nothing where all were decided alike, or nothing was. */
+function dimensionSentence(rows: readonly PhaseGrowth[]): string[] {
+  const named = (wanted: boolean): string[] =>
+    rows.flatMap(({ phase, grows }) => (grows === wanted ? (NEW_INPUTS.get(phase) ?? []) : []));
+  const [growing, flat] = [named(true), named(false)];
+  if (growing.length === 0 || flat.length === 0) return [];
+  return [`It grows with ${listed(growing, 'and')}, not with ${listed(flat, 'or')}.`];
+}
+
+const listed = (words: readonly string[], last: string): string =>
+  [words.slice(0, -1).join(', '), words.at(-1)].filter((part) => part !== '').join(` ${last} `);
 
 function classSentence(classes: readonly PhaseGrowth[]): string[] {
   const growing = classes.filter(({ grows }) => grows === true);

@@ -6,7 +6,7 @@ import { countsSentence, withheldText } from './growth-words.js';
 import { improvementSentences } from './improvements.js';
 import { leadOf, regressionText } from './regression-headline.js';
 import { decides } from './report-notes.js';
-import { clause, type Headline, type Style, sentence, shortName, type VerdictText } from './words.js';
+import { clause, type Headline, NEW_INPUTS, type Style, sentence, shortName, type VerdictText } from './words.js';
 
 /** Further problems that are listed; the rest are counted. */
 const FURTHER = 5;
@@ -99,20 +99,9 @@ function rareJumps({ replay: { sent } }: ReportModel): string[] {
 
 /** What of the inputs was the same in every cycle: a cache keyed by it would not grow. */
 function untested({ sameInputs = [] }: ReportModel): string[] {
-  const named = sameInputs.flatMap((dimension) => INPUTS.get(dimension) ?? []);
+  const named = sameInputs.flatMap((dimension) => NEW_INPUTS.get(dimension) ?? []);
   return named.length === 0 ? [] : [sentence(`Not tested: ${named.join(', ')}`)];
 }
-
-/** Dimensions of inputs, as a run records them in its plan. */
-const INPUTS: ReadonlyMap<string, string> = new Map([
-  ['texts', 'new texts'],
-  ['lengths', 'new lengths'],
-  ['paths', 'new ids in paths'],
-  ['queries', 'new ids in queries'],
-  ['headers', 'new ids in headers'],
-  ['images', 'new images'],
-  ['audio', 'new audio'],
-]);
 
 /** A refresh that was stored and had nothing to be compared with: see `passAsBaseline`. */
 function firstBaseline({ problems }: ReportModel, style: Style): string[] {

@@ -60,3 +60,14 @@ export function factWords(key: string, value: unknown): string {
   if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value.join(', ');
   return factText(value);
 }
+
+/** Dimensions of inputs, as a run records them in its plan and its phases. */
+export const NEW_INPUTS: ReadonlyMap<string, string> = new Map([
+  ['texts', 'new texts'],
+  ['lengths', 'new lengths'],
+  ['paths', 'new ids in paths'],
+  ['queries', 'new ids in queries'],
+  ['headers', 'new ids in headers'],
+  ['images', 'new images'],
+  ['audio', 'new audio'],
+]);

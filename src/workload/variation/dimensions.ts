@@ -3,6 +3,7 @@ import { idPlaces } from './inputs/ids.js';
 import { type Medium, mediaInBody, mediumInText } from './media/media.js';
 import {
   AUTO,
+  type Dimension,
   isRejected,
   mediaKinds,
   settingsOf,
@@ -10,9 +11,6 @@ import {
   type VarySettings,
   wantedPlaces,
 } from './vary-settings.js';
-
-export const DIMENSIONS = ['texts', 'lengths', 'paths', 'queries', 'headers', 'images', 'audio'] as const;
-export type Dimension = (typeof DIMENSIONS)[number];
 
 /** Dimensions that a workload has: those that change from cycle to cycle, and those that are the same in all. */
 export interface Dimensions {

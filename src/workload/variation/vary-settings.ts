@@ -5,6 +5,10 @@ import { fitsTemplate, hasParameter, type NamedIds } from './inputs/ids.js';
 import { type JsonPath, knownPlaces, type TextPlace } from './inputs/known-bodies.js';
 import type { MediumKind } from './media/media.js';
 
+/** What of a workload may change from cycle to cycle. */
+export const DIMENSIONS = ['texts', 'lengths', 'paths', 'queries', 'headers', 'images', 'audio'] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
+
 /** What is new in each cycle, because caches keyed by it leak only on what is new. `auto` is {@link AUTO}. */
 export type Vary = 'none' | 'auto' | VarySettings;
 
@@ -31,6 +35,20 @@ export const AUTO: VarySettings = {
 /** The settings that a word stands for; null for none. */
 export function settingsOf(vary: Vary): VarySettings | null {
   return vary === 'none' ? null : vary === 'auto' ? AUTO : vary;
+}
+
+/** The part of the settings that varies one dimension. Lengths change by the words of texts, which are named by `body`. */
+export function onlyOf(settings: VarySettings, dimension: Dimension): VarySettings {
+  const isText = dimension === 'texts' || dimension === 'lengths';
+  return {
+    body: isText ? settings.body : [],
+    lengths: dimension === 'lengths' ? settings.lengths : [],
+    path: dimension === 'paths' ? settings.path : [],
+    query: dimension === 'queries' ? settings.query : [],
+    headers: dimension === 'headers' ? settings.headers : [],
+    images: dimension === 'images' && settings.images,
+    audio: dimension === 'audio' && settings.audio,
+  };
 }
 
 /**

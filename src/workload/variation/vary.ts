@@ -2,14 +2,27 @@ import { valueAlong } from '../format/pointer.js';
 import type { WorkloadRequest } from '../format/request.js';
 import type { Workload } from '../format/workload.js';
 import { copiesOf } from './copies.js';
-import { DIMENSIONS, type Dimension, type Dimensions, presentIn, variedOf } from './dimensions.js';
-import { type BodyPlaces, placesIn, renderRange, withOtherMedia } from './inputs/body-places.js';
+import { type Dimensions, presentIn, variedOf } from './dimensions.js';
+import { type BodyPlaces, type Fresh, placesIn, renderRange, withOtherMedia } from './inputs/body-places.js';
 import { Cipher } from './inputs/cipher.js';
 import { withOtherIds } from './inputs/ids.js';
 import { type Measure, type Move, moveBetween, type Pair, pairUp } from './inputs/lengths.js';
 import { type Vocabulary, vocabularyOf } from './inputs/vocabulary.js';
 import { seededHex } from './random.js';
-import { isRejected, mediaKinds, settingsOf, type Vary, type VarySettings, wantedPlaces } from './vary-settings.js';
+import {
+  DIMENSIONS,
+  type Dimension,
+  isRejected,
+  mediaKinds,
+  onlyOf,
+  settingsOf,
+  type Vary,
+  type VarySettings,
+  wantedPlaces,
+} from './vary-settings.js';
+
+/** Words as they are. */
+const UNCHANGED = { word: (word: string): string => word };
 
 /** 48 bits: 1 in 10^3 that any two of 10^6 inputs are equal (birthday bound). */
 const NONCE_BITS = 48;
@@ -32,8 +45,11 @@ export class Variation {
   constructor(
     private readonly workload: Pick<Workload, 'requests' | 'seed'>,
     vary: Vary,
+    /** The only dimension of it that changes. */
+    private readonly only: Dimension | null = null,
   ) {
-    this.#settings = settingsOf(vary);
+    const settings = settingsOf(vary);
+    this.#settings = settings === null || only === null ? settings : onlyOf(settings, only);
   }
 
   /**
@@ -53,9 +69,12 @@ export class Variation {
       ciphers.set(copy, cipher);
       return cipher;
     };
-    const freshOf = (request: WorkloadRequest) => ({
+    const isWordKept = this.only !== null && this.only !== 'texts';
+    const freshOf = (request: WorkloadRequest): Fresh => ({
       cipher: cipherOf(request),
-      nonce: ` (${seededHex(NONCE_BITS, seed, cycle, request.id)})`,
+      ...(isWordKept
+        ? { words: UNCHANGED, nonce: '' }
+        : { words: cipherOf(request), nonce: ` (${seededHex(NONCE_BITS, seed, cycle, request.id)})` }),
     });
     const moves = new Map<string, { move: Move; from: WorkloadRequest }>();
     for (const pair of this.#pairs(singles, cycle)) {
@@ -92,7 +111,7 @@ export class Variation {
   #bodyOf(
     request: WorkloadRequest,
     moved: { move: Move; from: WorkloadRequest } | null,
-    freshOf: (request: WorkloadRequest) => { cipher: Cipher; nonce: string },
+    freshOf: (request: WorkloadRequest) => Fresh,
   ): Uint8Array | undefined {
     const { body, json, headers } = request;
     if (body === undefined) return undefined;

@@ -8,17 +8,22 @@ import type { WorkloadRequest } from '../../../workload/format/workload.js';
 import type { GateConfig } from '../../config/config.js';
 import { NotMeasured } from '../run-failures.js';
 import type { Run } from '../run-inputs.js';
+import { sendAmplified } from './send-amplified.js';
 
 /** The plan fixed in warm-up: what every cycle of this run, and of every run compared with it, sends. */
 export interface FixedPlan {
   plan: Plan;
   /** Requests of a cycle, in order. */
   requests: WorkloadRequest[];
+  /** Sent after them in each cycle, in a closed loop (`plan.amplify`); empty without. */
+  amplified: WorkloadRequest[];
   settleMs: number;
   /** Requests sent in warm-up. */
   sent: number;
   /** What a request took last, ms: the duration of a batch over its number. */
   requestMs: number;
+  /** Median of each class in the warm-up, ms. */
+  latencies: ReadonlyMap<string, number>;
 }
 
 /** Long enough for the work that a server still does after its last answer. */
@@ -33,6 +38,7 @@ export async function fixPlan(run: Run, bound: Plan | null): Promise<FixedPlan> 
   const { config, workload, ports } = run;
   const chosen = config.plan.cycle;
   const counts = { sent: 0, ok: 0 };
+  const latencies = new Map<string, number>();
   const warmingUp = fixCycle({
     workload,
     plan: chosen !== 'auto' ? { requests: chosen } : bound?.cycle === undefined ? 'auto' : { requests: bound.cycle },
@@ -50,6 +56,7 @@ export async function fixPlan(run: Run, bound: Plan | null): Promise<FixedPlan> 
       counts.sent += requests.length;
       const outcome = await sendWarmUp(run, requests, from);
       counts.ok += outcome.ok;
+      for (const [name, { p50 }] of Object.entries(outcome.classes)) if (p50 !== null) latencies.set(name, p50);
       return outcome;
     },
     signal: run.time.deadline.signal,
@@ -81,8 +88,10 @@ export async function fixPlan(run: Run, bound: Plan | null): Promise<FixedPlan> 
     // Only where set, so that plans from before these keys stay equal.
     ...(config.workload.cancelShare === 0 ? {} : { cancel_share: config.workload.cancelShare }),
     ...(config.workload.forceOutput === null ? {} : { force_output: { ...config.workload.forceOutput } }),
+    ...(config.workload.upstream === null ? {} : { upstream: { ...config.workload.upstream } }),
   };
-  return { plan, requests: fixed.slice, settleMs, sent: fixed.warmup, requestMs: fixed.requestMs };
+  const { slice: requests, warmup: sent, requestMs } = fixed;
+  return { plan, requests, amplified: [], settleMs, sent, requestMs, latencies };
 }
 
 /** @throws NotMeasured where no request was answered as expected */
@@ -129,18 +138,25 @@ export function spentMs({ config, time }: Run): number {
   return config.plan.maxDurationMs - time.deadline.leftMs();
 }
 
-/** Sends one batch. @throws RunAborted where the service died */
-export async function sendWarmUp(run: Run, requests: WorkloadRequest[], from: number): Promise<CycleOutcome> {
+/** Sends one batch, and what a cycle has beside its own. @throws RunAborted where the service died */
+export async function sendWarmUp(
+  run: Run,
+  requests: WorkloadRequest[],
+  from: number,
+  amplified: readonly WorkloadRequest[] = [],
+): Promise<CycleOutcome> {
   const { ports, service, workload, out } = run;
-  const outcome = await ports.send({
+  const { signal } = run.time.deadline;
+  const sent = await ports.send({
     url: service.url,
     requests,
     // Measured cycles count from 1, so none repeats a nonce of the warm-up.
     cycle: -from,
     mode: workload.timed ? 'open' : 'closed',
     variation: run.variation,
-    signal: run.time.deadline.signal,
+    signal,
   });
+  const outcome = await sendAmplified(run, amplified, { outcome: sent, cycle: -from, signal });
   await out.assertAlive(service);
   return outcome;
 }

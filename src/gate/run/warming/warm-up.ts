@@ -68,7 +68,12 @@ async function steps(
     if (step > 0) {
       const count = nextStep({ size, missing: least - state.sent, leftMs: durationMs - spentMs(run), ...state });
       out.begins('warm-up');
-      const outcome = await sendWarmUp(run, warmupRequests(run.workload, state.sent, count), state.sent);
+      const outcome = await sendWarmUp(
+        run,
+        warmupRequests(run.workload, state.sent, count),
+        state.sent,
+        fixed.amplified,
+      );
       await assertAnswered(run, outcome);
       state.sent += outcome.sent;
       state.requestMs = outcome.durationMs / Math.max(1, outcome.sent);
@@ -83,7 +88,7 @@ async function steps(
     readings.push(reading);
 
     const open = settlingSeries(run, warm, readings);
-    const cycleMs = size * state.requestMs + ports.clock.now() - answeredMs;
+    const cycleMs = (size + fixed.amplified.length) * state.requestMs + ports.clock.now() - answeredMs;
     const endMs = warmUpEndMs(run, fixed, cycleMs);
     const isLong = state.sent >= least && spentMs(run) >= durationMs;
     const ended = isLong ? endOf({ isAuto, step, open, isLast: spentMs(run) + cycleMs > endMs }) : null;

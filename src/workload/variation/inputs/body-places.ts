@@ -98,6 +98,7 @@ function mediaIn(root: Node): JsonMedium[] {
 /** What stands at the places in one cycle. */
 export interface Fresh {
   cipher: Cipher;
+  words: Pick<Cipher, 'word'>;
   /** At the end of each input. */
   nonce: string;
 }
@@ -107,13 +108,13 @@ export function renderRange(
   source: string,
   places: BodyPlaces,
   { start, end }: Range,
-  { cipher, nonce }: Fresh,
+  { cipher, words: replaced, nonce }: Fresh,
 ): string {
   const { words } = places;
   const edits: (Range & { text: string })[] = [];
   for (let at = 0; at < words.length; at += 2) {
     const [from = 0, to = 0] = [words[at], words[at + 1]];
-    if (from >= start && to <= end) edits.push({ start: from, end: to, text: cipher.word(source.slice(from, to)) });
+    if (from >= start && to <= end) edits.push({ start: from, end: to, text: replaced.word(source.slice(from, to)) });
   }
   for (const at of places.nonces) {
     // The end of a part is the start of the next.
