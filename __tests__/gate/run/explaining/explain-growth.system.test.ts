@@ -138,7 +138,7 @@ async function explained(leak: string, change: Asked = {}): Promise<Why | null> 
   const mix = { url: service.url, requests, mode: 'closed', variation: varied, signal: neverAborted() } as const;
   const { sent, ok } = await run.ports.send({ ...mix, cycle: 1 });
   out.append({ kind: 'cycle', cycle: 1, sent, ok, errors: {}, duration_ms: systemClock.now() - begun });
-  const finished = { inputs: run, out, time: run.time, held: { service, driver: null } };
+  const finished = { inputs: run, out, time: run.time, held: { service, driver: null, upstream: null } };
   if (change.dies === true) {
     const processes = [{ pid: 1, runtime: 'python' }];
     out.append({ kind: 'checkpoint', cycle: 1, requests: sent, t: 1, epoch: 1, values: {}, processes });
