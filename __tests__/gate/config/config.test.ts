@@ -379,7 +379,9 @@ it('suggests no name that has little in common with the one given', () => {
   expect(problem(minimal, { budgets: { series: { memory: { growth: '1 MiB/1000req' } } } })).toBe(
     'key "budgets.series": found "memory", which is no series',
   );
-  expect(problem(minimal, { service: { zebra: 1 } })).toMatch(/key "service\.zebra": unknown; allowed: image, .*run-args$/);
+  expect(problem(minimal, { service: { zebra: 1 } })).toMatch(
+    /key "service\.zebra": unknown; allowed: image, .*run-args$/,
+  );
   expect(problem(minimal, { workload: { vary: { txt: 'x' } } })).toMatch(
     /key "workload\.vary\.txt": unknown; allowed: body, lengths, path, query, headers, images, audio$/,
   );

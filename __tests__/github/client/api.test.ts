@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { connect, type GitHub } from '../../../src/github/client/api.js';
-import type { ConnectOptions } from '../../../src/github/client/octokit.js';
 import { explain, statusOf } from '../../../src/github/client/github-errors.js';
+import type { ConnectOptions } from '../../../src/github/client/octokit.js';
 import { VERSION } from '../../../src/series/version.js';
 import { type FakeGitHub, startFakeGitHub, TOKEN } from '../../fakes/github/server.js';
 

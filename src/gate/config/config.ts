@@ -20,7 +20,8 @@ export type UpstreamConfig = UpstreamBehaviour & { env: string; path: string };
 export type PhaseName = (typeof PHASES)[number];
 
 /** Everything the gate needs to know: what the schema says, and what its keys mean together. */
-export interface GateConfig extends Omit<ParsedConfig, 'mode' | 'service' | 'workload' | 'budgets' | 'accepted' | 'ab'> {
+export interface GateConfig
+  extends Omit<ParsedConfig, 'mode' | 'service' | 'workload' | 'budgets' | 'accepted' | 'ab'> {
   mode: Mode;
   service: ServiceConfig;
   workload: Omit<ParsedConfig['workload'], 'lateShare'> & { lateShare: number };
