@@ -24,8 +24,8 @@ const STEPS = 4;
 /** A step lasts about this long at the rate of the cycles, within these numbers of requests. */
 const STEP_MS = 2000;
 const MIN_REQUESTS = 20;
-/** A checkpoint after a step takes about this long. */
-const READING_MS = 500;
+/** Of its share of the time, that a phase is planned for: no two steps take the same time. */
+const PLANNED = 0.85;
 const MAX_REQUESTS = 5000;
 /** Classes that get a phase, the most frequent first. */
 const MAX_CLASSES = 8;
@@ -62,7 +62,8 @@ export async function runPhases(
   const replayed = new Set(out.recording.phases.map(({ phase }) => phase));
   const phases = wanted.flatMap((name) => buildPhases(name, run)).filter(({ phase }) => !replayed.has(phase));
   const perRequestMs = meanRequestMs(run);
-  const leastMs = (STEPS + 1) * (MIN_REQUESTS * perRequestMs + settleMs + READING_MS);
+  const restMs = restMsOf(run, settleMs);
+  const leastMs = ((STEPS + 1) * (MIN_REQUESTS * perRequestMs + restMs)) / PLANNED;
   for (const [index, phase] of phases.entries()) {
     if (isDimension(phase.phase) && isAlsoRepeated(run)) continue;
     const leftMs = time.deadline.leftMs();
@@ -243,6 +244,16 @@ export function meanRequestMs({ out }: Run): number {
   return sent === 0 ? 1 : Math.max(0.01, ms / sent);
 }
 
+/** Median time from the last answer of a cycle to the end of its checkpoint, ms; the rest alone where there are none. */
+function restMsOf({ out }: Run, settleMs: number): number {
+  const { checkpoints, cycles } = out.recording;
+  const rests = checkpoints.slice(1).flatMap(({ cycle, t }, before) => {
+    const sentMs = cycles.find((one) => one.cycle === cycle)?.duration_ms;
+    return sentMs === undefined ? [] : (t - (checkpoints[before]?.t ?? t)) * 1000 - sentMs;
+  });
+  return Math.max(settleMs, rests.toSorted((a, b) => a - b)[Math.floor(rests.length / 2)] ?? 0);
+}
+
 interface Replay {
   phase: Phase;
   index: number;
@@ -280,7 +291,7 @@ async function replay(
   };
   if (phase.failed !== null) return { record: record([], phase.failed), over: false };
   // What is left of a step's share after its rest and its reading.
-  const stepMs = Math.min(STEP_MS, shareMs / (STEPS + 1) - settleMs - READING_MS);
+  const stepMs = Math.min(STEP_MS, (PLANNED * shareMs) / (STEPS + 1) - restMsOf(run, settleMs));
   const size = Math.min(MAX_REQUESTS, Math.max(MIN_REQUESTS, Math.round(stepMs / perRequestMs)));
   // Requests come from a stream of their own: a chain is cut rather than mixed with another class.
   const of: Workload = { ...run.workload, requests: [...phase.requests], timed: false };
