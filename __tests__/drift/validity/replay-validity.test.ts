@@ -37,6 +37,11 @@ describe('late requests', () => {
     ]);
   });
 
+  it('are a share of those that were due at a time, not of what plan.amplify adds', () => {
+    const diluted = replayed({ sent: 10_200, ok: 10_200, amplified: 10_000, late: 3, lateness_ms: { p99: 73 } });
+    expect(reasons(diluted).join()).toContain('1.5 % of the requests were sent too late');
+  });
+
   it('are tolerated as far as the rules say', () => {
     expect(reasons(replayed({ late: 3, lateness_ms: { p99: 73 } }, { late_share: 0.02 }))).toEqual([]);
     expect(reasons(replayed({ late: 1, lateness_ms: { p99: 1 } }, { late_share: 0 }))).toHaveLength(1);

@@ -6,6 +6,7 @@ import { deflateSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { loadWorkload } from '../../../src/workload/format/load-workload.js';
+import type { WorkloadRequest } from '../../../src/workload/format/request.js';
 import { WorkloadError } from '../../../src/workload/format/workload-error.js';
 import { type ImportRequest, importWorkload } from '../../../src/workload/importers/import-workload.js';
 import { IMPORTERS } from '../../../src/workload/importers/importer-list.js';
@@ -408,6 +409,79 @@ describe('what is imported', () => {
       );
     }
     rmSync(join(dir, '..', 'outside.json'));
+  });
+
+  /** As another reader of forms sees a request. */
+  async function formOf({ body, headers }: WorkloadRequest): Promise<[string, string, string, string][]> {
+    const read = await new Response(Buffer.from(body ?? []), { headers }).formData();
+    const fields: [string, string | File][] = [];
+    read.forEach((value, name) => {
+      fields.push([name, value]);
+    });
+    return Promise.all(
+      fields.map(async ([name, value]) =>
+        typeof value === 'string'
+          ? [name, value, '', '']
+          : [name, Buffer.from(await value.arrayBuffer()).toString('hex'), value.name, value.type],
+      ),
+    );
+  }
+
+  test('of forms of several parts: texts, and files that lie beside', async () => {
+    writeFileSync(join(dir, 'cat.png'), Buffer.from([0x89, 0x50, 0xff, 0x0d, 0x0a]));
+    writeFileSync(join(dir, 'note.txt'), 'from a file');
+    const commands = [
+      `curl http://h/a -F 'prompt="a; b"' -F image=@cat.png -F 'mask=@cat.png;type=image/webp;filename="m \\".webp"'`,
+      `curl -X PUT http://h/b --form 'note=<note.txt' --form-string 'raw=@cat.png;type=x' -H 'content-type: multipart/form-data'`,
+    ];
+    const { requests } = await imported(commands.join('\n'));
+    expect(requests.map(({ method, path }) => [method, path])).toEqual([
+      ['POST', '/a'],
+      ['PUT', '/b'],
+    ]);
+    const [first, second] = await Promise.all(requests.map(formOf));
+    expect(first).toEqual([
+      ['prompt', 'a; b', '', ''],
+      ['image', '8950ff0d0a', 'cat.png', 'image/png'],
+      ['mask', '8950ff0d0a', expect.any(String), 'image/webp'],
+    ]);
+    expect(second).toEqual([
+      ['note', 'from a file', '', ''],
+      ['raw', '@cat.png;type=x', '', ''],
+    ]);
+    rmSync(out());
+    expect(await problem('curl http://h/a -F file=@/etc/hostname')).toMatch(/found a file outside of the folder/);
+  });
+
+  test('of Postman forms: with their files where those lie beside, else skipped', async () => {
+    writeFileSync(join(dir, 'cat.png'), Buffer.from([0x89, 0x50, 0xff]));
+    const item = (formdata: object[]) => ({
+      request: { method: 'POST', url: 'http://h/a', body: { mode: 'formdata', formdata } },
+    });
+    const collection = {
+      info: { schema: 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json' },
+      item: [
+        item([
+          { key: 'prompt', value: '{{word}}', type: 'text' },
+          { key: 'off', value: 'x', type: 'text', disabled: true },
+          { key: 'image', type: 'file', src: '/C:/Users/me/cat.png' },
+        ]),
+        item([{ key: 'image', type: 'file', src: ['/home/me/dog.png'] }]),
+        { request: { method: 'POST', url: 'http://h/a', body: { mode: 'file', file: { src: 'x' } } } },
+      ],
+      variable: [{ key: 'word', value: 'hello' }],
+    };
+    const { requests, summary } = await imported(JSON.stringify(collection));
+    expect(await Promise.all(requests.map(formOf))).toEqual([
+      [
+        ['prompt', 'hello', '', ''],
+        ['image', '8950ff', 'cat.png', 'image/png'],
+      ],
+    ]);
+    expect(summary.skipped).toEqual({
+      'a file of its form is not beside the collection': 1,
+      'its body is a file that the collection does not hold': 1,
+    });
   });
 
   test('of GoReplay: in order of time, with what was answered', async () => {

@@ -3,6 +3,7 @@ import { complaint, type Place } from '../../format/workload-error.js';
 import { pathAndHost, sendable } from '../import-shapes.js';
 import type { Draft, Imported, Importer, ImportOptions } from '../importer.js';
 import { linesOf, MAX_PIECE_BYTES, type Source, tooLong } from '../source.js';
+import { type FormPart, filePart, multipartForm } from './multipart-form.js';
 import { fileBeside } from './vegeta.js';
 
 /** Commands of curl, as browsers copy them and documentation has them: one behind the other, each over any lines. */
@@ -107,6 +108,7 @@ async function requestOf(
   const words = separated(given.slice(given.indexOf('curl') + 1));
   const headers: [string, string][] = [];
   const data: Buffer[] = [];
+  const form: FormPart[] = [];
   let [url, method, type] = ['', '', ''];
   let inQuery = false;
   for (let at = 0; at < words.length; at++) {
@@ -123,7 +125,7 @@ async function requestOf(
       data.push(file ?? Buffer.from(word === '--data-urlencode' ? urlEncoded(content) : content));
       type ||= word === '--json' ? 'application/json' : 'application/x-www-form-urlencoded';
     } else if (word === '-F' || word === '--form' || word === '--form-string')
-      return { skipped: 'a form of several parts: record it (memdrift record)' };
+      form.push(await formPart(value(), word === '--form-string', (name) => fileBeside(path, name, place)));
     else if (word === '-u' || word === '--user')
       headers.push(['authorization', `Basic ${Buffer.from(value()).toString('base64')}`]);
     else if (word === '-A' || word === '--user-agent') headers.push(['user-agent', value()]);
@@ -138,6 +140,16 @@ async function requestOf(
   const where = pathAndHost(/^[a-z]+:\/\//i.test(url) ? url : `http://${url}`);
   if (url === '' || where === null) throw complaint(place, 'found no URL', 'a command of curl with a URL of HTTP');
   if (host !== undefined && where.host !== host) return { skipped: 'of another host' };
+  if (form.length > 0) {
+    const { type: formType, body } = multipartForm(form);
+    return {
+      method: (method || 'POST').toUpperCase(),
+      path: where.path,
+      // The boundary of a type that was given is not that of the body.
+      headers: sendable([['content-type', formType], ...headers.filter(([name]) => !/^content-type$/i.test(name))]),
+      ...bodyFields(body),
+    };
+  }
   const content = Buffer.concat(data.flatMap((each, index) => (index === 0 ? [each] : [Buffer.from('&'), each])));
   const query =
     inQuery && content.length > 0
@@ -151,6 +163,23 @@ async function requestOf(
     headers: sendable([...(isTyped ? [] : [['content-type', type] as const]), ...headers]),
     ...(hasBody ? bodyFields(content) : {}),
   };
+}
+
+/** `name=text`, `name=@file;type=image/png;filename=other.png`, `name=<file`; all of it a text where that is said. */
+async function formPart(written: string, isText: boolean, read: (file: string) => Promise<Buffer>): Promise<FormPart> {
+  const [, name = '', value = ''] = /^([^=]*)=?(.*)$/s.exec(written) ?? [];
+  if (isText) return { name, content: Buffer.from(value) };
+  const [, given = '', options = ''] = /^("(?:[^"\\]|\\.)*"|[@<]?"(?:[^"\\]|\\.)*"|[^;]*)(.*)$/s.exec(value) ?? [];
+  const option = (key: string) => new RegExp(`;\\s*${key}="?([^;"]*)"?`).exec(options)?.[1];
+  const [type, fileName] = [option('type'), option('filename')];
+  const said = { ...(type === undefined ? {} : { type }), ...(fileName === undefined ? {} : { fileName }) };
+  const [mark = '', text] = /^[@<]/.test(given) ? [given[0], unquoted(given.slice(1))] : ['', unquoted(given)];
+  if (mark === '@') return filePart(name, text, await read(text), said);
+  return { name, content: mark === '<' ? await read(text) : Buffer.from(text), ...said };
+}
+
+function unquoted(text: string): string {
+  return /^".*"$/s.test(text) ? text.slice(1, -1).replace(/\\(.)/gs, '$1') : text;
 }
 
 /** `--name=value` and `-Xvalue` as two words each. */

@@ -1,7 +1,12 @@
+import { basename } from 'node:path';
+import { bodyFields } from '../../format/body.js';
+import type { Place } from '../../format/workload-error.js';
 import { elementsOf } from '../elements.js';
 import { isObject, pathAndHost, sendable } from '../import-shapes.js';
 import type { Draft, Imported, Importer, ImportOptions } from '../importer.js';
 import type { Source } from '../source.js';
+import { type FormPart, filePart, multipartForm } from './multipart-form.js';
+import { fileBeside } from './vegeta.js';
 
 /** Collections of Postman, versions 2.0 and 2.1: folders of requests, without times. */
 
@@ -28,7 +33,7 @@ export const postman: Importer = {
       });
     for await (const { value, place } of elementsOf(source, ['item'], 'item')) {
       for (const request of requestsIn(value, 0)) {
-        const found = requestOf(request, filled, options);
+        const found = requestOf(request, filled, options, await bodyIn(request, filled, source.path, place));
         if ('skipped' in found) yield found;
         else yield { place, draft: found };
       }
@@ -73,6 +78,7 @@ function requestOf(
   request: Fields | string,
   filled: (text: string) => string,
   { host }: ImportOptions,
+  body: Body | { skipped: string },
 ): Draft | { skipped: string } {
   const fields = typeof request === 'string' ? { url: request } : request;
   const url = filled(text(isObject(fields['url']) ? fields['url']['raw'] : fields['url']));
@@ -82,12 +88,14 @@ function requestOf(
   const headers = list(fields['header'])
     .filter(({ disabled }) => disabled !== true)
     .map(({ key, value }): [string, string] => [text(key), filled(text(value))]);
-  const { type, ...content } = bodyOf(isObject(fields['body']) ? fields['body'] : {}, filled);
+  if ('skipped' in body) return body;
+  const { type, ...content } = body;
   const all = [
-    ...(type === undefined || headers.some(([name]) => /^content-type$/i.test(name))
+    ...(type === undefined || (!isForm(type) && headers.some(isType))
       ? []
       : [['content-type', type] as [string, string]]),
-    ...headers,
+    // The boundary of a type that was given is not that of the body.
+    ...headers.filter((header) => !(isForm(type) && isType(header))),
   ];
   return {
     method: (text(fields['method']) || 'GET').toUpperCase(),
@@ -95,6 +103,41 @@ function requestOf(
     headers: sendable([...all, ...authorization(fields['auth'], filled)]),
     ...content,
   };
+}
+
+const isType = ([name]: [string, string]): boolean => /^content-type$/i.test(name);
+const isForm = (type: string | undefined): boolean => type?.startsWith('multipart/form-data') === true;
+
+type Body = { type?: string } & ReturnType<typeof bodyFields>;
+
+/** Of a form with its files, which must lie beside the collection: Postman keeps their paths on the machine of its user. */
+async function bodyIn(
+  request: Fields | string,
+  filled: (text: string) => string,
+  path: string,
+  place: Place,
+): Promise<Body | { skipped: string }> {
+  const body = typeof request === 'string' || !isObject(request['body']) ? {} : request['body'];
+  if (body['mode'] === 'file') return { skipped: 'its body is a file that the collection does not hold' };
+  if (body['mode'] !== 'formdata') return bodyOf(body, filled);
+  const parts: FormPart[] = [];
+  for (const { key, value, type, src, contentType, disabled } of list(body['formdata'])) {
+    if (disabled === true) continue;
+    const said = text(contentType) === '' ? {} : { type: text(contentType) };
+    if (type !== 'file') {
+      parts.push({ name: text(key), content: Buffer.from(filled(text(value))), ...said });
+      continue;
+    }
+    for (const file of [src].flat().map(text)) {
+      const name = basename(file.replaceAll('\\', '/'));
+      const content = name === '' ? null : await fileBeside(path, name, place).catch(() => null);
+      if (content === null) return { skipped: 'a file of its form is not beside the collection' };
+      parts.push(filePart(text(key), name, content, said));
+    }
+  }
+  if (parts.length === 0) return {};
+  const form = multipartForm(parts);
+  return { type: form.type, ...bodyFields(form.body) };
 }
 
 function bodyOf(body: Fields, filled: (text: string) => string): { type?: string; body_text?: string } {
