@@ -46,7 +46,7 @@ export function compileService(folder: string, program: string): void {
   cpSync(join(import.meta.dirname, program), join(folder, basename(program)));
   cpSync(PROBE, join(folder, 'probe'), { recursive: true });
   const tar = ['tar-stream', 'streamx', 'b4a', 'fast-fifo', 'events-universal', 'text-decoder'];
-  for (const name of ['zod', ...tar]) {
+  for (const name of ['@actions/exec', '@actions/io', 'zod', ...tar]) {
     cpSync(join(ROOT, 'node_modules', name), join(folder, 'node_modules', name), { recursive: true });
   }
 }

@@ -47,7 +47,7 @@ interface InitOptions {
 export async function init(options: InitOptions, io: Io): Promise<void> {
   const { image, port, name } = options;
   const checked = parseConfig({ image: image ?? 'any', port, name, workload: WORKLOAD_FILE }, null);
-  const git = await askGit(io.env);
+  const git = await askGit();
   if (git.prefix !== null && git.prefix !== '') {
     throw new UsageError(`init: found the folder ${git.prefix} of a repository; allowed: the root of the repository`);
   }

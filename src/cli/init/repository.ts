@@ -1,8 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { getExecOutput } from '@actions/exec';
 import { readRegularFile } from '../../files/regular-file.js';
-import { run } from '../../service/engine/exec.js';
-import type { Environment } from '../../service/service.js';
 
 /** What `init` reads of a repository: a few small files, and two answers from git. */
 
@@ -10,8 +9,6 @@ import type { Environment } from '../../service/service.js';
 const MAX_BYTES = 256 * 1024;
 const MAX_ENTRIES = 5000;
 const MAX_DEPTH = 3;
-/** git reads a few small files. */
-const GIT_MS = 10_000;
 /** Folders of dependencies, build output, tests and examples. */
 const SKIPPED = /^(\..*|node_modules|vendor|third_party|venv|__pycache__|dist|build|target|tests?|examples?)$/;
 /** Paths that are safe in a workflow: nothing that a shell, YAML or a GitHub expression would interpret. */
@@ -68,13 +65,18 @@ interface GitFacts {
   branch: string;
 }
 
-export async function askGit(env: Environment): Promise<GitFacts> {
-  /** Output of a git command; null where it fails or git is not installed. */
-  const git = async (...args: string[]): Promise<string | null> => {
-    const ended = await run('git', args, { env, timeoutMs: GIT_MS }).catch(() => null);
-    return ended?.code === 0 ? ended.stdout.trim() : null;
-  };
+export async function askGit(): Promise<GitFacts> {
   const remote = await git('symbolic-ref', '--short', 'refs/remotes/origin/HEAD');
   const branch = remote?.replace(/^origin\//, '') || (await git('symbolic-ref', '--short', 'HEAD')) || 'main';
   return { prefix: await git('rev-parse', '--show-prefix'), branch };
+}
+
+/** Output of a git command; null where it fails or git is not installed. */
+async function git(...args: string[]): Promise<string | null> {
+  try {
+    const { exitCode, stdout } = await getExecOutput('git', args, { silent: true, ignoreReturnCode: true });
+    return exitCode === 0 ? stdout.trim() : null;
+  } catch {
+    return null;
+  }
 }
