@@ -11,14 +11,22 @@ export interface AnswerLimits {
  */
 export type NoAnswer = 'refused' | 'late' | 'endless' | 'broken';
 
+/** How to leave a side that must not be left in the middle of its work. */
+export interface Farewell {
+  isEnough(answer: Buffer): boolean;
+  /** Has it end what it says, once that is enough. It is read meanwhile. */
+  end(answer: Buffer): void;
+}
+
 /**
- * Sends a request to a socket of the service's, and reads until it is closed, or until what was read is enough. Never throws.
+ * Sends a request to a socket of the service's, and reads until it is closed. Never throws.
+ * @param farewell with it, whoever is late is not hung up on: its socket stays open, unread, as long as both processes
  */
 export function askSocket(
   address: string,
   request: Buffer,
   limits: AnswerLimits,
-  isEnough: (answer: Buffer) => boolean = () => false,
+  farewell?: Farewell,
 ): Promise<{ answer: Buffer } | { failed: NoAnswer }> {
   return new Promise((resolve) => {
     const parts: Buffer[] = [];
@@ -29,8 +37,16 @@ export function askSocket(
       socket.destroy();
       resolve(failed === null ? { answer: Buffer.concat(parts) } : { failed });
     };
-    const timer = setTimeout(() => end('late'), limits.ms);
+    const late = (): void => {
+      if (farewell === undefined || !connected) end('late');
+      else {
+        socket.pause().unref();
+        resolve({ failed: 'late' });
+      }
+    };
+    const timer = setTimeout(late, limits.ms);
     let connected = false;
+    let isEnding = false;
     socket.on('connect', () => {
       connected = true;
       socket.write(request);
@@ -38,8 +54,11 @@ export function askSocket(
     socket.on('data', (part) => {
       bytes += part.length;
       parts.push(part);
-      if (bytes > limits.bytes) end('endless');
-      else if (isEnough(Buffer.concat(parts))) end(null);
+      if (bytes > limits.bytes) return end('endless');
+      if (farewell === undefined || isEnding) return;
+      const answer = Buffer.concat(parts);
+      isEnding = farewell.isEnough(answer);
+      if (isEnding) farewell.end(answer);
     });
     // Whoever closes while we still write has answered too, or sends us away.
     socket.on('error', ({ code }: NodeJS.ErrnoException) => {

@@ -11,6 +11,9 @@ const MOST_BYTES = 8 << 20;
 const COLLECTION_MS = 15_000;
 /** The second tells of what finalizers let go after the first. */
 const COLLECTIONS = 2;
+/** From the end of a collection to the end of its session, in which finalizers tell of themselves, ms. */
+const AFTERMATH_MS = 200;
+const STOP_MS = 5000;
 
 /** .NET Core 3.1 and newer. */
 export const DOTNET: RuntimeKind = { runtime: 'dotnet', readerFor: (context) => new DotnetReader(context) };
@@ -46,26 +49,44 @@ class DotnetReader implements RuntimeReader {
     let values: Values | Refusal = 'no-answer';
     for (let round = 0; round < COLLECTIONS; round++) {
       const ms = Math.max(1, Math.min(COLLECTION_MS, deadline - this.context.now()));
-      values = await collect(address, ms);
+      values = await collect(address, ms, this.context.sleep);
       if (typeof values === 'string') return values;
     }
     return values;
   }
 }
 
-async function collect(address: string, ms: number): Promise<Values | Refusal> {
-  const isEnough = (answer: Buffer): boolean => {
+/**
+ * The session is ended by its own command, and read until then: of a reader that hangs up, .NET Core 3.1 ends it in the midst
+ * of the collection's last events, and now and then waits for itself for ever, with all of the service (dotnet/runtime#51579).
+ */
+async function collect(address: string, ms: number, sleep: RuntimeContext['sleep']): Promise<Values | Refusal> {
+  let stopped: Promise<unknown> = Promise.resolve();
+  const stop = async (answer: Buffer): Promise<void> => {
     const session = sessionOf(answer);
-    return session !== null && collectedIn(session.stream) !== null;
+    await sleep(AFTERMATH_MS);
+    if (session !== null) await askSocket(address, stopSession(session.id), { bytes: MOST_BYTES, ms: STOP_MS });
   };
-  // The runtime ends a session whose reader has gone by itself, at its next event; it is told to at once.
-  const told = await askSocket(address, collectAndTell(), { bytes: MOST_BYTES, ms }, isEnough);
+  const told = await askSocket(
+    address,
+    collectAndTell(),
+    { bytes: MOST_BYTES, ms },
+    {
+      isEnough: (answer) => figuresOf(answer) !== null,
+      end: (answer) => {
+        stopped = stop(answer);
+      },
+    },
+  );
+  await stopped;
   if ('failed' in told)
     return told.failed === 'late' ? 'too-slow' : told.failed === 'refused' ? 'no-rights' : 'no-answer';
-  const session = sessionOf(told.answer);
-  if (session === null) return 'no-answer';
-  await askSocket(address, stopSession(session.id), { bytes: MOST_BYTES, ms });
-  const collected = collectedIn(session.stream);
-  if (collected === null) return 'no-answer';
+  return figuresOf(told.answer) ?? 'no-answer';
+}
+
+function figuresOf(answer: Buffer): Values | null {
+  const session = sessionOf(answer);
+  const collected = session === null ? null : collectedIn(session.stream);
+  if (collected === null) return null;
   return { 'dotnet.heap/allocated': collected.live, 'dotnet.heap/reserved': collected.size };
 }
