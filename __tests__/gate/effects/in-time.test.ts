@@ -265,7 +265,8 @@ describe('what a run may take', () => {
   it('is told once, at the start', { timeout: HANGS }, async () => {
     const { said } = await run(() => ({ launch: hang }));
     expect(said.filter((text) => text.startsWith('time limit'))).toEqual([
-      'time limit: 17 min, without pulling images ' + '(startup 11 min, measuring 1 min, explanation 1 min, grace 4 min)',
+      'time limit: 17 min, without pulling images ' +
+        '(startup 11 min, measuring 1 min, explanation 1 min, grace 4 min)',
     ]);
   });
 

@@ -1,8 +1,8 @@
 import type { Plan } from '../../../recording/recording.js';
+import { duration } from '../../../report/text/figures.js';
 import { definitionOf, formatBytes, MIB } from '../../../series/series.js';
 import type { WorkloadRequest } from '../../../workload/format/workload.js';
 import { type Amplification, amplified, isRepeatable, MAX_AMPLIFIED } from '../../../workload/variation/amplified.js';
-import { duration } from '../../../report/text/figures.js';
 import { longestCycleMs, shortestRunMs } from '../pace.js';
 import { NotMeasured } from '../run-failures.js';
 import type { Run } from '../run-inputs.js';
