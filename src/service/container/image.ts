@@ -9,7 +9,7 @@ export interface Image {
   /** Its own environment. */
   env: Record<string, string>;
   /** What it runs where it is told nothing else: entry point and command. */
-  command: string[];
+  command: readonly string[];
 }
 
 const lines = z.array(z.string()).nullish();
