@@ -31,13 +31,13 @@ describe.skipIf(!hasGo)(`a server in Go${hasGo ? '' : ' (skipped: no Go toolchai
       .checkpoints.at(-1)
       ?.processes?.find((p) => p.runtime === 'go')?.asked;
 
-  test('is collected, and a leak of 2 KiB a request found in its live heap, with its rate', async () => {
-    const end = await run({ LEAK: '2048' });
+  test('is collected, and a leak of 1 KiB a request found in its live heap, with its rate', async () => {
+    const end = await run({ LEAK: '1024' }, '--growth-budget', '256 KiB/1000req');
     expect(end.report?.verdict, story(end)).toBe('regression');
     const heap = finding(end, 'go.heap/allocated');
     expect(heap.verdict, story(end)).toBe('regression');
-    expect(heap.drift?.per1000Requests, story(end)).toBeGreaterThan(0.8 * 2_048_000);
-    expect(heap.drift?.per1000Requests, story(end)).toBeLessThan(1.2 * 2_048_000);
+    expect(heap.drift?.per1000Requests, story(end)).toBeGreaterThan(0.8 * 1_024_000);
+    expect(heap.drift?.per1000Requests, story(end)).toBeLessThan(1.2 * 1_024_000);
     expect(asked(end), story(end)).toBe('collected');
     expect(end.stdout).not.toContain('was not asked to collect');
     expect(end.left).toEqual([]);

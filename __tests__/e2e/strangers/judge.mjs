@@ -32,9 +32,14 @@ const rows = STRANGERS.flatMap((stranger) => {
     const judgement = judge(recording, name === 'base' || base === null ? [] : [base]);
     // Without a baseline, what the absolute rules let pass is not compared.
     const verdict = judgement.verdict === 'not-comparable' ? 'pass' : judgement.verdict;
-    return [{ stranger, name, twin, recording, judgement, verdict, layer: layerOf(judgement.findings) }];
+    return [{ stranger, name, twin, recording, judgement, verdict, layer: layerIn(twin, judgement) }];
   });
 });
+
+/** Where growth was found: first, or of what is known to be kept. */
+function layerIn({ keptIn }, { findings }) {
+  return layerOf(findings.filter(({ series }) => series === keptIn)) ?? layerOf(findings);
+}
 
 /** What a twin is known to keep, MiB per 1000 requests; null where that is not a setting of its program. */
 const truth = ({ env }) => (env?.LEAK === undefined ? null : (env.LEAK * 1000) / MIB);

@@ -3,7 +3,7 @@
  * from it in an environment variable or in the version of a package.
  *
  * `right` is the verdict that is right. `now` is one, or several, that are also let pass until the gate does better, with the reason in
- * `because`. `layer` is where the growth must be found. Of those with `light` the base and `leak` run in `.ci/run`; all in `.ci/full`.
+ * `because`. `layer` is where the growth must be found; `keptIn` the series of what `LEAK` keeps, where another grows as well. Of those with `light` the base and `leak` run in `.ci/run`; all in `.ci/full`.
  */
 
 const WORDS =
@@ -109,7 +109,8 @@ export const STRANGERS = [
     twins: {
       clean,
       leak: { env: { LEAK }, right: 'regression', layer: 'node.heap' },
-      'small-leak': { ...smallLeak, layer: 'node.heap' },
+      // The listener itself takes 0.3 KiB more, in the heap.
+      'small-leak': { ...smallLeak, layer: 'node.heap', keptIn: 'node.heap/external' },
     },
   },
   {

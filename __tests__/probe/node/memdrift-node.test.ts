@@ -230,6 +230,12 @@ describe('a held block', () => {
   });
 });
 
+it('speaks under a permission model that lets it, and lets nobody change a mode', async () => {
+  const permission = Number(process.versions.node.split('.')[0]) < 22 ? '--experimental-permission' : '--permission';
+  await gate.serve('', { NODE_OPTIONS: `${permission} --allow-fs-read=* --allow-fs-write=*` });
+  await expect.poll(() => gate.streams().length, { timeout: 60_000 }).toBe(1);
+});
+
 describe('the service', () => {
   it.each([
     ['console.log("done")', 0, 'done\n'],
