@@ -5,8 +5,8 @@ import type { CycleRecord } from '../../recording/recording.js';
 import type { ClassOutcome, CycleOutcome } from '../../replay/outcome.js';
 import { NotMeasured } from './run-failures.js';
 import type { GateOptions, Run } from './run-inputs.js';
-import { sendAmplified } from './warming/send-amplified.js';
 import type { FixedPlan } from './warming/fix-plan.js';
+import { sendAmplified } from './warming/send-amplified.js';
 
 /** Samples under load, one a second: enough for a peak, at a thousandth of a core. */
 const SAMPLE_MS = 1000;
