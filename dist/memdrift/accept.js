@@ -79,7 +79,7 @@ var external_start_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_start_js_y = (x) => (() => (x))
-const external_start_js_namespaceObject = external_start_js_x({ ["UsageError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.UsageError) });
+const external_start_js_namespaceObject = external_start_js_x({ ["UsageError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.UsageError), ["jsonIn"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.jsonIn) });
 ;// CONCATENATED MODULE: external "./yaml.js"
 var external_yaml_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -182,7 +182,7 @@ const MAX_REPORT = 16777216;
 * @throws UsageError for a report or result that cannot be read, or that has no verdict
 */
 function reportedModel(text, path) {
-	const value = text.length > MAX_REPORT ? null : parsed(text);
+	const value = text.length > MAX_REPORT ? null : (0,external_start_js_namespaceObject.jsonIn)(text);
 	const { format } = (0,external_zod_js_namespaceObject.looseObject)({ format: (0,external_zod_js_namespaceObject.unknown)() }).safeParse(value).data ?? {};
 	if (format === "memdrift.result") return ofResult(text, path);
 	if (format !== "memdrift.report") return null;
@@ -199,13 +199,6 @@ function ofResult(text, path) {
 		return model;
 	} catch (error) {
 		throw error instanceof external_report_js_namespaceObject.ResultError ? new external_start_js_namespaceObject.UsageError(error.message) : error;
-	}
-}
-function parsed(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return null;
 	}
 }
 // lib/cli/commands/accept.js

@@ -107,6 +107,12 @@ const COMMANDS = [
 		load: () => import(/* webpackIgnore: true */ "./show-report.js")
 	},
 	{
+		name: "explain",
+		group: "Judge:",
+		description: "print why memory grows in a recording: the requests, who holds it, the line, the pattern",
+		load: () => import(/* webpackIgnore: true */ "./explain-recording.js")
+	},
+	{
 		name: "accept",
 		group: "Judge:",
 		description: "accept a regression until a date, by an entry in the configuration file that can be reviewed",

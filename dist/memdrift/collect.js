@@ -7,6 +7,7 @@ import * as __WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__ from "./zod.js";
 import * as __WEBPACK_EXTERNAL_MODULE__publish_js_443002ef__ from "./publish.js";
 import * as __WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__ from "./github.js";
 import * as __WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__ from "./report.js";
+import * as __WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__ from "./workload.js";
 /******/ // The require scope
 /******/ var __nccwpck_require__ = {};
 /******/ 
@@ -59,7 +60,7 @@ var external_start_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_start_js_y = (x) => (() => (x))
-const external_start_js_namespaceObject = external_start_js_x({ ["EXIT"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.EXIT), ["UsageError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.UsageError) });
+const external_start_js_namespaceObject = external_start_js_x({ ["EXIT"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.EXIT), ["UsageError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.UsageError), ["messageOf"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.messageOf) });
 ;// CONCATENATED MODULE: external "./job-log.js"
 var external_job_log_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -90,7 +91,14 @@ var external_report_js_x = (y) => {
 } 
 var external_report_js_y = (x) => (() => (x))
 const external_report_js_namespaceObject = external_report_js_x({ ["MAX_COMMENT"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.MAX_COMMENT), ["MAX_RESULT"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.MAX_RESULT), ["MAX_STEP_SUMMARY"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.MAX_STEP_SUMMARY), ["combinedVerdict"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.combinedVerdict), ["parseResult"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.parseResult), ["plain"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.plain), ["renderCombined"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.renderCombined) });
+;// CONCATENATED MODULE: external "./workload.js"
+var external_workload_js_x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var external_workload_js_y = (x) => (() => (x))
+const external_workload_js_namespaceObject = external_workload_js_x({ ["valueAlong"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.valueAlong) });
 ;// CONCATENATED MODULE: ./lib/parts/collect.js
+
 
 
 
@@ -172,12 +180,9 @@ function workloadOf(text) {
 	} catch {
 		return null;
 	}
-	const workload = keyOf(config, "workload");
-	const file = typeof workload === "string" ? workload : keyOf(workload, "file");
+	const workload = (0,external_workload_js_namespaceObject.valueAlong)(config, ["workload"]);
+	const file = typeof workload === "string" ? workload : (0,external_workload_js_namespaceObject.valueAlong)(workload, ["file"]);
 	return typeof file === "string" ? file.replace(/^\.\//, "") : null;
-}
-function keyOf(value, key) {
-	return value !== null && typeof value === "object" ? value[key] : void 0;
 }
 // lib/action/publish/needs.js
 /** The runner passes an input as an environment variable, which on Linux holds no more. */
@@ -298,7 +303,7 @@ async function collect$1(github, runId, headSha) {
 			if (refusal === null) results.push(result);
 			else problems.push(`${origin} is refused: ${refusal}`);
 		} catch (error) {
-			problems.push((0,external_report_js_namespaceObject.plain)(error instanceof Error ? error.message : String(error)));
+			problems.push((0,external_report_js_namespaceObject.plain)((0,external_start_js_namespaceObject.messageOf)(error)));
 		}
 	}
 	if (results.length === 0 && problems.length === 0) problems.push(`run ${runId} has no result; upload the file of the output "result" as an artifact named ${RESULT_PREFIX}<gate>`);
@@ -330,7 +335,7 @@ async function pullRequestOf(github, run, notices) {
 			failed: false
 		};
 	} catch (error) {
-		notices.push(`no comment: ${messageOf(error)}`);
+		notices.push(`no comment: ${(0,external_report_js_namespaceObject.plain)((0,external_start_js_namespaceObject.messageOf)(error))}`);
 		return {
 			pull: null,
 			failed: true
@@ -348,7 +353,7 @@ async function changesOf({ github, configPath }, pull, { runId, results }, notic
 		if (!known) notices.push(`#${pull.number} is too large for GitHub to list all of its files`);
 		return known ? gateChanges : [.../* @__PURE__ */ new Set([...gateChanges, ...claimed])];
 	} catch (error) {
-		notices.push(`cannot tell whether #${pull.number} changes the gate: ${messageOf(error)}`);
+		notices.push(`cannot tell whether #${pull.number} changes the gate: ${(0,external_report_js_namespaceObject.plain)((0,external_start_js_namespaceObject.messageOf)(error))}`);
 		return claimed;
 	}
 }
@@ -366,7 +371,7 @@ async function writeReport(input, published, pullRequest, headSha) {
 			headSha
 		});
 	} catch (error) {
-		published.notices.push(`no comment: ${messageOf(error)}`);
+		published.notices.push(`no comment: ${(0,external_report_js_namespaceObject.plain)((0,external_start_js_namespaceObject.messageOf)(error))}`);
 		return null;
 	}
 }
@@ -421,9 +426,6 @@ function exitOf({ results, problems }) {
 	const missing = results.length === 0 || problems.length > 0;
 	const exits = [...results.map(({ exit }) => exit), ...missing ? [external_start_js_namespaceObject.EXIT["not-measured"]] : []].filter((e) => e !== 0);
 	return WORST_FIRST.find((exit) => exits.includes(exit)) ?? exits[0] ?? external_start_js_namespaceObject.EXIT.pass;
-}
-function messageOf(error) {
-	return (0,external_report_js_namespaceObject.plain)(error instanceof Error ? error.message : String(error));
 }
 // lib/action/publish/collect.js
 /**

@@ -35,6 +35,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   mc: () => (/* binding */ INPUTS),
   jG: () => (/* binding */ INPUTS_NOT_YET),
   jl: () => (/* binding */ MAX_YAML_BYTES),
+  xf: () => (/* binding */ NEW_INPUTS),
   QZ: () => (/* binding */ O_PATH),
   vr: () => (/* binding */ REASON_WANTED),
   H$: () => (/* binding */ acceptanceLines),
@@ -50,6 +51,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Iu: () => (/* binding */ duration$1),
   mg: () => (/* binding */ factWords),
   Gt: () => (/* binding */ factor),
+  Zo: () => (/* binding */ findPlacement),
   zD: () => (/* binding */ grouped),
   Yl: () => (/* binding */ growsText),
   Am: () => (/* binding */ growth$1),
@@ -108,7 +110,7 @@ var external_start_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_start_js_y = (x) => (() => (x))
-const external_start_js_namespaceObject = external_start_js_x({ ["GIB"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.GIB), ["KIB"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.KIB), ["KnownFamily"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.KnownFamily), ["MIB"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.MIB), ["SERIES"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.SERIES), ["ServiceError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.ServiceError), ["UsageError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.UsageError), ["commandText"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.commandText), ["createRunDir"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.createRunDir), ["definitionOf"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.definitionOf), ["describe"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.describe), ["docker"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.docker), ["dockersReason"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.dockersReason), ["family"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.family), ["fileProblem"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.fileProblem), ["formatBytes"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.formatBytes), ["helperName"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.helperName), ["labelArgs"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.labelArgs), ["listProcesses"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.listProcesses), ["marked"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.marked), ["newServiceName"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.newServiceName), ["ownerLabels"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.ownerLabels), ["pairOf"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.pairOf), ["parseStat"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.parseStat), ["procText"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.procText), ["readProc"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.readProc), ["removeByName"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.removeByName), ["stop"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.stop), ["temporaryFolder"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.temporaryFolder), ["thisOwner"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.thisOwner), ["thisUser"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.thisUser), ["tryDocker"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.tryDocker), ["withAbsolutePath"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.withAbsolutePath) });
+const external_start_js_namespaceObject = external_start_js_x({ ["GIB"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.GIB), ["KIB"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.KIB), ["KnownFamily"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.KnownFamily), ["MIB"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.MIB), ["SERIES"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.SERIES), ["ServiceError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.ServiceError), ["UsageError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.UsageError), ["commandText"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.commandText), ["createRunDir"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.createRunDir), ["definitionOf"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.definitionOf), ["describe"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.describe), ["docker"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.docker), ["dockersReason"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.dockersReason), ["family"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.family), ["fileProblem"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.fileProblem), ["formatBytes"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.formatBytes), ["helperName"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.helperName), ["labelArgs"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.labelArgs), ["listProcesses"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.listProcesses), ["marked"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.marked), ["messageOf"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.messageOf), ["newServiceName"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.newServiceName), ["ownerLabels"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.ownerLabels), ["pairOf"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.pairOf), ["parseStat"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.parseStat), ["procText"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.procText), ["readProc"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.readProc), ["removeByName"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.removeByName), ["stop"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.stop), ["temporaryFolder"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.temporaryFolder), ["thisOwner"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.thisOwner), ["thisUser"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.thisUser), ["tryDocker"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.tryDocker), ["withAbsolutePath"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.withAbsolutePath) });
 ;// CONCATENATED MODULE: external "./zod.js"
 var external_zod_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -120,13 +122,13 @@ var external_drift_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_drift_js_y = (x) => (() => (x))
-const external_drift_js_namespaceObject = external_drift_js_x({ ["ALPHA"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.ALPHA), ["DEFAULT_BUDGETS"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.DEFAULT_BUDGETS), ["factText"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.factText), ["isOverCap"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.isOverCap), ["parseBytes"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.parseBytes), ["parseCap"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.parseCap), ["parseClassGrowth"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.parseClassGrowth), ["parseGrowth"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.parseGrowth), ["parseLevel"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.parseLevel), ["roundedUp"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.roundedUp) });
+const external_drift_js_namespaceObject = external_drift_js_x({ ["ALPHA"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.ALPHA), ["DEFAULT_BUDGETS"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.DEFAULT_BUDGETS), ["factText"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.factText), ["given"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.given), ["isOverCap"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.isOverCap), ["parseBytes"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.parseBytes), ["parseCap"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.parseCap), ["parseClassGrowth"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.parseClassGrowth), ["parseGrowth"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.parseGrowth), ["parseLevel"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.parseLevel), ["roundedUp"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.roundedUp) });
 ;// CONCATENATED MODULE: external "./workload.js"
 var external_workload_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_workload_js_y = (x) => (() => (x))
-const external_workload_js_namespaceObject = external_workload_js_x({ ["AUTO"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.AUTO), ["FileRefused"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.FileRefused), ["closest"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.closest), ["distance"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.distance), ["readRegularFile"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.readRegularFile) });
+const external_workload_js_namespaceObject = external_workload_js_x({ ["AUTO"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.AUTO), ["FileRefused"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.FileRefused), ["MAX_AMPLIFIED"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.MAX_AMPLIFIED), ["closest"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.closest), ["distance"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.distance), ["readRegularFile"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.readRegularFile), ["valueAlong"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.valueAlong) });
 ;// CONCATENATED MODULE: external "./yaml.js"
 var external_yaml_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -406,13 +408,28 @@ function memoryVariables(env) {
 * The variables by which the probe enters the service's processes, before what the service has in them itself. An empty part
 * of PYTHONPATH would mean the working directory, so none is left.
 * @param lib the probe's folder, as the service sees it
+* @param command what is known of the words that start the service
+* @returns without NODE_OPTIONS where Node would end over them
 */
-function probeVariables(lib, own) {
+function probeVariables(lib, own, command) {
 	const { PYTHONPATH: path = "", NODE_OPTIONS: options = "" } = own;
+	const PYTHONPATH = path === "" ? lib : `${lib}:${path}`;
+	if (isShutOut(lib, [options, ...command].join(" "))) return { PYTHONPATH };
+	const preload = `--require ${quoted(`${lib}/node/memdrift_node.cjs`)}`;
 	return {
-		PYTHONPATH: path === "" ? lib : `${lib}:${path}`,
-		NODE_OPTIONS: `--require ${quoted(`${lib}/node/memdrift_node.cjs`)}${options === "" ? "" : ` ${options}`}`
+		PYTHONPATH,
+		NODE_OPTIONS: options === "" ? preload : `${preload} ${options}`
 	};
+}
+/** Node 20 ends at a preload that its permission model does not let it read; from 22 on it may read any. */
+function isShutOut(lib, words) {
+	if (!/--experimental-permission\b/.test(words)) return false;
+	return ![...words.matchAll(/--allow-fs-read[= ]["']?([^\s"']+)/g)].map(([, path = ""]) => path).some((path) => path.endsWith("*") ? lib.startsWith(path.slice(0, -1)) : `${lib}/`.startsWith(`${path.replace(/\/$/, "")}/`));
+}
+/** What to do about a service that has ended before it was ready, by its last lines. */
+function endedRemedy(logs) {
+	const text = logs.join("\n");
+	return text.includes("ERR_ACCESS_DENIED") && text.includes("memdrift_node.cjs") ? "let Node 20 read the probe beside --experimental-permission: --allow-fs-read, docs/probe.md" : "see its last lines";
 }
 /** As Node reads its options: by blanks, but for what is quoted. Node before 12 takes no quotes. */
 function quoted(path) {
@@ -451,11 +468,16 @@ function createArgs(config, creation) {
 		if (why !== void 0) throw new external_start_js_namespaceObject.ServiceError(`run-args: ${arg} is not allowed: ${why}`);
 	}
 	const limit = config.memoryLimitBytes;
+	const command = [
+		...config.runArgs,
+		...image.command,
+		...config.args
+	];
 	const variables = {
 		...probeVariables(`${INSIDE}/lib`, {
 			...image.env,
 			...config.env
-		}),
+		}, command),
 		...DIRECTORIES
 	};
 	return [
@@ -2932,6 +2954,117 @@ var OutputCopy = class {
 function failed(why, cause) {
 	return new external_start_js_namespaceObject.ServiceError(`the probe's files cannot be copied from the container: ${why}`, {}, { cause });
 }
+// lib/service/health.js
+const POLL_MS = 100;
+const ANSWER_MS = 5e3;
+/** How often it is asked whether the service has ended meanwhile: it costs a docker command. */
+const ENDED_EVERY_MS = 500;
+/**
+* Waits until the health path of a service answers.
+* @throws ServiceError with the reason and the last lines; the signal's reason
+*/
+async function awaitReady(service, { healthPath, startupTimeoutMs, port }, { signal, state: asked = () => service.state(), behindDocker }) {
+	const ended = async () => endText(await asked());
+	const limits = {
+		timeoutMs: startupTimeoutMs,
+		signal,
+		ended,
+		hangsUp: behindDocker ? `nothing answers on port ${port}` : void 0
+	};
+	const problem = await awaitHealth(`${service.url}${healthPath}`, limits);
+	if (problem === null) return;
+	const state = await service.state();
+	const within = state.running ? ` within ${startupTimeoutMs / 1e3} s` : "";
+	const listens = `check that it listens on port ${port}${behindDocker ? " of all addresses (0.0.0.0)" : ""}`;
+	const logs = await service.logs(50);
+	throw new external_start_js_namespaceObject.ServiceError(`the service did not become ready${within}: ${problem}`, {
+		logs,
+		exitCode: state.exitCode,
+		oomKilled: state.oomKilled,
+		remedy: state.running ? `${listens}, and health-path` : endedRemedy(logs)
+	});
+}
+/** Why it is of no use to wait for it any longer; null while it runs. */
+function endText({ running, oomKilled, signal, exitCode, member = "it" }) {
+	if (running) return null;
+	if (oomKilled) return `${member} was killed for memory`;
+	return signal === null ? `${member} ended with exit code ${exitCode ?? "unknown"}` : `${member} was ended by ${signal}`;
+}
+/** Whether somebody accepts connections there. */
+async function listensAt(host, port, timeoutMs) {
+	return new Promise((resolve) => {
+		const socket = (0,external_node_net_namespaceObject.connect)({
+			host,
+			port,
+			timeout: timeoutMs
+		});
+		const end = (listens) => () => {
+			socket.destroy();
+			resolve(listens);
+		};
+		socket.once("connect", end(true)).once("error", end(false)).once("timeout", end(false));
+	});
+}
+/**
+* Asks the health path until it answers 2xx.
+* @param ended tells why to give up at once (the service has exited), or null
+* @param hangsUp what it means where the connection ends without an answer
+* @returns null when ready, else why not: `/health answers 500`, `nothing listens`, or what `ended` said
+* @throws the signal's reason
+*/
+async function awaitHealth(url, options) {
+	const { timeoutMs, signal } = options;
+	const deadline = performance.now() + timeoutMs;
+	let askEndedAt = performance.now() + ENDED_EVERY_MS;
+	let problem = null;
+	for (;;) {
+		signal.throwIfAborted();
+		const patienceMs = Math.max(POLL_MS, Math.min(ANSWER_MS, deadline - performance.now()));
+		const asked = await askHealth(url, patienceMs, signal, options.hangsUp);
+		if (asked === null) return null;
+		if (problem === null || patienceMs === ANSWER_MS || !asked.isLate) problem = asked.problem;
+		const late = performance.now() > deadline;
+		if (late || performance.now() > askEndedAt) {
+			const why = await options.ended();
+			if (why !== null) return why;
+			askEndedAt = performance.now() + ENDED_EVERY_MS;
+		}
+		if (late) return problem;
+		await (0,promises_namespaceObject.setTimeout)(POLL_MS, void 0, { signal }).catch(() => void 0);
+	}
+}
+/**
+* Asks once. Null where it answers 2xx, else what happened.
+* @param timeoutMs to the end of its headers, however they come
+*/
+async function askHealth(url, timeoutMs, cancel, hangsUp = `${new URL(url).pathname} hangs up without an answer`) {
+	const { pathname, port } = new URL(url);
+	const late = AbortSignal.timeout(Math.ceil(timeoutMs));
+	const signal = AbortSignal.any([cancel, late]);
+	return new Promise((resolve) => {
+		(0,external_node_http_namespaceObject.get)(url, {
+			agent: false,
+			signal
+		}, (response) => {
+			const status = response.statusCode ?? 0;
+			response.destroy();
+			resolve(status >= 200 && status < 300 ? null : {
+				problem: `${pathname} answers ${status}`,
+				isLate: false
+			});
+		}).on("error", (error) => {
+			const isLate = late.aborted;
+			resolve({
+				problem: isLate ? `${pathname} does not answer` : silenceText(error, port, hangsUp),
+				isLate
+			});
+		});
+	});
+}
+function silenceText(error, port, hangsUp) {
+	if (error.code === "ECONNREFUSED") return `nothing listens on port ${port}`;
+	return error.code === "ECONNRESET" ? hangsUp : error.message;
+}
 // lib/service/container/container-address.js
 /** Longer does no connection to a container of this machine take. */
 const CONNECT_MS = 1e3;
@@ -2958,7 +3091,7 @@ var ContainerAddress = class {
 	async find() {
 		if (this.placement.kind === "remote") return;
 		for (const address of addressesOf(this.inspected)) {
-			if (await answers(address, this.port)) this.#own = address;
+			if (await listensAt(address, this.port, CONNECT_MS)) this.#own = address;
 			if (this.#own !== null) return;
 		}
 	}
@@ -2984,23 +3117,9 @@ function publishedPort({ NetworkSettings }, port) {
 function addressesOf({ NetworkSettings }) {
 	return Object.values(NetworkSettings.Networks ?? {}).map(({ IPAddress }) => IPAddress ?? "").filter((address) => address !== "");
 }
-async function answers(host, port) {
-	return new Promise((resolve) => {
-		const socket = (0,external_node_net_namespaceObject.connect)({
-			host,
-			port,
-			timeout: CONNECT_MS
-		});
-		const end = (open) => () => {
-			socket.destroy();
-			resolve(open);
-		};
-		socket.once("connect", end(true)).once("error", end(false)).once("timeout", end(false));
-	});
-}
 // lib/service/process/descriptors.js
 /** Descriptors that are looked at in one reading, over all processes; a service may have a million. */
-const MOST_DESCRIPTORS = 65536;
+const MAX_DESCRIPTORS = 65536;
 /** Bytes at the head of a program's file. */
 const HEAD_BYTES = 4096;
 /**
@@ -3308,7 +3427,7 @@ var ContainerReach = class {
 		return this.#each(processes, (hostPid) => (0,external_start_js_namespaceObject.procText)(hostPid, file), (pids) => this.helper.procFiles(pids, file));
 	}
 	descriptors(processes) {
-		const allowance = { left: MOST_DESCRIPTORS };
+		const allowance = { left: MAX_DESCRIPTORS };
 		return this.#each(processes, (hostPid) => readDescriptors(hostPid, allowance), (pids) => this.helper.descriptors(pids));
 	}
 	programHeads(processes) {
@@ -3380,6 +3499,286 @@ async function cgroupPids(folder) {
 }
 async function isThere(path) {
 	return (0,external_node_fs_promises_namespaceObject.access)(path).then(() => true, () => false);
+}
+// lib/service/engine/follow-log.js
+/**
+* Counts the lines that a container writes from now on, both streams, until it ends or {@link LogFollower.close} is called.
+* Where docker cannot give its log (a driver that keeps none) or stops giving it, the counter learns why.
+*/
+var LogFollower = class {
+	#child;
+	#closed = false;
+	constructor(container, counter, env) {
+		const child = (0,external_node_child_process_namespaceObject.spawn)("docker", [
+			"logs",
+			"--follow",
+			"--tail",
+			"0",
+			container
+		], {
+			env: (0,external_start_js_namespaceObject.withAbsolutePath)(env),
+			stdio: [
+				"ignore",
+				"pipe",
+				"pipe"
+			]
+		});
+		this.#child = child;
+		let said = "";
+		counter.follow(child.stdout);
+		counter.follow(child.stderr);
+		child.stderr.on("data", (text) => {
+			said = (said + text).slice(-400);
+		});
+		const ended = (why) => {
+			running.delete(child);
+			if (!this.#closed) counter.fail(`docker logs: ${why}`);
+		};
+		child.once("error", ({ message }) => ended(message));
+		child.once("close", (code) => ended(code === 0 ? "it ended before the run" : reasonIn(said) ?? `exit code ${code}`));
+		running.add(child);
+		child.unref();
+	}
+	/** Idempotent; never throws. */
+	close() {
+		this.#closed = true;
+		this.#child.kill("SIGKILL");
+		this.#child.stdout?.destroy();
+		this.#child.stderr?.destroy();
+	}
+};
+/** None of them outlives this process. */
+const running = /* @__PURE__ */ new Set();
+process.once("exit", () => {
+	for (const child of running) child.kill("SIGKILL");
+});
+/** Docker's own last words: the container's standard error comes the same way. */
+function reasonIn(text) {
+	const line = text.trim().split("\n").at(-1) ?? "";
+	return /^error/i.test(line) ? line.replace(/^Error response from daemon: /, "") : void 0;
+}
+// lib/service/line-counter.js
+/** What is looked at of one line: the rest of a longer one is passed over. */
+const COLUMNS$1 = 4096;
+/** Of all streams together: who writes more than this writes too much to be read beside. */
+const MAX_BYTES = 512 * 2 ** 20;
+/**
+* Counts lines of output as they come, whatever the service writes: of each line the first characters are kept until it
+* ends, and nothing else. A line counts for the first text that it has; upper and lower case are the same.
+*/
+var LineCounter$1 = class {
+	ignored;
+	mostBytes;
+	#counts = /* @__PURE__ */ new Map();
+	#lowered;
+	#bytes = 0;
+	#problem = null;
+	/** @param ignored lines with one of these count for no text */
+	constructor(texts, ignored = [], mostBytes = MAX_BYTES) {
+		this.ignored = ignored;
+		this.mostBytes = mostBytes;
+		for (const text of texts) this.#counts.set(text, 0);
+		this.#lowered = texts.map((text) => [text, text.toLowerCase()]);
+	}
+	/** Takes what the stream says from now on. */
+	follow(stream) {
+		let line = "";
+		stream.setEncoding("utf8");
+		stream.on("data", (text) => {
+			this.#bytes += text.length;
+			if (this.#bytes > this.mostBytes) this.fail(`the service wrote more than ${this.mostBytes / 2 ** 20} MiB of log`);
+			if (this.#problem !== null) return;
+			const parts = text.split(/[\r\n]/);
+			for (const [at, part] of parts.entries()) {
+				if (line.length < COLUMNS$1) line += part.slice(0, COLUMNS$1 - line.length);
+				if (at === parts.length - 1) break;
+				this.#take(line);
+				line = "";
+			}
+		});
+		stream.on("end", () => this.#take(line));
+		stream.on("error", () => void 0);
+	}
+	/** From now on the lines cannot be counted; the first reason stays. */
+	fail(problem) {
+		this.#problem ??= problem;
+	}
+	now() {
+		if (this.#problem !== null) return {
+			counts: null,
+			problem: this.#problem
+		};
+		return {
+			counts: Object.fromEntries(this.#counts),
+			problem: null
+		};
+	}
+	#take(line) {
+		if (line === "") return;
+		const lowered = line.toLowerCase();
+		const [text] = this.#lowered.find(([, one]) => lowered.includes(one)) ?? [];
+		if (text === void 0 || this.ignored.some((one) => lowered.includes(one.toLowerCase()))) return;
+		this.#counts.set(text, (this.#counts.get(text) ?? 0) + 1);
+	}
+};
+// lib/service/container/container-state.js
+const LINE_LENGTH = 1e3;
+/**
+* How the container is, as the engine says it: that names no kill of a child.
+* @throws ServiceError where the engine does not answer: that is no death of the service
+*/
+async function engineState(container, env) {
+	const state = (await inspect(container, env))?.State;
+	if (state === void 0) return {
+		running: false,
+		exitCode: null,
+		signal: null,
+		oomKilled: false
+	};
+	const { Running, ExitCode, OOMKilled } = state;
+	return {
+		running: Running,
+		exitCode: Running ? null : ExitCode,
+		signal: null,
+		oomKilled: OOMKilled
+	};
+}
+/** The same with its children: where only one of them was killed the container lives on, and docker says nothing of it. */
+async function containerState(container, reach, env) {
+	const state = await engineState(container, env);
+	return state.running && !state.oomKilled ? {
+		...state,
+		oomKilled: await childKilledForMemory(reach)
+	} : state;
+}
+async function childKilledForMemory(reach) {
+	const files = await reach.cgroupFiles(["memory.events", "memory.oom_control"]).catch(() => null);
+	return Object.values(files ?? {}).some((text) => /^oom_kill [1-9]/m.test(text ?? ""));
+}
+/**
+* The last lines of containers, both streams in the order in which they were written, each after its container's name,
+* where that has one. Never throws.
+*/
+async function containerLogs(containers, lines, env) {
+	return inOrder((await Promise.all(containers.map((container) => stampedLogs(container, lines, env)))).flat()).slice(-lines).map(({ text }) => text);
+}
+async function stampedLogs({ id, name }, lines, env) {
+	const args = [
+		"logs",
+		"--timestamps",
+		"--tail",
+		`${lines}`,
+		id
+	];
+	const { stdout, stderr } = await (0,external_start_js_namespaceObject.tryDocker)(args, env).catch(() => ({
+		stdout: "",
+		stderr: ""
+	}));
+	const stamped = `${stdout}\n${stderr}`.split("\n").filter((line) => /^\d{4}-\d\d-\d\dT\S+ ./.test(line));
+	const prefix = name === "" ? "" : `${name}: `;
+	return inOrder(stamped.map((line) => {
+		const text = line.slice(line.indexOf(" ") + 1).slice(0, LINE_LENGTH);
+		return {
+			at: line.slice(0, 30),
+			text: prefix + text
+		};
+	})).slice(-lines);
+}
+function inOrder(lines) {
+	return [...lines].sort((a, b) => a.at === b.at ? 0 : a.at < b.at ? -1 : 1);
+}
+// lib/service/container/container-service.js
+/** One container or several as one service: whole while each of them runs. */
+var ContainerService = class {
+	name;
+	address;
+	parts;
+	metadata;
+	config;
+	env;
+	url;
+	members;
+	memoryLimitBytes;
+	gpus;
+	#followers = [];
+	#removed = null;
+	constructor(name, address, parts, metadata, gpus, config, env) {
+		this.name = name;
+		this.address = address;
+		this.parts = parts;
+		this.metadata = metadata;
+		this.config = config;
+		this.env = env;
+		this.url = address.url;
+		this.members = parts.map(({ member }) => member);
+		this.memoryLimitBytes = sumOfLimits(parts);
+		this.gpus = gpus.models;
+	}
+	otherPort(port) {
+		return this.address.otherPort(port);
+	}
+	async ready(signal) {
+		await awaitReady(this, this.config, {
+			signal,
+			behindDocker: true,
+			state: () => this.#state(engineState)
+		});
+		await this.address.find();
+	}
+	async state() {
+		return this.#state((container, env, { reach }) => containerState(container, reach, env));
+	}
+	async #state(stateOf) {
+		const states = this.parts.map(async ({ member, containerId }) => ({
+			...await stateOf(containerId, this.env, member),
+			...member.name === "" ? {} : { member: member.name }
+		}));
+		return wholeState(await Promise.all(states));
+	}
+	logs(lines) {
+		return containerLogs(this.parts.map(({ member, containerId }) => ({
+			id: containerId,
+			name: member.name
+		})), lines, this.env);
+	}
+	countLines(texts, ignored) {
+		const counter = new LineCounter$1(texts, ignored);
+		this.#followers.push(...this.parts.map(({ containerId }) => new LogFollower(containerId, counter, this.env)));
+		return counter;
+	}
+	remove(hurry) {
+		for (const follower of this.#followers) follower.close();
+		this.#removed ??= (0,external_start_js_namespaceObject.removeByName)(this.name, this.env, void 0, hurry);
+		return this.#removed;
+	}
+};
+/**
+* The state of all from that of each. The member named is one that has ended: one that was killed for memory, else one
+* that failed, for another may have ended politely because of it; while all run, one of which a child was killed.
+*/
+function wholeState(states) {
+	const oomKilled = states.some((state) => state.oomKilled);
+	const ended = states.filter(({ running }) => !running);
+	const [first] = ended;
+	if (first !== void 0) return {
+		...ended.find((state) => state.oomKilled) ?? ended.find(({ exitCode }) => exitCode !== 0) ?? first,
+		oomKilled
+	};
+	const whole = {
+		running: true,
+		exitCode: null,
+		signal: null,
+		oomKilled
+	};
+	const hurt = states.find((state) => state.oomKilled);
+	return hurt?.member === void 0 ? whole : {
+		...whole,
+		member: hurt.member
+	};
+}
+/** Only where each has one: what one without takes is bounded by nothing. */
+function sumOfLimits(parts) {
+	return parts.reduce((sum, { memoryLimitBytes }) => sum === null || memoryLimitBytes === null ? null : sum + memoryLimitBytes, 0);
 }
 // lib/service/container/helper.js
 /** Stands between the parts of an answer: no text that /proc gives holds it. */
@@ -3520,7 +3919,7 @@ function withoutVisitors(all) {
 /** Prints how many descriptors there are, how many links of them can be read, and how many are sockets; or nothing. */
 const descriptorsScript = (folder) => `printf '\\001'
 n=$(grep '^FDSize:' ${folder}/status 2>/dev/null | tr -cd 0-9); l=
-[ "\${n:-65537}" -le ${MOST_DESCRIPTORS} ] && l=$(ls -l ${folder}/fd 2>/dev/null)
+[ "\${n:-65537}" -le ${MAX_DESCRIPTORS} ] && l=$(ls -l ${folder}/fd 2>/dev/null)
 [ -n "$l" ] && for kind in '^l' ' -> ' ' -> socket:\\[[0-9]*\\]$'; do echo "$l" | grep -c -e "$kind"; done
 true`;
 /** Links that are listed and may not be read are no sockets that are known. */
@@ -3546,10 +3945,15 @@ function parseListed(part) {
 	};
 }
 // lib/service/container/image.js
+const lines = (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.string)()).nullish();
 const inspected = (0,external_zod_js_namespaceObject.tuple)([(0,external_zod_js_namespaceObject.object)({
 	Id: (0,external_zod_js_namespaceObject.string)(),
-	RepoDigests: (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.string)()).nullish(),
-	Config: (0,external_zod_js_namespaceObject.object)({ Env: (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.string)()).nullish() }).nullish()
+	RepoDigests: lines,
+	Config: (0,external_zod_js_namespaceObject.object)({
+		Env: lines,
+		Entrypoint: lines,
+		Cmd: lines
+	}).nullish()
 })]);
 /**
 * A pull may take as long as it gets on. On a pipe docker says a line for each layer that it has, so the longest silence
@@ -3580,10 +3984,12 @@ async function findImage(name, { log, signal, env, pulling = (pull) => pull() })
 		"inspect",
 		name
 	], env)));
+	const command = [...Config?.Entrypoint ?? [], ...Config?.Cmd ?? []];
 	return {
 		id: Id,
 		digest: RepoDigests?.[0] ?? null,
-		env: parseEnvironment(Config?.Env ?? [])
+		env: parseEnvironment(Config?.Env ?? []),
+		command
 	};
 }
 /** `NAME=value` lines as docker keeps them. */
@@ -3670,156 +4076,6 @@ function readText(path) {
 		return "";
 	}
 }
-// lib/service/health.js
-const POLL_MS = 100;
-const ANSWER_MS = 5e3;
-/** How often it is asked whether the service has ended meanwhile: it costs a docker command. */
-const ENDED_EVERY_MS = 500;
-const NO_ANSWER = "does not answer";
-/** How an answer ends that was never begun. */
-const DISCONNECTS = "hangs up without an answer";
-/**
-* Asks the health path until it answers 2xx.
-* @param ended tells why to give up at once (the service has exited), or null
-* @returns null when ready, else why not: `/health answers 500`, `nothing listens`, or what `ended` said
-* @throws the signal's reason
-*/
-async function awaitHealth(url, options) {
-	const { timeoutMs, signal } = options;
-	const deadline = performance.now() + timeoutMs;
-	let askEndedAt = performance.now() + ENDED_EVERY_MS;
-	let problem = null;
-	for (;;) {
-		signal.throwIfAborted();
-		const patienceMs = Math.max(POLL_MS, Math.min(ANSWER_MS, deadline - performance.now()));
-		const asked = await askHealth(url, patienceMs, signal);
-		if (asked === null) return null;
-		if (problem === null || patienceMs === ANSWER_MS || !asked.endsWith(NO_ANSWER)) problem = asked;
-		const late = performance.now() > deadline;
-		if (late || performance.now() > askEndedAt) {
-			const why = await options.ended();
-			if (why !== null) return why;
-			askEndedAt = performance.now() + ENDED_EVERY_MS;
-		}
-		if (late) return problem;
-		await (0,promises_namespaceObject.setTimeout)(POLL_MS, void 0, { signal }).catch(() => void 0);
-	}
-}
-/**
-* Asks once. Null where it answers 2xx, else what happened.
-* @param timeoutMs to the end of its headers, however they come
-*/
-async function askHealth(url, timeoutMs, cancel) {
-	const { pathname, port } = new URL(url);
-	const late = AbortSignal.timeout(Math.ceil(timeoutMs));
-	const signal = AbortSignal.any([cancel, late]);
-	return new Promise((resolve) => {
-		(0,external_node_http_namespaceObject.get)(url, {
-			agent: false,
-			signal
-		}, (response) => {
-			const status = response.statusCode ?? 0;
-			response.destroy();
-			resolve(status >= 200 && status < 300 ? null : `${pathname} answers ${status}`);
-		}).on("error", (error) => resolve(late.aborted ? `${pathname} ${NO_ANSWER}` : silence(error, pathname, port)));
-	});
-}
-function silence(error, path, port) {
-	if (error.code === "ECONNREFUSED") return `nothing listens on port ${port}`;
-	if (error.code === "ECONNRESET") return `${path} ${DISCONNECTS}`;
-	return error.message;
-}
-// lib/service/container/container-state.js
-const LINE_LENGTH = 1e3;
-/**
-* How the container is, as the engine says it: that names no kill of a child.
-* @throws ServiceError where the engine does not answer: that is no death of the service
-*/
-async function engineState(container, env) {
-	const state = (await inspect(container, env))?.State;
-	if (state === void 0) return {
-		running: false,
-		exitCode: null,
-		signal: null,
-		oomKilled: false
-	};
-	const { Running, ExitCode, OOMKilled } = state;
-	return {
-		running: Running,
-		exitCode: Running ? null : ExitCode,
-		signal: null,
-		oomKilled: OOMKilled
-	};
-}
-/** The same with its children: where only one of them was killed the container lives on, and docker says nothing of it. */
-async function containerState(container, reach, env) {
-	const state = await engineState(container, env);
-	return state.running && !state.oomKilled ? {
-		...state,
-		oomKilled: await childKilledForMemory(reach)
-	} : state;
-}
-async function childKilledForMemory(reach) {
-	const files = await reach.cgroupFiles(["memory.events", "memory.oom_control"]).catch(() => null);
-	return Object.values(files ?? {}).some((text) => /^oom_kill [1-9]/m.test(text ?? ""));
-}
-/**
-* Waits until a container's health path answers.
-* @throws ServiceError with the reason and the last lines; the signal's reason
-*/
-async function awaitReady(url, { healthPath, startupTimeoutMs, port }, signal, service) {
-	const problem = await awaitHealth(`${url}${healthPath}`, {
-		timeoutMs: startupTimeoutMs,
-		signal,
-		ended: async () => endText$1(await service.state())
-	});
-	if (problem === null) return;
-	const state = await service.state();
-	const within = state.running ? ` within ${startupTimeoutMs / 1e3} s` : "";
-	const said = problem.endsWith("hangs up without an answer") ? `nothing answers on port ${port}` : problem;
-	throw new external_start_js_namespaceObject.ServiceError(`the service did not become ready${within}: ${said}`, {
-		logs: await service.logs(50),
-		exitCode: state.exitCode,
-		oomKilled: state.oomKilled,
-		remedy: state.running ? `check that it listens on port ${port} of all addresses (0.0.0.0), and health-path` : "see its last lines"
-	});
-}
-/** Why it is of no use to wait for it any longer; null while it runs. */
-function endText$1({ running, oomKilled, exitCode, member = "it" }) {
-	if (running) return null;
-	return oomKilled ? `${member} was killed for memory` : `${member} ended with exit code ${exitCode ?? "unknown"}`;
-}
-/** The last lines of a container's output, both streams in the order in which they were written. Never throws. */
-async function stampedLogs(container, lines, env) {
-	const args = [
-		"logs",
-		"--timestamps",
-		"--tail",
-		`${lines}`,
-		container
-	];
-	const { stdout, stderr } = await (0,external_start_js_namespaceObject.tryDocker)(args, env).catch(() => ({
-		stdout: "",
-		stderr: ""
-	}));
-	return inOrder(`${stdout}\n${stderr}`.split("\n").filter((line) => /^\d{4}-\d\d-\d\dT\S+ ./.test(line)).map((line) => ({
-		at: line.slice(0, 30),
-		text: line.slice(line.indexOf(" ") + 1)
-	})).map(({ at, text }) => ({
-		at,
-		text: text.slice(0, LINE_LENGTH)
-	}))).slice(-lines);
-}
-/** The last lines of several containers in the order in which they were written, each after its container's name. */
-async function joinedLogs(containers, lines, env) {
-	return inOrder((await Promise.all(containers.map(async ({ id, name }) => (await stampedLogs(id, lines, env)).map(({ at, text }) => ({
-		at,
-		text: `${name}: ${text}`
-	}))))).flat()).slice(-lines).map(({ text }) => text);
-}
-function inOrder(lines) {
-	return [...lines].sort((a, b) => a.at === b.at ? 0 : a.at < b.at ? -1 : 1);
-}
 // lib/service/compose/compose-command.js
 /** Compose reads files and asks the engine; it pulls and builds nothing for us. */
 const PATIENCE_MS = 6e4;
@@ -3897,9 +4153,10 @@ async function failure(name, message, remedy, env) {
 	}));
 	return new external_start_js_namespaceObject.ServiceError(message, {
 		remedy,
-		logs: await joinedLogs(containers, 50, env)
+		logs: await containerLogs(containers, 50, env)
 	});
 }
+/** A container of a project, and its service in the file. */
 const listed$1 = (0,external_zod_js_namespaceObject.object)({
 	id: (0,external_zod_js_namespaceObject.string)(),
 	name: (0,external_zod_js_namespaceObject.string)(),
@@ -3938,6 +4195,44 @@ function warningsOf({ stderr }) {
 	const texts = stderr.split("\n").map((line) => line.match(/\blevel=warning msg="((?:[^"\\]|\\.){1,400})/)?.[1]).filter((text) => text !== void 0).map((text) => text.replace(/\\(.)/g, "$1"));
 	return [...new Set(texts)].slice(0, WARNING_LIMIT);
 }
+// lib/service/compose/compose-metadata.js
+const ARGS_LENGTH = 400;
+/**
+* The facts of all members as those of one service: `image`, `image_id` and `args` as of a container, or with the
+* member's name behind where there are several. A variable is `env.NAME` where one member alone has it or all have the
+* same, else `env.<member>.NAME`.
+*/
+function projectMetadata(members) {
+	const facts = members.map(({ member, image, imageId, args }) => {
+		const of = members.length === 1 ? "" : `.${member}`;
+		const command = args.length === 0 ? null : args.join(" ").slice(0, ARGS_LENGTH);
+		return {
+			[`image${of}`]: image,
+			[`image_id${of}`]: imageId,
+			[`args${of}`]: command
+		};
+	});
+	return Object.assign({}, ...facts, Object.fromEntries(variables(members)));
+}
+function variables(members) {
+	const known = members.map(({ member, env }) => ({
+		member,
+		facts: memoryVariables(env)
+	}));
+	return [...new Set(known.flatMap(({ facts }) => Object.keys(facts)))].sort().flatMap((key) => {
+		const having = known.flatMap(({ member, facts }) => {
+			const value = facts[key];
+			return value === void 0 ? [] : [{
+				member,
+				value
+			}];
+		});
+		const [first] = having;
+		const agreed = having.length === members.length && having.every(({ value }) => value === first?.value);
+		if (first !== void 0 && (having.length === 1 || agreed)) return [[key, first.value]];
+		return having.map(({ member, value }) => [`env.${member}.${key.slice(4)}`, value]);
+	});
+}
 // lib/service/compose/compose-model.js
 const deviceSchema = (0,external_zod_js_namespaceObject.looseObject)({
 	driver: (0,external_zod_js_namespaceObject.string)().optional(),
@@ -3948,6 +4243,7 @@ const serviceSchema = (0,external_zod_js_namespaceObject.looseObject)({
 	image: (0,external_zod_js_namespaceObject.string)().optional(),
 	build: (0,external_zod_js_namespaceObject.unknown)().optional(),
 	command: (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.string)()).nullish(),
+	entrypoint: (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.string)()).nullish(),
 	environment: (0,external_zod_js_namespaceObject.record)((0,external_zod_js_namespaceObject.string)(), (0,external_zod_js_namespaceObject.string)().nullable()).nullish(),
 	labels: (0,external_zod_js_namespaceObject.record)((0,external_zod_js_namespaceObject.string)(), (0,external_zod_js_namespaceObject.string)()).nullish(),
 	depends_on: (0,external_zod_js_namespaceObject.record)((0,external_zod_js_namespaceObject.string)(), (0,external_zod_js_namespaceObject.looseObject)({
@@ -4132,9 +4428,18 @@ function anywhere(model, name, kept, labels) {
 }
 /** With the probe in it. It is not started again where it ends: that it did is what must be seen. */
 function withProbe(service, name, plan) {
-	const { dir, imageEnvironments } = plan;
-	const image = imageEnvironments[name] ?? {};
-	const own = (key) => service.environment?.[key] ?? asWritten(image[key] ?? "");
+	const { dir, images } = plan;
+	const image = images[name];
+	const own = (key) => service.environment?.[key] ?? asWritten(image?.env[key] ?? "");
+	const variables = {
+		PYTHONPATH: own("PYTHONPATH"),
+		NODE_OPTIONS: own("NODE_OPTIONS")
+	};
+	const command = [
+		service.entrypoint,
+		service.command,
+		image?.command
+	].flatMap((words) => words ?? []);
 	const { told, out } = (0,external_start_js_namespaceObject.pairOf)(dir, name);
 	return {
 		...service,
@@ -4142,10 +4447,7 @@ function withProbe(service, name, plan) {
 		...service.deploy == null ? {} : { deploy: without(service.deploy, "restart_policy") },
 		environment: {
 			...service.environment,
-			...probeVariables(`${INSIDE}/lib`, {
-				PYTHONPATH: own("PYTHONPATH"),
-				NODE_OPTIONS: own("NODE_OPTIONS")
-			}),
+			...probeVariables(`${INSIDE}/lib`, variables, command),
 			...DIRECTORIES
 		},
 		volumes: [
@@ -4223,249 +4525,6 @@ function mapValues(values, change) {
 function without(value, ...keys) {
 	return Object.fromEntries(Object.entries(value).filter(([key]) => !keys.includes(key)));
 }
-// lib/service/engine/follow-log.js
-/**
-* Counts the lines that a container writes from now on, both streams, until it ends or {@link LogFollower.close} is called.
-* Where docker cannot give its log (a driver that keeps none) or stops giving it, the counter learns why.
-*/
-var LogFollower = class {
-	#child;
-	#closed = false;
-	constructor(container, counter, env) {
-		const child = (0,external_node_child_process_namespaceObject.spawn)("docker", [
-			"logs",
-			"--follow",
-			"--tail",
-			"0",
-			container
-		], {
-			env: (0,external_start_js_namespaceObject.withAbsolutePath)(env),
-			stdio: [
-				"ignore",
-				"pipe",
-				"pipe"
-			]
-		});
-		this.#child = child;
-		let said = "";
-		counter.follow(child.stdout);
-		counter.follow(child.stderr);
-		child.stderr.on("data", (text) => {
-			said = (said + text).slice(-400);
-		});
-		const ended = (why) => {
-			running.delete(child);
-			if (!this.#closed) counter.fail(`docker logs: ${why}`);
-		};
-		child.once("error", ({ message }) => ended(message));
-		child.once("close", (code) => ended(code === 0 ? "it ended before the run" : reasonIn(said) ?? `exit code ${code}`));
-		running.add(child);
-		child.unref();
-	}
-	/** Idempotent; never throws. */
-	close() {
-		this.#closed = true;
-		this.#child.kill("SIGKILL");
-		this.#child.stdout?.destroy();
-		this.#child.stderr?.destroy();
-	}
-};
-/** None of them outlives this process. */
-const running = /* @__PURE__ */ new Set();
-process.once("exit", () => {
-	for (const child of running) child.kill("SIGKILL");
-});
-/** Docker's own last words: the container's standard error comes the same way. */
-function reasonIn(text) {
-	const line = text.trim().split("\n").at(-1) ?? "";
-	return /^error/i.test(line) ? line.replace(/^Error response from daemon: /, "") : void 0;
-}
-// lib/service/line-counter.js
-/** What is looked at of one line: the rest of a longer one is passed over. */
-const COLUMNS$1 = 4096;
-/** Of all streams together: who writes more than this writes too much to be read beside. */
-const MOST_BYTES = 512 * 2 ** 20;
-/**
-* Counts lines of output as they come, whatever the service writes: of each line the first characters are kept until it
-* ends, and nothing else. A line counts for the first text that it has; upper and lower case are the same.
-*/
-var LineCounter$1 = class {
-	ignored;
-	mostBytes;
-	#counts = /* @__PURE__ */ new Map();
-	#lowered;
-	#bytes = 0;
-	#problem = null;
-	/** @param ignored lines with one of these count for no text */
-	constructor(texts, ignored = [], mostBytes = MOST_BYTES) {
-		this.ignored = ignored;
-		this.mostBytes = mostBytes;
-		for (const text of texts) this.#counts.set(text, 0);
-		this.#lowered = texts.map((text) => [text, text.toLowerCase()]);
-	}
-	/** Takes what the stream says from now on. */
-	follow(stream) {
-		let line = "";
-		stream.setEncoding("utf8");
-		stream.on("data", (text) => {
-			this.#bytes += text.length;
-			if (this.#bytes > this.mostBytes) this.fail(`the service wrote more than ${this.mostBytes / 2 ** 20} MiB of log`);
-			if (this.#problem !== null) return;
-			const parts = text.split(/[\r\n]/);
-			for (const [at, part] of parts.entries()) {
-				if (line.length < COLUMNS$1) line += part.slice(0, COLUMNS$1 - line.length);
-				if (at === parts.length - 1) break;
-				this.#take(line);
-				line = "";
-			}
-		});
-		stream.on("end", () => this.#take(line));
-		stream.on("error", () => void 0);
-	}
-	/** From now on the lines cannot be counted; the first reason stays. */
-	fail(problem) {
-		this.#problem ??= problem;
-	}
-	now() {
-		if (this.#problem !== null) return {
-			counts: null,
-			problem: this.#problem
-		};
-		return {
-			counts: Object.fromEntries(this.#counts),
-			problem: null
-		};
-	}
-	#take(line) {
-		if (line === "") return;
-		const lowered = line.toLowerCase();
-		const [text] = this.#lowered.find(([, one]) => lowered.includes(one)) ?? [];
-		if (text === void 0 || this.ignored.some((one) => lowered.includes(one.toLowerCase()))) return;
-		this.#counts.set(text, (this.#counts.get(text) ?? 0) + 1);
-	}
-};
-// lib/service/compose/compose-service.js
-/** The members of a compose project as one service: whole while each of them runs. */
-var ComposeProject = class {
-	name;
-	address;
-	parts;
-	metadata;
-	config;
-	env;
-	url;
-	members;
-	memoryLimitBytes;
-	gpus;
-	#followers = [];
-	#removed = null;
-	constructor(name, address, parts, metadata, gpus, config, env) {
-		this.name = name;
-		this.address = address;
-		this.parts = parts;
-		this.metadata = metadata;
-		this.config = config;
-		this.env = env;
-		this.url = address.url;
-		this.members = parts.map(({ member }) => member);
-		this.memoryLimitBytes = sumOfLimits(parts);
-		this.gpus = gpus.models;
-	}
-	otherPort(port) {
-		return this.address.otherPort(port);
-	}
-	async ready(signal) {
-		await awaitReady(this.url, this.config, signal, this);
-		await this.address.find();
-	}
-	async state() {
-		return wholeState(await Promise.all(this.parts.map(async ({ member, containerId }) => ({
-			...await containerState(containerId, member.reach, this.env),
-			member: member.name
-		}))));
-	}
-	logs(lines) {
-		return joinedLogs(this.parts.map(({ member, containerId }) => ({
-			id: containerId,
-			name: member.name
-		})), lines, this.env);
-	}
-	countLines(texts, ignored) {
-		const counter = new LineCounter$1(texts, ignored);
-		this.#followers.push(...this.parts.map(({ containerId }) => new LogFollower(containerId, counter, this.env)));
-		return counter;
-	}
-	remove(hurry) {
-		for (const follower of this.#followers) follower.close();
-		this.#removed ??= (0,external_start_js_namespaceObject.removeByName)(this.name, this.env, void 0, hurry);
-		return this.#removed;
-	}
-};
-/**
-* The state of all from that of each. The member named is one that has ended: one that was killed for memory, else one
-* that failed, for another may have ended politely because of it; while all run, one of which a child was killed.
-*/
-function wholeState(states) {
-	const oomKilled = states.some((state) => state.oomKilled);
-	const ended = states.filter(({ running }) => !running);
-	const [first] = ended;
-	if (first !== void 0) return {
-		...ended.find((state) => state.oomKilled) ?? ended.find(({ exitCode }) => exitCode !== 0) ?? first,
-		oomKilled
-	};
-	const whole = {
-		running: true,
-		exitCode: null,
-		signal: null,
-		oomKilled
-	};
-	const hurt = states.find((state) => state.oomKilled);
-	return hurt === void 0 ? whole : {
-		...whole,
-		member: hurt.member
-	};
-}
-/** Only where each has one: what one without takes is bounded by nothing. */
-function sumOfLimits(parts) {
-	return parts.reduce((sum, { memoryLimitBytes }) => sum === null || memoryLimitBytes === null ? null : sum + memoryLimitBytes, 0);
-}
-const ARGS_LENGTH = 400;
-/**
-* The facts of all members as those of one service: `image`, `image_id` and `args` as of a container, or with the
-* member's name behind where there are several. A variable is `env.NAME` where one member alone has it or all have the
-* same, else `env.<member>.NAME`.
-*/
-function projectMetadata(members) {
-	const facts = members.map(({ member, image, imageId, args }) => {
-		const of = members.length === 1 ? "" : `.${member}`;
-		const command = args.length === 0 ? null : args.join(" ").slice(0, ARGS_LENGTH);
-		return {
-			[`image${of}`]: image,
-			[`image_id${of}`]: imageId,
-			[`args${of}`]: command
-		};
-	});
-	return Object.assign({}, ...facts, Object.fromEntries(variables(members)));
-}
-function variables(members) {
-	const known = members.map(({ member, env }) => ({
-		member,
-		facts: memoryVariables(env)
-	}));
-	return [...new Set(known.flatMap(({ facts }) => Object.keys(facts)))].sort().flatMap((key) => {
-		const having = known.flatMap(({ member, facts }) => {
-			const value = facts[key];
-			return value === void 0 ? [] : [{
-				member,
-				value
-			}];
-		});
-		const [first] = having;
-		const agreed = having.length === members.length && having.every(({ value }) => value === first?.value);
-		if (first !== void 0 && (having.length === 1 || agreed)) return [[key, first.value]];
-		return having.map(({ member, value }) => [`env.${member}.${key.slice(4)}`, value]);
-	});
-}
 // lib/service/compose/compose.js
 /** What the project may take longer than its service: networks and containers are made one after the other. */
 const PROJECT_EXTRA_MS = 6e4;
@@ -4511,7 +4570,7 @@ async function launch$3(config, options) {
 			name,
 			labels: (0,external_start_js_namespaceObject.ownerLabels)(owner, env),
 			dir,
-			imageEnvironments: Object.fromEntries([...images].map(([service, { env }]) => [service, env])),
+			images: Object.fromEntries(images),
 			volumesThere: await volumesThere(model, env),
 			config
 		});
@@ -4535,7 +4594,7 @@ async function launch$3(config, options) {
 			};
 		});
 		const [first] = containers;
-		return new ComposeProject(name, new ContainerAddress(first.inspected, { kind: "beside" }, config.port), parts, projectMetadata(facts), gpus, config, env);
+		return new ContainerService(name, new ContainerAddress(first.inspected, { kind: "beside" }, config.port), parts, projectMetadata(facts), gpus, config, env);
 	} catch (error) {
 		await (0,external_start_js_namespaceObject.removeByName)(name, env, void 0, signal);
 		throw error;
@@ -4731,65 +4790,16 @@ async function launch$2(config, options) {
 			...memoryVariables(parseEnvironment(inspected.Config.Env ?? []))
 		};
 		const member = memberOf("", inspected, placement.kind === "beside", probe, reach);
-		return new ContainerService(name, new ContainerAddress(inspected, placement, config.port), member, metadata, memoryLimit(inspected), gpus, config, env);
+		return new ContainerService(name, new ContainerAddress(inspected, placement, config.port), [{
+			member,
+			containerId: inspected.Id,
+			memoryLimitBytes: memoryLimit(inspected)
+		}], metadata, gpus, config, env);
 	} catch (error) {
 		await (0,external_start_js_namespaceObject.removeByName)(name, env, void 0, signal);
 		throw error;
 	}
 }
-/** A container of the image under test. */
-var ContainerService = class {
-	name;
-	address;
-	member;
-	metadata;
-	memoryLimitBytes;
-	config;
-	env;
-	url;
-	members;
-	gpus;
-	#followers = [];
-	#removed = null;
-	constructor(name, address, member, metadata, memoryLimitBytes, gpus, config, env) {
-		this.name = name;
-		this.address = address;
-		this.member = member;
-		this.metadata = metadata;
-		this.memoryLimitBytes = memoryLimitBytes;
-		this.config = config;
-		this.env = env;
-		this.url = address.url;
-		this.members = [member];
-		this.gpus = gpus.models;
-	}
-	otherPort(port) {
-		return this.address.otherPort(port);
-	}
-	async ready(signal) {
-		await awaitReady(this.url, this.config, signal, {
-			state: () => engineState(this.name, this.env),
-			logs: (lines) => this.logs(lines)
-		});
-		await this.address.find();
-	}
-	state() {
-		return containerState(this.name, this.member.reach, this.env);
-	}
-	logs(lines) {
-		return stampedLogs(this.name, lines, this.env).then((stamped) => stamped.map(({ text }) => text));
-	}
-	countLines(texts, ignored) {
-		const counter = new LineCounter$1(texts, ignored);
-		this.#followers.push(new LogFollower(this.name, counter, this.env));
-		return counter;
-	}
-	remove(hurry) {
-		for (const follower of this.#followers) follower.close();
-		this.#removed ??= (0,external_start_js_namespaceObject.removeByName)(this.name, this.env, void 0, hurry);
-		return this.#removed;
-	}
-};
 /** `run-args` may name any variable of docker's own environment: nothing of the step may be among them. */
 function create(config, creation, own) {
 	const env = {
@@ -4954,7 +4964,7 @@ async function launch$1(config, options) {
 const reach = {
 	procFiles: (processes, file) => Promise.all(processes.map(({ hostPid }) => hostPid === null ? null : (0,external_start_js_namespaceObject.readProc)(hostPid, file))),
 	descriptors: async (processes) => {
-		const allowance = { left: MOST_DESCRIPTORS };
+		const allowance = { left: MAX_DESCRIPTORS };
 		return eachInTurn(processes, (pid) => readDescriptors(pid, allowance));
 	},
 	programHeads: (processes) => eachInTurn(processes, readProgramHead),
@@ -5025,20 +5035,9 @@ var CommandService = class {
 		});
 	}
 	async ready(signal) {
-		const { healthPath, startupTimeoutMs, port } = this.config;
-		const problem = await awaitHealth(`${this.url}${healthPath}`, {
-			timeoutMs: startupTimeoutMs,
+		await awaitReady(this, this.config, {
 			signal,
-			ended: async () => endText(await this.state())
-		});
-		if (problem === null) return;
-		const state = await this.state();
-		const within = state.running ? ` within ${startupTimeoutMs / 1e3} s` : "";
-		throw new external_start_js_namespaceObject.ServiceError(`the service did not become ready${within}: ${problem}`, {
-			logs: await this.logs(50),
-			exitCode: state.exitCode,
-			oomKilled: state.oomKilled,
-			remedy: state.running ? `check that it listens on port ${port}, and health-path` : "see its last lines"
+			behindDocker: false
 		});
 	}
 	/** Its ports are the machine's: another program may listen on any but its own. */
@@ -5110,7 +5109,7 @@ function commandEnvironment(config, own, { told, out }, gpus) {
 	};
 	return {
 		...env,
-		...probeVariables(`${told}/lib`, env),
+		...probeVariables(`${told}/lib`, env, [config.command ?? ""].flat()),
 		MEMDRIFT_DIR: told,
 		MEMDRIFT_OUT: out
 	};
@@ -5147,25 +5146,8 @@ async function oomKillsOfMachine() {
 	return count === void 0 ? null : Number(count);
 }
 async function somebodyListens(port) {
-	const answers = ["127.0.0.1", "::1"].map((host) => new Promise((resolve) => {
-		const socket = (0,external_node_net_namespaceObject.connect)({
-			port,
-			host,
-			timeout: 2e3
-		});
-		const end = (listens) => () => {
-			socket.destroy();
-			resolve(listens);
-		};
-		socket.once("connect", end(true)).once("error", end(false)).once("timeout", end(false));
-	}));
+	const answers = ["127.0.0.1", "::1"].map((host) => listensAt(host, port, 2e3));
 	return (await Promise.all(answers)).includes(true);
-}
-/** Why it is of no use to wait for it any longer; null while it runs. */
-function endText({ running, oomKilled, signal, exitCode }) {
-	if (running) return null;
-	if (oomKilled) return "it was killed for memory";
-	return signal === null ? `it ended with exit code ${exitCode}` : `it was ended by ${signal}`;
 }
 // lib/service/registry.js
 /** Every way to launch a service. */
@@ -5300,8 +5282,8 @@ function percent(share) {
 	return `${Number((100 * share).toPrecision(2))} %`;
 }
 /** `1 request`, `3 requests`. */
-function counted(count, what) {
-	return `${grouped(count)} ${what}${count === 1 ? "" : "s"}`;
+function counted(count, one, many = `${one}s`) {
+	return `${grouped(count)} ${count === 1 ? one : many}`;
 }
 /** A level, or a distance between two: `14.82 GiB`, `310 MiB`, `81,920 tokens`. */
 function height(value, unit) {
@@ -5469,6 +5451,16 @@ function factWords(key, value) {
 	if (Array.isArray(value) && value.every((item) => typeof item === "string")) return value.join(", ");
 	return (0,external_drift_js_namespaceObject.factText)(value);
 }
+/** Dimensions of inputs, as a run records them in its plan and its phases. */
+const NEW_INPUTS = /* @__PURE__ */ new Map([
+	["texts", "new texts"],
+	["lengths", "new lengths"],
+	["paths", "new ids in paths"],
+	["queries", "new ids in queries"],
+	["headers", "new ids in headers"],
+	["images", "new images"],
+	["audio", "new audio"]
+]);
 // lib/report/text/refusals.js
 /** Why a recording cannot serve as a baseline: `a1b2c3d (2026-11-02T09:00:00Z): driver 580.1 here, 570.8 in the baseline`. */
 function refusalText(refusal) {
@@ -6006,18 +5998,18 @@ const factor = config_text("a number from 0.001 to 1000000", (value) => {
 	return n;
 });
 /** A timer of Node takes 24.8 days; a longer one would end at once. */
-const LONGEST_MS = 20736e5;
+const MAX_DURATION_MS = 20736e5;
 /** Milliseconds, from `15m`, `90s`, `500ms` or `1h30m`; a bare number is seconds. */
 const duration = config_text("a duration such as 90s, 15m or 1h30m, up to 24d", (value) => {
 	const bare = Number(value);
 	if (value.trim() !== "" && Number.isFinite(bare)) {
-		check(bare >= 0 && bare * 1e3 <= LONGEST_MS);
+		check(bare >= 0 && bare * 1e3 <= MAX_DURATION_MS);
 		return bare * 1e3;
 	}
 	const parts = value.trim().match(/\d+(?:\.\d+)?\s*(?:ms|s|m|h|d)/g);
 	check(parts !== null && parts.join("").replace(/\s/g, "") === value.replace(/\s/g, ""));
 	const total = (parts ?? []).reduce((sum, part) => sum + (0, import_ms.default)(part.replace(/\s/g, "")), 0);
-	check(total <= LONGEST_MS);
+	check(total <= MAX_DURATION_MS);
 	return total;
 });
 const flag = config_text("true or false", (value) => {
@@ -6075,10 +6067,14 @@ const share = config_text("a share such as 5% or 0.05", (value) => {
 	return n;
 });
 // lib/gate/config/config-schema.js
+/** `compose-file` is `composeFile`. */
+function camelCase(key) {
+	return key.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
+}
 /** A mapping of keys in kebab case, as people write them, to fields in camel case. */
 const section = (shape) => (0,external_zod_js_namespaceObject.strictObject)(shape).transform((value) => {
-	const camel = Object.entries(value).filter(([, each]) => each !== void 0).map(([key, each]) => [key.replace(/-(\w)/g, (_, letter) => letter.toUpperCase()), each]);
-	return Object.fromEntries(camel);
+	const camel = Object.entries(value).map(([key, each]) => [camelCase(key), each]);
+	return (0,external_drift_js_namespaceObject.given)(Object.fromEntries(camel));
 });
 const orNull = (schema) => schema.optional().transform((value) => value ?? null);
 const seriesBudget = section({
@@ -6100,6 +6096,7 @@ const PHASES = [
 	"classes",
 	"repeat",
 	"unseen",
+	"dimensions",
 	"errors",
 	"aborts"
 ];
@@ -6116,6 +6113,19 @@ const forcedOutput = (0,external_zod_js_namespaceObject.union)([wholeNumber(1, 1
 	"max-tokens": wholeNumber(1, 1e6).optional(),
 	"ignore-eos": flag.optional()
 })]).transform((forced) => forced).refine(({ minTokens = 0, maxTokens = Number.POSITIVE_INFINITY }) => minTokens <= maxTokens, { error: "min-tokens no larger than max-tokens" });
+const upstream = section({
+	env: (0,external_zod_js_namespaceObject.string)().regex(/^[A-Za-z_]\w{0,99}$/, "the name of an environment variable"),
+	path: (0,external_zod_js_namespaceObject.string)().regex(/^(\/[\w./~-]{1,100})?$/, "a path such as /v1").prefault(""),
+	fail: share.prefault("0"),
+	"rate-limit": share.prefault("0"),
+	stall: share.prefault("0"),
+	cut: share.prefault("0"),
+	"stall-for": duration.prefault("2s"),
+	events: wholeNumber(1, 1e4).prefault("16")
+}).refine(({ fail, rateLimit, stall, cut }) => fail + rateLimit + stall + cut <= 1, { error: "fail, rate-limit, stall and cut of 1 together at most" }).transform(({ stallFor, ...given }) => ({
+	...given,
+	stallMs: stallFor
+}));
 const POINTERS = "JSON pointers, which start with /";
 const pointer = (0,external_zod_js_namespaceObject.string)().startsWith("/", POINTERS);
 /** `auto`, `none`, or a list of pointers and `auto`. */
@@ -6174,6 +6184,7 @@ const configSchema = section({
 		timeout: orNull(duration).describe("time limit of each request, instead of the workload's own"),
 		"cancel-share": share.prefault("0").describe("share of the requests that the client disconnects, streams first; of a workload without disconnects"),
 		"force-output": orNull(forcedOutput).describe("length of the answers in OpenAI-style bodies: a number of tokens, or min-tokens, max-tokens and ignore-eos"),
+		upstream: orNull(upstream).describe("a stub that the service calls instead of its upstream, at the address in the variable env (with path, as /v1): the shares fail (503), rate-limit (429), stall (for stall-for) and cut (broken off), and the events of a stream"),
 		lateness: duration.prefault("50ms").describe("dispatch delay above which a request counts as late"),
 		"late-share": share.optional().describe("share of the requests that may be late (1 %); above it the run is not-measured"),
 		"max-in-flight": wholeNumber(1, 1e5).prefault("1024").describe("open loop: requests beyond this many in flight are not sent, and the run is not-measured")
@@ -6198,12 +6209,13 @@ const configSchema = section({
 			check(Number.isInteger(Number(value)) && Number(value) >= 1);
 			return Number(value);
 		})]).prefault("auto"),
+		amplify: (0,external_zod_js_namespaceObject.union)([wholeNumber(1, external_workload_js_namespaceObject.MAX_AMPLIFIED), oneOf("auto", "none")], { error: `auto, none, or 1 to ${external_workload_js_namespaceObject.MAX_AMPLIFIED} requests` }).prefault("none").describe("requests of the cheapest class that each cycle adds, for budgets of bytes a request: a number, auto (as many as the growth budget needs and max-duration allows) or none"),
 		horizon: orNull(oneOf("safe", "fast")),
 		settle: config_text("auto or a duration such as 500ms", (value) => value === "auto" ? "auto" : duration.parse(value)).prefault("auto"),
 		collect: oneOf("always", "never").prefault("always").describe("whether gc.collect and malloc_trim run before the readings that growth is judged on: always or never"),
 		"max-duration": duration.prefault("15m"),
 		"sensitivity-check": flag.prefault(true).describe("after warm-up, allocate a known amount in each layer; a layer that does not show it is not judged"),
-		phases: (0,external_zod_js_namespaceObject.union)([oneOf("auto", "none"), (0,external_zod_js_namespaceObject.array)(oneOf(...PHASES)).min(1, "names of phases")]).prefault("auto").describe("cycles after the verdict that find the cause: classes, repeat, unseen, errors, aborts; auto: the first three where growth was found")
+		phases: (0,external_zod_js_namespaceObject.union)([oneOf("auto", "none"), (0,external_zod_js_namespaceObject.array)(oneOf(...PHASES)).min(1, "names of phases")]).prefault("auto").describe("cycles after the verdict that find the cause: classes, repeat, unseen, dimensions, errors, aborts; auto: the first four where growth was found")
 	}).transform(({ maxDuration, ...plan }) => ({
 		...plan,
 		maxDurationMs: maxDuration
@@ -6255,7 +6267,7 @@ function problemOf(error, root, given, path) {
 	const key = issue.path.map(String);
 	if (issue.code === "unrecognized_keys") {
 		const unknown = issue.keys[0] ?? "";
-		const near = didYouMean(unknown, keysAt(key), (name) => `"${[...key, name].join(".")}"`);
+		const near = nearOrAllowed(unknown, keysAt(key), (name) => `"${[...key, name].join(".")}"`);
 		return `${path}, key ${shown$1([...key, unknown].join("."))}: unknown${near}`;
 	}
 	const input = given.get(key.join("."));
@@ -6269,7 +6281,7 @@ const NOT_SHOWN = [
 	"run-args"
 ];
 function foundAt(root, key) {
-	const found = valueAt(root, key);
+	const found = (0,external_workload_js_namespaceObject.valueAlong)(root, key);
 	if (found === void 0) return "nothing";
 	const [section, name = ""] = key;
 	return section === "service" && NOT_SHOWN.includes(name) ? "what is not shown, as it may be secret" : shown$1(found);
@@ -6294,6 +6306,11 @@ function didYouMean(name, valid, quoted = (near) => `"${near}"`) {
 	const given = name.slice(0, MAX_SHOWN);
 	const near = (0,external_workload_js_namespaceObject.closest)(given, valid);
 	return (0,external_workload_js_namespaceObject.distance)(given, near) <= Math.ceil(given.length / 3) ? `; did you mean ${quoted(near)}?` : "";
+}
+/** The same, or else all that is valid: `; allowed: a, b`. */
+function nearOrAllowed(...[name, valid, quoted]) {
+	const near = didYouMean(name, valid, quoted);
+	return near !== "" || valid.length === 0 ? near : `; allowed: ${valid.join(", ")}`;
 }
 /** Inside a union, the issue of the branch that got furthest; its path is made absolute. */
 function deepest(issue) {
@@ -6320,9 +6337,6 @@ function fieldsOf(schema) {
 	if (wrapped !== void 0) return fieldsOf(wrapped);
 	if (s?.def?.valueType !== void 0) return { [ANY_KEY]: s.def.valueType };
 	return Object.assign({}, ...(s?.def?.options ?? []).map(fieldsOf));
-}
-function valueAt(root, path) {
-	return path.reduce((value, key) => value !== null && typeof value === "object" ? value[key] : void 0, root);
 }
 // lib/gate/config/bounded-yaml.js
 /** Of a file that a person wrote; a configuration is a few KiB. */
@@ -6471,7 +6485,7 @@ function tooMuch(where, found, most) {
 }
 /** What the library says, in one line: it shows the place in further ones. */
 function problem$1(error) {
-	const [first = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
+	const [first = ""] = (0,external_start_js_namespaceObject.messageOf)(error).split("\n");
 	return first.replace(/ at line \d+, column \d+:?$/, "").slice(0, MAX_PROBLEM);
 }
 // lib/gate/config/config-file.js
@@ -6661,6 +6675,11 @@ const INPUTS = {
 		help: "requests in a cycle, or auto: as many as take 5 to 15 s",
 		default: "auto"
 	},
+	amplify: {
+		key: ["plan", "amplify"],
+		help: "requests of the cheapest class that each cycle adds: a number, auto (as many as the growth budget needs and max-duration allows) or none",
+		default: "none"
+	},
 	horizon: {
 		key: ["plan", "horizon"],
 		help: "earliest cycle at which a verdict may fall: safe or fast",
@@ -6705,13 +6724,13 @@ function parseConfig(inputs, file, auto = "check") {
 	const tree = file === null || file.value === null || file.value === void 0 ? {} : structuredClone(file.value);
 	if (typeof tree !== "object" || Array.isArray(tree)) throw new external_start_js_namespaceObject.UsageError(`${file?.path}: found ${Array.isArray(tree) ? "a list" : `a ${typeof tree}`}; allowed: a mapping of keys`);
 	const root = tree;
-	for (const key of NOT_YET) if (valueAt(root, key.split(".")) !== void 0) throw new external_start_js_namespaceObject.UsageError(`${file?.path}, key "${key}": not supported by this version of memdrift`);
+	for (const key of NOT_YET) if ((0,external_workload_js_namespaceObject.valueAlong)(root, key.split(".")) !== void 0) throw new external_start_js_namespaceObject.UsageError(`${file?.path}, key "${key}": not supported by this version of memdrift`);
 	if (typeof root["workload"] === "string") root["workload"] = { file: root["workload"] };
 	const given = /* @__PURE__ */ new Map();
 	for (const [name, value] of Object.entries(inputs)) {
 		if (value === void 0 || value === "") continue;
 		if (INPUTS_NOT_YET.includes(name)) throw new external_start_js_namespaceObject.UsageError(`input "${name}": not supported by this version of memdrift`);
-		if (!Object.hasOwn(INPUTS, name)) throw new external_start_js_namespaceObject.UsageError(`input "${name}": unknown${didYouMean(name, Object.keys(INPUTS))}`);
+		if (!Object.hasOwn(INPUTS, name)) throw new external_start_js_namespaceObject.UsageError(`input "${name}": unknown${nearOrAllowed(name, Object.keys(INPUTS))}`);
 		const { key } = INPUTS[name];
 		setAt(root, key, value);
 		given.set(key.join("."), name);
@@ -6731,6 +6750,7 @@ function complete({ service, workload, budgets, accepted, ab, ...config }, auto)
 		if (workload.file === "") throw new external_start_js_namespaceObject.UsageError("input \"workload\": missing; allowed: the path of a recorded workload");
 	}
 	assertWarmUp(config.plan);
+	if (workload.upstream !== null) assertUpstream(measured, workload.upstream.env);
 	for (const [name, budget] of Object.entries(budgets.series)) assertSeriesBudget(name, budget);
 	const { classes, ...rules } = budgets;
 	return {
@@ -6759,6 +6779,12 @@ function assertWarmUp({ warmUp, maxDurationMs }) {
 	if (warmUp === "auto" || warmUp.durationMs < maxDurationMs) return;
 	throw new external_start_js_namespaceObject.UsageError(`plan.warm-up: found a duration of ${warmUp.durationMs / 1e3} s; allowed: less than plan.max-duration (${maxDurationMs / 1e3} s)`);
 }
+/** @throws UsageError where the service cannot be told the address of the stub */
+function assertUpstream({ composeFile, env }, name) {
+	if (composeFile !== void 0) throw new external_start_js_namespaceObject.UsageError("workload.upstream: found beside \"compose-file\"; allowed: beside \"image\" or \"command\". Add a stub to the compose file instead");
+	if (env[name] === void 0) return;
+	throw new external_start_js_namespaceObject.UsageError(`workload.upstream: found "${name}", which service.env sets, too; allowed: one of the two`);
+}
 /** @throws UsageError unless exactly one launcher is asked for, by all of its keys */
 function assertOneService(service) {
 	const isSet = (key) => {
@@ -6785,10 +6811,6 @@ function assertOneService(service) {
 function listed(launchers) {
 	const keys = launchers.map(({ key }) => `"${key}"`);
 	return [keys.slice(0, -1).join(", "), keys.at(-1)].filter((part) => part !== "").join(" and ");
-}
-/** `compose-file` is `composeFile` in {@link ServiceConfig}. */
-function camelCase(key) {
-	return key.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 }
 /**
 * @param needed a paired A/B is asked for; a refresh makes none, though it shares its configuration with runs that do
@@ -6819,6 +6841,7 @@ var __webpack_exports__CONFIG_FILE = __webpack_exports__.g2;
 var __webpack_exports__INPUTS = __webpack_exports__.mc;
 var __webpack_exports__INPUTS_NOT_YET = __webpack_exports__.jG;
 var __webpack_exports__MAX_YAML_BYTES = __webpack_exports__.jl;
+var __webpack_exports__NEW_INPUTS = __webpack_exports__.xf;
 var __webpack_exports__O_PATH = __webpack_exports__.QZ;
 var __webpack_exports__REASON_WANTED = __webpack_exports__.vr;
 var __webpack_exports__acceptanceLines = __webpack_exports__.H$;
@@ -6834,6 +6857,7 @@ var __webpack_exports__duration = __webpack_exports__.p0;
 var __webpack_exports__duration$1 = __webpack_exports__.Iu;
 var __webpack_exports__factWords = __webpack_exports__.mg;
 var __webpack_exports__factor = __webpack_exports__.Gt;
+var __webpack_exports__findPlacement = __webpack_exports__.Zo;
 var __webpack_exports__grouped = __webpack_exports__.zD;
 var __webpack_exports__growsText = __webpack_exports__.Yl;
 var __webpack_exports__growth = __webpack_exports__.Am;
@@ -6879,4 +6903,4 @@ var __webpack_exports__wholeBytes = __webpack_exports__.fq;
 var __webpack_exports__wholeNumber = __webpack_exports__.rD;
 var __webpack_exports__whyText = __webpack_exports__.ss;
 var __webpack_exports__withoutStep = __webpack_exports__.JG;
-export { __webpack_exports__CONFIG_FILE as CONFIG_FILE, __webpack_exports__INPUTS as INPUTS, __webpack_exports__INPUTS_NOT_YET as INPUTS_NOT_YET, __webpack_exports__MAX_YAML_BYTES as MAX_YAML_BYTES, __webpack_exports__O_PATH as O_PATH, __webpack_exports__REASON_WANTED as REASON_WANTED, __webpack_exports__acceptanceLines as acceptanceLines, __webpack_exports__acceptanceOf as acceptanceOf, __webpack_exports__acceptanceYaml as acceptanceYaml, __webpack_exports__accepting as accepting, __webpack_exports__camelCase as camelCase, __webpack_exports__clause as clause, __webpack_exports__counted as counted, __webpack_exports__didYouMean as didYouMean, __webpack_exports__driftText as driftText, __webpack_exports__duration as duration, __webpack_exports__duration$1 as duration$1, __webpack_exports__factWords as factWords, __webpack_exports__factor as factor, __webpack_exports__grouped as grouped, __webpack_exports__growsText as growsText, __webpack_exports__growth as growth, __webpack_exports__growthEstimate as growthEstimate, __webpack_exports__growthInterval as growthInterval, __webpack_exports__growthMargin as growthMargin, __webpack_exports__height as height, __webpack_exports__heightInterval as heightInterval, __webpack_exports__improvementText as improvementText, __webpack_exports__launch as launch, __webpack_exports__launcherOf as launcherOf, __webpack_exports__livesText as livesText, __webpack_exports__logLinesText as logLinesText, __webpack_exports__memoryOf as memoryOf, __webpack_exports__milliseconds as milliseconds, __webpack_exports__missedRemedy as missedRemedy, __webpack_exports__missedText as missedText, __webpack_exports__notAcceptable as notAcceptable, __webpack_exports__parseArgsStringToArgv as parseArgsStringToArgv, __webpack_exports__parseConfig as parseConfig, __webpack_exports__parseYaml as parseYaml, __webpack_exports__parseYamlDocument as parseYamlDocument, __webpack_exports__perRequest as perRequest, __webpack_exports__percent as percent, __webpack_exports__phaseFailureText as phaseFailureText, __webpack_exports__plainNumber as plainNumber, __webpack_exports__rate as rate, __webpack_exports__readConfigFile as readConfigFile, __webpack_exports__readConfigText as readConfigText, __webpack_exports__reasonText as reasonText, __webpack_exports__refusalText as refusalText, __webpack_exports__require_builtin_esm_external_require_events as require_builtin_esm_external_require_events, __webpack_exports__require_builtin_esm_external_require_fs as require_builtin_esm_external_require_fs, __webpack_exports__roughTime as roughTime, __webpack_exports__sentence as sentence, __webpack_exports__seriesLabel as seriesLabel, __webpack_exports__shortName as shortName, __webpack_exports__shown as shown, __webpack_exports__signedGrowth as signedGrowth, __webpack_exports__stopwatch as stopwatch, __webpack_exports__upperBound as upperBound, __webpack_exports__wholeBytes as wholeBytes, __webpack_exports__wholeNumber as wholeNumber, __webpack_exports__whyText as whyText, __webpack_exports__withoutStep as withoutStep };
+export { __webpack_exports__CONFIG_FILE as CONFIG_FILE, __webpack_exports__INPUTS as INPUTS, __webpack_exports__INPUTS_NOT_YET as INPUTS_NOT_YET, __webpack_exports__MAX_YAML_BYTES as MAX_YAML_BYTES, __webpack_exports__NEW_INPUTS as NEW_INPUTS, __webpack_exports__O_PATH as O_PATH, __webpack_exports__REASON_WANTED as REASON_WANTED, __webpack_exports__acceptanceLines as acceptanceLines, __webpack_exports__acceptanceOf as acceptanceOf, __webpack_exports__acceptanceYaml as acceptanceYaml, __webpack_exports__accepting as accepting, __webpack_exports__camelCase as camelCase, __webpack_exports__clause as clause, __webpack_exports__counted as counted, __webpack_exports__didYouMean as didYouMean, __webpack_exports__driftText as driftText, __webpack_exports__duration as duration, __webpack_exports__duration$1 as duration$1, __webpack_exports__factWords as factWords, __webpack_exports__factor as factor, __webpack_exports__findPlacement as findPlacement, __webpack_exports__grouped as grouped, __webpack_exports__growsText as growsText, __webpack_exports__growth as growth, __webpack_exports__growthEstimate as growthEstimate, __webpack_exports__growthInterval as growthInterval, __webpack_exports__growthMargin as growthMargin, __webpack_exports__height as height, __webpack_exports__heightInterval as heightInterval, __webpack_exports__improvementText as improvementText, __webpack_exports__launch as launch, __webpack_exports__launcherOf as launcherOf, __webpack_exports__livesText as livesText, __webpack_exports__logLinesText as logLinesText, __webpack_exports__memoryOf as memoryOf, __webpack_exports__milliseconds as milliseconds, __webpack_exports__missedRemedy as missedRemedy, __webpack_exports__missedText as missedText, __webpack_exports__notAcceptable as notAcceptable, __webpack_exports__parseArgsStringToArgv as parseArgsStringToArgv, __webpack_exports__parseConfig as parseConfig, __webpack_exports__parseYaml as parseYaml, __webpack_exports__parseYamlDocument as parseYamlDocument, __webpack_exports__perRequest as perRequest, __webpack_exports__percent as percent, __webpack_exports__phaseFailureText as phaseFailureText, __webpack_exports__plainNumber as plainNumber, __webpack_exports__rate as rate, __webpack_exports__readConfigFile as readConfigFile, __webpack_exports__readConfigText as readConfigText, __webpack_exports__reasonText as reasonText, __webpack_exports__refusalText as refusalText, __webpack_exports__require_builtin_esm_external_require_events as require_builtin_esm_external_require_events, __webpack_exports__require_builtin_esm_external_require_fs as require_builtin_esm_external_require_fs, __webpack_exports__roughTime as roughTime, __webpack_exports__sentence as sentence, __webpack_exports__seriesLabel as seriesLabel, __webpack_exports__shortName as shortName, __webpack_exports__shown as shown, __webpack_exports__signedGrowth as signedGrowth, __webpack_exports__stopwatch as stopwatch, __webpack_exports__upperBound as upperBound, __webpack_exports__wholeBytes as wholeBytes, __webpack_exports__wholeNumber as wholeNumber, __webpack_exports__whyText as whyText, __webpack_exports__withoutStep as withoutStep };

@@ -59,7 +59,7 @@ var external_start_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_start_js_y = (x) => (() => (x))
-const external_start_js_namespaceObject = external_start_js_x({ ["EXIT"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.EXIT), ["NotInstalledError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.NotInstalledError), ["UsageError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.UsageError), ["run"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.run) });
+const external_start_js_namespaceObject = external_start_js_x({ ["EXIT"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.EXIT), ["NotInstalledError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.NotInstalledError), ["UsageError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.UsageError), ["messageOf"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.messageOf), ["run"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.run) });
 ;// CONCATENATED MODULE: external "./gate.js"
 var external_gate_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -91,6 +91,81 @@ const OWN_PATH = "a path of the application that answers once the model has load
 const NO_METRICS = "none";
 /** The first match counts: a vLLM server is also started by uvicorn. Runtimes come last. */
 const SERVERS = [
+	{
+		name: "LiteLLM",
+		pattern: /\blitellm\b/i,
+		packages: ["litellm[proxy]"],
+		api: "openai",
+		port: 4e3,
+		healthPath: "/health/readiness",
+		model: [],
+		gpu: false,
+		advice: {
+			ready: "`/health` calls the models",
+			processes: "`--num_workers`",
+			metrics: "`/metrics`, with the callback `prometheus`"
+		}
+	},
+	{
+		name: "Dynamo",
+		pattern: /\b(ai-)?dynamo[.-]\w/i,
+		packages: ["ai-dynamo"],
+		api: "openai",
+		port: 8e3,
+		healthPath: "/health",
+		model: ["--model"],
+		gpu: true,
+		advice: {
+			ready: "`/v1/models` lists the models of the workers that have registered",
+			processes: "frontend, workers, and what they start",
+			metrics: "`/metrics` of the frontend; of a worker at `DYN_SYSTEM_PORT`"
+		}
+	},
+	{
+		name: "trtllm-serve",
+		pattern: /\b(trtllm-serve|tensorrt[-_]?llm)\b/i,
+		packages: ["tensorrt-llm", "tensorrt_llm"],
+		api: "openai",
+		port: 8e3,
+		healthPath: "/health",
+		model: ["serve", "trtllm-serve"],
+		gpu: true,
+		advice: {
+			processes: "the server, one process a device (MPI)",
+			metrics: "`/prometheus/metrics`, with `return_perf_metrics: true`; JSON at `/metrics`"
+		}
+	},
+	{
+		name: "Ray Serve LLM",
+		pattern: /\bray[-.]?(serve[-.])?llm\b/i,
+		packages: ["ray[serve,llm]", "ray[llm]"],
+		api: "openai",
+		port: 8e3,
+		healthPath: "/-/healthz",
+		model: [],
+		gpu: true,
+		metricsAt: ":8080/metrics",
+		advice: {
+			ready: "it is the proxy that answers; `/v1/models` tells whether the models are there",
+			processes: "raylet, GCS, agents, controller, proxy, one replica of vLLM with its workers a model",
+			metrics: "`:8080/metrics`, with `ray start --metrics-export-port=8080`"
+		}
+	},
+	{
+		name: "Xinference",
+		pattern: /\bxinference(-\w+)?\b/i,
+		packages: ["xinference"],
+		api: "openai",
+		port: 9997,
+		healthPath: "/v1/models",
+		model: [],
+		gpu: true,
+		advice: {
+			ready: "it answers before a model is launched; the list tells which are",
+			processes: "supervisor, worker, one process a model",
+			metrics: "`/metrics`; of the worker at `--metrics-exporter-port`"
+		}
+	},
 	{
 		name: "vLLM",
 		pattern: /\bvllm\b/i,
@@ -444,8 +519,8 @@ function namedIn(file, text) {
 	const names = new Set([...text.replace(/#.*/g, "").matchAll(PACKAGE)].map(([, name = ""]) => name.toLowerCase()));
 	return SERVERS.find(({ packages }) => packages.some((name) => names.has(name))) ?? null;
 }
-/** A package at the start of a line or of a quoted word, with its extra: `ray[serve]`. */
-const PACKAGE = /(?:^|["'])\s*([A-Za-z][\w.-]{0,80}(?:\[serve\])?)/gm;
+/** A package at the start of a line or of a quoted word, with an extra that makes a server of it: `ray[serve]`. */
+const PACKAGE = /(?:^|["'])\s*([A-Za-z][\w.-]{0,80}(?:\[(?:serve|serve,llm|llm|proxy)\])?)/gm;
 /** What is worth knowing of a server before it is measured, a line each. */
 function adviceOf({ name, advice }) {
 	const { ready, warmUp, heap, processes, metrics } = advice;
@@ -699,7 +774,7 @@ async function outputOf(program, args, env) {
 		return {
 			code: 1,
 			text: "",
-			error: error instanceof Error ? error.message : String(error)
+			error: (0,external_start_js_namespaceObject.messageOf)(error)
 		};
 	}
 }

@@ -30,6 +30,9 @@ __nccwpck_require__.d(__webpack_exports__, {
   Nh: () => (/* binding */ ALPHA),
   fg: () => (/* binding */ ASKED),
   Dm: () => (/* binding */ DEFAULT_BUDGETS),
+  gG: () => (/* binding */ DOUBTS),
+  Vz: () => (/* binding */ GUARDS),
+  w_: () => (/* binding */ HELD_KINDS),
   M5: () => (/* binding */ HOLDERS),
   Vw: () => (/* binding */ HORIZONS),
   V2: () => (/* binding */ LATE_SHARE),
@@ -40,7 +43,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   eN: () => (/* binding */ RecordingError),
   Z1: () => (/* binding */ RecordingWriter),
   ZH: () => (/* binding */ TAIL),
-  jT: () => (/* binding */ VERDICT_ORDER),
+  bk: () => (/* binding */ VERDICTS),
   xv: () => (/* binding */ VERSION),
   aR: () => (/* binding */ Workspace),
   dX: () => (/* binding */ allWithin),
@@ -56,9 +59,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   Hr: () => (/* binding */ emptyRecording),
   OD: () => (/* binding */ epochsOf),
   wB: () => (/* binding */ factText),
+  gI: () => (/* binding */ given),
   HF: () => (/* binding */ heldSchema),
   yF: () => (/* binding */ isManaged),
   tE: () => (/* binding */ isOverCap),
+  Bx: () => (/* binding */ isWorse$1),
   S4: () => (/* binding */ judge),
   fu: () => (/* binding */ judgePairedRuns),
   R4: () => (/* binding */ leading),
@@ -105,7 +110,7 @@ var x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var y = (x) => (() => (x))
-const external_start_js_namespaceObject = x({ ["GIB"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.GIB), ["KIB"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.KIB), ["MIB"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.MIB), ["UsageError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.UsageError), ["definitionOf"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.definitionOf), ["hierarchyOrder"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.hierarchyOrder), ["seriesWhere"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.seriesWhere) });
+const external_start_js_namespaceObject = x({ ["GATE_RULES"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.GATE_RULES), ["GIB"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.GIB), ["KIB"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.KIB), ["MIB"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.MIB), ["UNITS"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.UNITS), ["UsageError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.UsageError), ["definitionOf"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.definitionOf), ["hierarchyOrder"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.hierarchyOrder), ["seriesWhere"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.seriesWhere) });
 ;// CONCATENATED MODULE: external "./zod.js"
 var external_zod_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -302,6 +307,15 @@ const HOLDERS = [
 	"waiting",
 	"unnamed"
 ];
+/** What a container has in it, where that tells a pattern. */
+const HELD_KINDS = [
+	"exception",
+	"task",
+	"handler",
+	"tensor",
+	"array",
+	"function"
+];
 const heldSchema = (0,external_zod_js_namespaceObject.object)({
 	kind: (0,external_zod_js_namespaceObject._enum)(HOLDERS),
 	/** The variable; empty where it has no name. */
@@ -310,6 +324,8 @@ const heldSchema = (0,external_zod_js_namespaceObject.object)({
 	owner: line,
 	/** From a root on: `app.main.HANDLER.sessions`. */
 	way: line,
+	/** The attribute of a library's object that the variable has: `Queue.queue`. */
+	within: line.nullable().optional(),
 	/** Where the variable gets its value. */
 	...place,
 	type: line,
@@ -319,7 +335,11 @@ const heldSchema = (0,external_zod_js_namespaceObject.object)({
 	/** Containers under that name: `sessions[...]` are many. */
 	containers: count,
 	/** Weak references hold nothing. */
-	weak: (0,external_zod_js_namespaceObject.boolean)()
+	weak: (0,external_zod_js_namespaceObject.boolean)(),
+	/** What most of a sample of what it has are; null: of no kind that is known. */
+	holds: (0,external_zod_js_namespaceObject._enum)(HELD_KINDS).nullable().optional(),
+	/** That line of the file, where the service can read it. */
+	source: line.nullable().optional()
 });
 const allocatedSchema = (0,external_zod_js_namespaceObject.object)({
 	/** The newest frame of the service's own code. */
@@ -329,9 +349,22 @@ const allocatedSchema = (0,external_zod_js_namespaceObject.object)({
 	grew: (0,external_zod_js_namespaceObject.tuple)([growth$1, growth$1]),
 	/** Bytes of those of the second. */
 	bytes: growth$1,
+	source: line.nullable().optional(),
 	/** `file:line`, the newest first. */
 	frames: (0,external_zod_js_namespaceObject.array)(line).max(FRAMES)
 });
+// lib/series/verdicts.js
+/** The five answers of a run, the worst first: of several findings the verdict is the first of these (contract). */
+const VERDICTS = [
+	"regression",
+	"not-measured",
+	"inconclusive",
+	"not-comparable",
+	"pass"
+];
+function isWorse$1(verdict, than) {
+	return VERDICTS.indexOf(verdict) < VERDICTS.indexOf(than);
+}
 // lib/recording/recording.js
 /**
 * The recording: everything one run measured, one NDJSON file, and the only thing passed on to the decision.
@@ -356,19 +389,10 @@ const cancels = (0,external_zod_js_namespaceObject.looseObject)({
 	slower: finite.nonnegative().optional()
 });
 const seriesHeaderSchema = (0,external_zod_js_namespaceObject.looseObject)({
-	unit: (0,external_zod_js_namespaceObject._enum)([
-		"bytes",
-		"tokens",
-		"count",
-		"percent"
-	]).optional(),
+	unit: (0,external_zod_js_namespaceObject._enum)(external_start_js_namespaceObject.UNITS).optional(),
 	better: (0,external_zod_js_namespaceObject._enum)(["lower", "higher"]).optional(),
 	granularity: finite.nonnegative().optional(),
-	gated: (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject._enum)([
-		"drift",
-		"level",
-		"cap"
-	])).optional(),
+	gated: (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject._enum)(external_start_js_namespaceObject.GATE_RULES)).optional(),
 	/** Without it, every series the header declares is required (contract). */
 	required: (0,external_zod_js_namespaceObject.boolean)().default(true),
 	/** What it is a figure of, where that differs between versions: recordings with another are not compared in it. */
@@ -432,7 +456,14 @@ const planSchema = (0,external_zod_js_namespaceObject.looseObject)({
 	sensitivity_check: (0,external_zod_js_namespaceObject.boolean)().optional(),
 	/** Share of the requests that got a planned disconnect. */
 	cancel_share: finite.nonnegative().optional(),
-	force_output: (0,external_zod_js_namespaceObject.record)((0,external_zod_js_namespaceObject.string)(), (0,external_zod_js_namespaceObject.unknown)()).optional()
+	force_output: (0,external_zod_js_namespaceObject.record)((0,external_zod_js_namespaceObject.string)(), (0,external_zod_js_namespaceObject.unknown)()).optional(),
+	/** What the service called instead of its upstream. */
+	upstream: (0,external_zod_js_namespaceObject.record)((0,external_zod_js_namespaceObject.string)(), (0,external_zod_js_namespaceObject.unknown)()).optional(),
+	/** Requests of one class that each cycle has beside its own; none where a cycle of its own was found to be enough. */
+	amplify: (0,external_zod_js_namespaceObject.looseObject)({
+		class: (0,external_zod_js_namespaceObject.string)(),
+		requests: finite.nonnegative()
+	}).optional()
 });
 /** A regression that was reviewed: its series may grow or settle this much, whatever the budget says. */
 const acceptedSchema = (0,external_zod_js_namespaceObject.looseObject)({
@@ -569,6 +600,8 @@ const cycleSchema = (0,external_zod_js_namespaceObject.looseObject)({
 	unsent: finite.nonnegative().optional(),
 	/** Sent a second time: the server had closed a connection that it had announced to keep. */
 	resent: finite.nonnegative().optional(),
+	/** Of those sent: added by `plan.amplify`, in a closed loop. */
+	amplified: finite.nonnegative().optional(),
 	classes: (0,external_zod_js_namespaceObject.record)((0,external_zod_js_namespaceObject.string)(), classSchema).optional(),
 	duration_ms: finite.nonnegative().optional()
 });
@@ -584,6 +617,8 @@ const processSchema = (0,external_zod_js_namespaceObject.looseObject)({
 	pid: finite,
 	/** When it started, as far as the probe knows: with the pid the identity of a process. */
 	started: finite.optional(),
+	/** Which program it runs since then, from the second on (exec): with both the identity of what holds memory. */
+	program: finite.optional(),
 	role: (0,external_zod_js_namespaceObject.string)().optional(),
 	/** What it calls itself, or its program: for a person. Written by the service. */
 	title: (0,external_zod_js_namespaceObject.string)().optional(),
@@ -711,10 +746,21 @@ const sensitivitySchema = (0,external_zod_js_namespaceObject.looseObject)({
 });
 const requests = finite.nonnegative();
 /** A place in the repository, where the service's file was found in it, and its line. */
-const inRepository = { repository: (0,external_zod_js_namespaceObject.looseObject)({
-	file: (0,external_zod_js_namespaceObject.string)().max(512),
-	source: (0,external_zod_js_namespaceObject.string)().max(256).optional()
-}).optional() };
+const inRepository = {
+	repository: (0,external_zod_js_namespaceObject.looseObject)({
+		file: (0,external_zod_js_namespaceObject.string)().max(512),
+		source: (0,external_zod_js_namespaceObject.string)().max(256).optional(),
+		/** What the change under review does to that line; absent where that is not known. */
+		change: (0,external_zod_js_namespaceObject._enum)([
+			"added",
+			"changed",
+			"touched",
+			"unchanged"
+		]).optional()
+	}).optional(),
+	/** Paths of the repository that may be the file, where nobody can tell which. */
+	candidates: (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.string)().max(512)).max(8).optional()
+};
 /**
 * After the verdict, of a Python service: who holds what grows with the requests, and which line allocates it. It changes no
 * verdict. Absent lists were not asked for, or not answered: `failed` says why.
@@ -727,6 +773,13 @@ const explanationSchema = (0,external_zod_js_namespaceObject.looseObject)({
 	/** Least share of the requests that a class has in what was sent. */
 	least_share: finite.min(0).max(1),
 	seconds: finite.nonnegative(),
+	/** The service had died, and was launched once more for this. */
+	relaunched: (0,external_zod_js_namespaceObject.boolean)().optional(),
+	/** What the lines were compared with: the commit, and whether a pull request is under review. */
+	compared: (0,external_zod_js_namespaceObject.looseObject)({
+		base: (0,external_zod_js_namespaceObject.string)().max(64),
+		pull_request: (0,external_zod_js_namespaceObject.boolean)()
+	}).optional(),
 	/** `requests` of each window; `slowdown`: their mean time against that of the cycles. */
 	holders: (0,external_zod_js_namespaceObject.looseObject)({
 		requests: (0,external_zod_js_namespaceObject.tuple)([requests, requests]),
@@ -765,13 +818,7 @@ const referenceLevelSchema = (0,external_zod_js_namespaceObject.looseObject)({
 const verdictSchema = (0,external_zod_js_namespaceObject.looseObject)({
 	kind: (0,external_zod_js_namespaceObject.literal)("verdict"),
 	t: finite,
-	verdict: (0,external_zod_js_namespaceObject._enum)([
-		"pass",
-		"regression",
-		"not-measured",
-		"inconclusive",
-		"not-comparable"
-	]),
+	verdict: (0,external_zod_js_namespaceObject._enum)(VERDICTS),
 	reason: (0,external_zod_js_namespaceObject.string)(),
 	/** Of a regression of a base that had one already: the commit at which the row of them began. */
 	since: (0,external_zod_js_namespaceObject.string)().optional(),
@@ -790,6 +837,44 @@ function emptyRecording(header) {
 		sensitivity: [],
 		phases: []
 	};
+}
+/** Adds a record to those of its kind. */
+function addRecord(recording, line) {
+	switch (line.kind) {
+		case "sample":
+			recording.samples.push(line);
+			break;
+		case "warm-up":
+			recording.warmUp.push(line);
+			break;
+		case "cycle":
+			recording.cycles.push(line);
+			break;
+		case "checkpoint":
+			recording.checkpoints.push(line);
+			break;
+		case "event":
+			recording.events.push(line);
+			break;
+		case "sensitivity":
+			recording.sensitivity.push(line);
+			break;
+		case "phase":
+			recording.phases.push(line);
+			break;
+		case "rest":
+			recording.rests ??= [];
+			recording.rests.push(line);
+			break;
+		case "log":
+			recording.logs ??= [];
+			recording.logs.push(line);
+			break;
+		case "explanation":
+			recording.explanation = line;
+			break;
+		case "verdict": recording.verdict = line;
+	}
 }
 // lib/recording/parse-recording.js
 /** A recording that cannot be read: one line naming the file, the line, what was found and what is allowed. */
@@ -839,7 +924,7 @@ function parseRecording(text, origin) {
 			}
 			throw new RecordingError(`${where}: not JSON: ${excerpt(line)}`);
 		}
-		addRecord(recording, value, where);
+		readRecord(recording, value, where);
 	}
 	recording.checkpoints.sort((a, b) => a.cycle - b.cycle);
 	return {
@@ -858,51 +943,14 @@ function parseHeader(line, origin) {
 	if (!result.success) throw new RecordingError(`${origin}, line 1: ${issueText(result.error, value)}`);
 	return result.data;
 }
-function addRecord(recording, value, where) {
+function readRecord(recording, value, where) {
 	if (value === null || typeof value !== "object" || Array.isArray(value)) throw new RecordingError(`${where}: found ${excerpt(JSON.stringify(value))}; allowed: a record with a "kind"`);
 	const kind = value.kind;
 	if (typeof kind !== "string") throw new RecordingError(`${where}, field "kind": missing; allowed: a record's kind`);
 	if (!Object.hasOwn(SCHEMAS, kind)) return;
-	const read = (schema) => {
-		const result = schema.safeParse(value);
-		if (!result.success) throw new RecordingError(`${where}: ${issueText(result.error, value)}`);
-		return result.data;
-	};
-	switch (kind) {
-		case "sample":
-			recording.samples.push(read(sampleSchema));
-			break;
-		case "warm-up":
-			recording.warmUp.push(read(warmUpSchema));
-			break;
-		case "cycle":
-			recording.cycles.push(read(cycleSchema));
-			break;
-		case "checkpoint":
-			recording.checkpoints.push(read(checkpointSchema));
-			break;
-		case "event":
-			recording.events.push(read(eventSchema));
-			break;
-		case "sensitivity":
-			recording.sensitivity.push(read(sensitivitySchema));
-			break;
-		case "phase":
-			recording.phases.push(read(phaseSchema));
-			break;
-		case "rest":
-			recording.rests ??= [];
-			recording.rests.push(read(restSchema));
-			break;
-		case "log":
-			recording.logs ??= [];
-			recording.logs.push(read(logSchema));
-			break;
-		case "explanation":
-			recording.explanation = read(explanationSchema);
-			break;
-		case "verdict": recording.verdict = read(verdictSchema);
-	}
+	const result = SCHEMAS[kind].safeParse(value);
+	if (!result.success) throw new RecordingError(`${where}: ${issueText(result.error, value)}`);
+	addRecord(recording, result.data);
 }
 /** The first problem of a record in words: which field, what was found, what is allowed. */
 function issueText(error, value) {
@@ -2151,18 +2199,15 @@ function factText(value) {
 	if (value === null || value === void 0) return "none";
 	return typeof value === "string" ? value : canonical(value);
 }
+// lib/series/given.js
+/** The fields that are given: one that is not is absent, never undefined. */
+function given(fields) {
+	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== void 0));
+}
 // lib/drift/verdict.js
-/** Of several findings the verdict is the first of these (contract). */
-const VERDICT_ORDER = [
-	"regression",
-	"not-measured",
-	"inconclusive",
-	"not-comparable",
-	"pass"
-];
 /** The worst of several verdicts; `pass` of none is not given: an empty list throws, never green by absence. */
 function worst(verdicts) {
-	for (const verdict of VERDICT_ORDER) if (verdicts.includes(verdict)) return verdict;
+	for (const verdict of VERDICTS) if (verdicts.includes(verdict)) return verdict;
 	throw new RangeError("worst() of no verdicts: a judgement without findings is a bug");
 }
 const notMeasured = (cause) => ({
@@ -2228,7 +2273,7 @@ var RecordingWriter = class {
 	append(record) {
 		const line = this.#shown(record);
 		this.#lines.push(line);
-		this.#remember(line);
+		addRecord(this.recording, line);
 		if (!this.#isWhole) return;
 		if (!this.#tried(() => this.#extend(`${JSON.stringify(line)}\n`))) this.#tried(() => this.#writeAll(this.#path));
 	}
@@ -2253,44 +2298,6 @@ var RecordingWriter = class {
 	/** All of the file, as it should be. */
 	text() {
 		return [this.recording.header, ...this.#lines].map((line) => `${JSON.stringify(line)}\n`).join("");
-	}
-	#remember(line) {
-		const r = this.recording;
-		switch (line.kind) {
-			case "sample":
-				r.samples.push(line);
-				break;
-			case "warm-up":
-				r.warmUp.push(line);
-				break;
-			case "cycle":
-				r.cycles.push(line);
-				break;
-			case "checkpoint":
-				r.checkpoints.push(line);
-				break;
-			case "event":
-				r.events.push(line);
-				break;
-			case "sensitivity":
-				r.sensitivity.push(line);
-				break;
-			case "phase":
-				r.phases.push(line);
-				break;
-			case "rest":
-				r.rests ??= [];
-				r.rests.push(line);
-				break;
-			case "log":
-				r.logs ??= [];
-				r.logs.push(line);
-				break;
-			case "explanation":
-				r.explanation = line;
-				break;
-			case "verdict": r.verdict = line;
-		}
 	}
 	/** Whether it could be written: then it is whole. The first fault since it was is kept. */
 	#tried(write) {
@@ -3937,7 +3944,7 @@ var Workspace = class {
 const noiseFloor = (quantum) => Math.max(NOISE_FLOOR, quantum / Math.sqrt(12));
 /**
 * Noise pooled over the base's recordings: AR(1) residual variance of the best model of each, two passes of Cochrane &
-* Orcutt (JASA 44, 1949). Step 8 of docs/algorithm.md.
+* Orcutt (JASA 44, 1949). Step 8 of docs/algorithm.md. Of undecided recordings none is taken.
 * @returns null where no recording has enough points
 */
 function baseNoise(runs, quantum, space) {
@@ -3963,23 +3970,34 @@ function baseNoise(runs, quantum, space) {
 		});
 	}
 	if (fitted.length === 0) return null;
-	const phi = fitted.reduce((sum, f) => sum + f.phi * f.m, 0) / fitted.reduce((sum, f) => sum + f.m, 0);
+	const compared = fitted.map((f) => f.run);
+	const decided = fitted.filter(({ run }) => run.undecided !== true);
+	if (decided.length === 0) return {
+		runs: compared,
+		phi: PHI_UNKNOWN,
+		v: floor * floor,
+		df: 0,
+		slopes: [],
+		slope: 0,
+		slopeSe: 0
+	};
+	const phi = decided.reduce((sum, f) => sum + f.phi * f.m, 0) / decided.reduce((sum, f) => sum + f.m, 0);
 	let squares = 0;
 	let df = 0;
 	let slopeVariance = 0;
-	for (const { run, u } of fitted) {
+	for (const { run, u } of decided) {
 		points.prepare(run.y, run.x, run.y.length);
 		gls.fit(points, phi);
 		squares += innovations(u, points, phi);
 		df += points.m - gls.columns - 3;
-		slopeVariance += 1 / gls.xx / fitted.length;
+		slopeVariance += 1 / gls.xx / decided.length;
 	}
 	const v = Math.max(squares / Math.max(1, df), floor * floor * (1 - phi * phi));
-	const k = fitted.length;
-	const slopes = fitted.map((f) => f.slope);
+	const k = decided.length;
+	const slopes = decided.map((f) => f.slope);
 	const between = k > 1 ? sampleVariance(slopes) / k : 3 * v * slopeVariance;
 	return {
-		runs: fitted.map((f) => f.run),
+		runs: compared,
 		phi,
 		v,
 		df,
@@ -4098,10 +4116,10 @@ function doubtOf({ n, v, slope, againstBase: worse }, { beside, besideGain }, y,
 }
 /** What speaks against a pass besides T. Step 13 of docs/algorithm.md. */
 function vetoOfPass(result, comparison, rule, { points, gls, fits }) {
+	if (lateOnset(points, gls, result.budget, comparison.bounded)) return "late-onset";
 	if (points.pending) return "spike";
 	const hidden = rule.quantum / at(points.t, points.m - 1);
 	if (rule.quantum > 0 && Math.max(result.slope, 0) + hidden >= result.budget) return "quantum";
-	if (lateOnset(points, gls, result.budget, comparison.bounded)) return "late-onset";
 	if (fits.leakBesideStepDown(1.25 * result.budget, comparison.bounded)) return "step-down";
 	if (rule.quantum < .5 && mayGrowInJumps(points, result.budget)) return "jumps";
 	if (comparison.gain <= 9 * result.v) return null;
@@ -4286,7 +4304,7 @@ var FollowedSeries = class {
 	#atEnd(end) {
 		const says = saysOf(end, end.n, this.last);
 		if (this.verdict === "regression") return says === "ended" || says === "pass" ? null : "regression";
-		if (this.verdict === "pass") return -end.T > tUpper(.025, end.nu) ? "pass" : null;
+		if (this.verdict === "pass") return -end.T > tUpper(.025, end.nu) && end.withheld !== "late-onset" ? "pass" : null;
 		if (says === "pass") return "pass";
 		return says === "leak" ? "regression" : null;
 	}
@@ -4435,7 +4453,11 @@ function baseRun(recording, rules, perCycle) {
 	const epoch = longest(epochsOf(recording));
 	if (epoch === null) return null;
 	const run = seriesRun(epoch, rules, perCycle);
-	return run.y.filter(Number.isFinite).length < 8 ? null : run;
+	if (run.y.filter(Number.isFinite).length < 8) return null;
+	return {
+		...run,
+		undecided: recording.verdict?.verdict === "inconclusive"
+	};
 }
 /** Readings of a series over an epoch and the nominal cycles served until each. */
 function seriesRun(epoch, rules, perCycle) {
@@ -5263,7 +5285,7 @@ function driftFigure(plan, { look, growth, epoch, lives, kept }) {
 		growth: scaled(growth, per1000, plan.rules.unit),
 		perMinute: rate === null ? null : growth.value * per1000 * rate / 1e3,
 		budget: shownBudget(plan) + (kept?.widened ?? 0),
-		baseline: plan.base === null ? null : plan.base.slope * per1000,
+		baseline: plan.base === null || plan.base.slopes.length === 0 ? null : plan.base.slope * per1000,
 		...look?.levelling === true || lives?.open === "levelling" ? { course: "levelling" } : {},
 		...lives === void 0 ? {} : { lives }
 	};
@@ -5724,9 +5746,10 @@ function heldFit({ xx, xs, ss, xy, sy, yy }, slope) {
 }
 // lib/drift/recycled/lives.js
 /**
-* Takes a series apart by process. A process is its pid, its container and its start time, where that is recorded. Memory
-* that no process holds lasts; a series that is not read by process (a device) lives as long as the set of processes, and
-* so do all where the same pids come back and no start time tells them apart (a container that restarts).
+* Takes a series apart by process. A process is its pid, its container, its start time and the program that it runs (an
+* exec frees what the one before held), where these are recorded. Memory that no process holds lasts; a series that is not
+* read by process (a device) lives as long as the set of processes, and so do all where the same pids come back and no
+* start time tells them apart (a container that restarts).
 * @param cycles checkpoints up to this cycle count
 */
 function livesOf(recording, rules, perCycle, cycles) {
@@ -5769,9 +5792,14 @@ function readingsOf(checkpoint, { name }, byProcess) {
 	const whole = readingOf(checkpoint, name);
 	if (whole === null) return [];
 	if ((0,external_start_js_namespaceObject.definitionOf)(name)?.outsideProcesses === true) return [["service", whole]];
-	const parts = (byProcess ? checkpoint.processes ?? [] : []).flatMap(({ pid, member, started, values }) => {
+	const parts = (byProcess ? checkpoint.processes ?? [] : []).flatMap(({ pid, member, started, program, values }) => {
 		const value = values?.[name] ?? null;
-		return value === null ? [] : [[`${member ?? ""} ${pid} ${started ?? ""}`, value]];
+		return value === null ? [] : [[[
+			member,
+			pid,
+			started,
+			program
+		].join(" "), value]];
 	});
 	return parts.length > 0 ? parts : [[`epoch ${checkpoint.epoch}`, whole]];
 }
@@ -6215,8 +6243,8 @@ function errorProblems(cycles, baselines) {
 /** Late by this machine's fault: another load than the recorded one was replayed. */
 function lateProblems(cycles, allowed) {
 	const timed = cycles.filter((cycle) => cycle.late !== void 0);
-	const sent = sumOf(timed, (cycle) => cycle.sent);
-	const share = sent === 0 ? 0 : sumOf(timed, (cycle) => cycle.late ?? 0) / sent;
+	const sent = sumOf(timed, (cycle) => cycle.sent - (cycle.amplified ?? 0));
+	const share = sent <= 0 ? 0 : sumOf(timed, (cycle) => cycle.late ?? 0) / sent;
 	if (share <= allowed) return [];
 	const p99Ms = Math.max(...timed.map((cycle) => cycle.lateness_ms?.p99 ?? 0));
 	return [notMeasured({
@@ -6627,10 +6655,10 @@ function detectability(judge, candidate, timing) {
 }
 /**
 * Minimum detectable growth: the half-width of a pass after `cycles` flat cycles with the base's noise, per 1000 requests, in the series' unit; null
-* without a base.
+* without a base that was decided.
 */
 function minimumDetectableGrowth({ base, rule, rules, requestsPerCycle }, cycles) {
-	if (base === null) return null;
+	if (base === null || base.df === 0) return null;
 	const { points, gls } = new Workspace();
 	points.prepare(new Float64Array(cycles), Float64Array.from({ length: cycles }, (_, k) => k + 1), cycles);
 	gls.fit(points, base.phi);
@@ -6643,13 +6671,14 @@ const NARROWS = 1.5;
 const HOPELESS = 2;
 function openSeries({ findings }) {
 	return findings.flatMap(({ series, gated, verdict, drift }) => {
-		if (!gated || verdict !== "inconclusive" || drift === null) return [];
+		if (!gated || verdict !== "inconclusive" || drift === null || drift.lives !== void 0) return [];
 		const { growth, budget } = drift;
+		const margin = growth.value <= budget ? growth.high - growth.value : growth.value - growth.low;
 		return [{
 			series,
 			unit: growth.unit,
 			value: growth.value,
-			margin: (growth.high - growth.low) / 2,
+			margin,
 			budget
 		}];
 	});
@@ -6668,15 +6697,75 @@ function slowestToDecide(judgement, cycles) {
 	}).sort((a, b) => b.cycle - a.cycle)[0] ?? null;
 }
 /**
-* A series that stays undecided until cycle `last`, whatever comes: its interval would then be wider than the budget by
-* far, on both sides of it. Null where there is none.
+* A series that stays undecided until cycle `last`, whatever comes: its interval would then still reach across the budget,
+* and by far more than that. Null where there is none.
 */
 function neverDecided(judgement, cycles, last) {
 	return openSeries(judgement).map((open) => ({
 		...open,
 		margin: open.margin * (cycles / last) ** NARROWS
-	})).find(({ value, margin, budget }) => margin > HOPELESS * budget && value - margin <= budget) ?? null;
+	})).find(({ value, margin, budget }) => margin > Math.max(HOPELESS * budget, Math.abs(budget - value))) ?? null;
 }
+/** The rate shrinks where it is at most this share of the one before. A leak that begins at launch has 1, a logarithm 0.5. */
+const SHRUNK = .7;
+/** Falls of more than this share of all rises are noise, or a collector: no climb. */
+const FALLS = .25;
+/** Growth counts as steady once the requests have doubled twice since the first reading: both windows lie after it. */
+const TWICE_DOUBLED = 4;
+/**
+* Whether a series has settled, or grows steadily: `settling` only where it climbs beyond its budget, and either the rate
+* shrinks or it is too early to tell.
+* @param readings in order of requests: the first before the steps of the warm-up, one after each of them
+*/
+function settling(readings, limits) {
+	const points = readings.flatMap(({ requests, value }) => value === null ? [] : [{
+		requests,
+		value
+	}]);
+	const [first, last] = [points[0], points.at(-1)];
+	if (first === void 0 || last === void 0 || points.length <= 2) return "settled";
+	const now = courseOf(points, limits);
+	if (now === "flat") return "settled";
+	if (last.requests < TWICE_DOUBLED * first.requests || points.length <= 3) return "settling";
+	return [now, ...Array.from({ length: 1 }, (_, i) => courseOf(points.slice(0, -1 - i), limits))].includes("shrinking") ? "settling" : "settled";
+}
+/**
+* What the last half of all requests shows, held against the quarter before and the eighth before that, of which the
+* steeper counts: warm-up has lulls. Flat over the last quarter alone is flat too, or what has ended would be waited for.
+*/
+function courseOf(points, { budgetPer1000, granularity }) {
+	const last = points.length - 1;
+	const requests = points[last]?.requests ?? 0;
+	const middle = clamp(nearest(points, requests / 2), 1, last - 1);
+	const quarter = clamp(nearest(points, requests / 4), 0, middle - 1);
+	const eighth = clamp(nearest(points, requests / 8), 0, Math.max(0, quarter - 1));
+	const recent = growth(points.slice(middle));
+	const tail = growth(points.slice(Math.min(nearest(points, 3 * requests / 4), last - 2)));
+	const isFlat = (window) => window.per1000 <= budgetPer1000 || window.total <= granularity;
+	const { rises, falls } = growth(points.slice(quarter));
+	if (falls > FALLS * rises || isFlat(recent) || isFlat(tail)) return "flat";
+	const before = [points.slice(quarter, middle + 1), points.slice(eighth, quarter + 1)].map(growth);
+	return recent.per1000 <= SHRUNK * Math.max(...before.map(({ per1000 }) => per1000)) ? "shrinking" : "steady";
+}
+function growth(points) {
+	const [first, last] = [points[0], points.at(-1)];
+	const total = (last?.value ?? 0) - (first?.value ?? 0);
+	const requests = (last?.requests ?? 0) - (first?.requests ?? 0);
+	const steps = points.slice(1).map(({ value }, i) => value - (points[i]?.value ?? value));
+	const sum = (values) => values.reduce((all, value) => all + value, 0);
+	return {
+		total,
+		per1000: requests > 0 ? 1e3 * total / requests : 0,
+		rises: sum(steps.filter((step) => step > 0)),
+		falls: -sum(steps.filter((step) => step < 0))
+	};
+}
+/** Index of the point with the number of requests nearest to the one wanted. */
+function nearest(points, requests) {
+	const away = points.map((point) => Math.abs(point.requests - requests));
+	return away.indexOf(Math.min(...away));
+}
+const clamp = (value, low, high) => Math.min(high, Math.max(low, value));
 // lib/drift/paired/paired-interval.js
 const GROWTH_PRIOR_DF = 1;
 /** Of the cycles compared, this share must have been read in every run. */
@@ -6915,7 +7004,7 @@ function differenceOf({ name: series, better }, parts, drift, level) {
 * of the candidate agree in.
 */
 function agreed(findings) {
-	const graver = [...findings].sort((a, b) => VERDICT_ORDER.indexOf(a.verdict) - VERDICT_ORDER.indexOf(b.verdict))[0];
+	const graver = [...findings].sort((a, b) => VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict))[0];
 	if (graver === void 0) throw new RangeError("agreed() of no findings is a bug");
 	const { verdict, cause } = graver;
 	const some = findings.filter((finding) => finding.verdict === verdict).length;
@@ -7235,66 +7324,6 @@ function restNeeded({ samples, header }) {
 	}
 	return needed;
 }
-/** The rate shrinks where it is at most this share of the one before. A leak that begins at launch has 1, a logarithm 0.5. */
-const SHRUNK = .7;
-/** Falls of more than this share of all rises are noise, or a collector: no climb. */
-const FALLS = .25;
-/** Growth counts as steady once the requests have doubled twice since the first reading: both windows lie after it. */
-const TWICE_DOUBLED = 4;
-/**
-* Whether a series has settled, or grows steadily: `settling` only where it climbs beyond its budget, and either the rate
-* shrinks or it is too early to tell.
-* @param readings in order of requests: the first before the steps of the warm-up, one after each of them
-*/
-function settling(readings, limits) {
-	const points = readings.flatMap(({ requests, value }) => value === null ? [] : [{
-		requests,
-		value
-	}]);
-	const [first, last] = [points[0], points.at(-1)];
-	if (first === void 0 || last === void 0 || points.length <= 2) return "settled";
-	const now = courseOf(points, limits);
-	if (now === "flat") return "settled";
-	if (last.requests < TWICE_DOUBLED * first.requests || points.length <= 3) return "settling";
-	return [now, ...Array.from({ length: 1 }, (_, i) => courseOf(points.slice(0, -1 - i), limits))].includes("shrinking") ? "settling" : "settled";
-}
-/**
-* What the last half of all requests shows, held against the quarter before and the eighth before that, of which the
-* steeper counts: warm-up has lulls. Flat over the last quarter alone is flat too, or what has ended would be waited for.
-*/
-function courseOf(points, { budgetPer1000, granularity }) {
-	const last = points.length - 1;
-	const requests = points[last]?.requests ?? 0;
-	const middle = clamp(nearest(points, requests / 2), 1, last - 1);
-	const quarter = clamp(nearest(points, requests / 4), 0, middle - 1);
-	const eighth = clamp(nearest(points, requests / 8), 0, Math.max(0, quarter - 1));
-	const recent = growth(points.slice(middle));
-	const tail = growth(points.slice(Math.min(nearest(points, 3 * requests / 4), last - 2)));
-	const isFlat = (window) => window.per1000 <= budgetPer1000 || window.total <= granularity;
-	const { rises, falls } = growth(points.slice(quarter));
-	if (falls > FALLS * rises || isFlat(recent) || isFlat(tail)) return "flat";
-	const before = [points.slice(quarter, middle + 1), points.slice(eighth, quarter + 1)].map(growth);
-	return recent.per1000 <= SHRUNK * Math.max(...before.map(({ per1000 }) => per1000)) ? "shrinking" : "steady";
-}
-function growth(points) {
-	const [first, last] = [points[0], points.at(-1)];
-	const total = (last?.value ?? 0) - (first?.value ?? 0);
-	const requests = (last?.requests ?? 0) - (first?.requests ?? 0);
-	const steps = points.slice(1).map(({ value }, i) => value - (points[i]?.value ?? value));
-	const sum = (values) => values.reduce((all, value) => all + value, 0);
-	return {
-		total,
-		per1000: requests > 0 ? 1e3 * total / requests : 0,
-		rises: sum(steps.filter((step) => step > 0)),
-		falls: -sum(steps.filter((step) => step < 0))
-	};
-}
-/** Index of the point with the number of requests nearest to the one wanted. */
-function nearest(points, requests) {
-	const away = points.map((point) => Math.abs(point.requests - requests));
-	return away.indexOf(Math.min(...away));
-}
-const clamp = (value, low, high) => Math.min(high, Math.max(low, value));
 // lib/drift/paired/paired-runs.js
 /** The order of the runs: drift of the machine that is even over time falls on both alike. */
 const RUN_ORDER = [
@@ -7393,11 +7422,33 @@ function lastOf(runs) {
 	if (last === void 0) throw new RangeError("a paired A/B without runs: a bug");
 	return last;
 }
+// lib/drift/cause.js
+/** The guards of a look (steps 12 and 13 of docs/algorithm.md), by what they found. */
+const GUARDS = [
+	"not-worse",
+	"few-steps",
+	"stopped",
+	"spike",
+	"quantum",
+	"late-onset",
+	"step-down",
+	"jumps",
+	"shape"
+];
+/** Growth that may yet end, or a margin of error that is smaller than the interval's. */
+const DOUBTS = [
+	"warming",
+	"paused",
+	"certainty"
+];
 
 
 var __webpack_exports__ALPHA = __webpack_exports__.Nh;
 var __webpack_exports__ASKED = __webpack_exports__.fg;
 var __webpack_exports__DEFAULT_BUDGETS = __webpack_exports__.Dm;
+var __webpack_exports__DOUBTS = __webpack_exports__.gG;
+var __webpack_exports__GUARDS = __webpack_exports__.Vz;
+var __webpack_exports__HELD_KINDS = __webpack_exports__.w_;
 var __webpack_exports__HOLDERS = __webpack_exports__.M5;
 var __webpack_exports__HORIZONS = __webpack_exports__.Vw;
 var __webpack_exports__LATE_SHARE = __webpack_exports__.V2;
@@ -7408,7 +7459,7 @@ var __webpack_exports__RUN_ORDER = __webpack_exports__.BS;
 var __webpack_exports__RecordingError = __webpack_exports__.eN;
 var __webpack_exports__RecordingWriter = __webpack_exports__.Z1;
 var __webpack_exports__TAIL = __webpack_exports__.ZH;
-var __webpack_exports__VERDICT_ORDER = __webpack_exports__.jT;
+var __webpack_exports__VERDICTS = __webpack_exports__.bk;
 var __webpack_exports__VERSION = __webpack_exports__.xv;
 var __webpack_exports__Workspace = __webpack_exports__.aR;
 var __webpack_exports__allWithin = __webpack_exports__.dX;
@@ -7424,9 +7475,11 @@ var __webpack_exports__differences = __webpack_exports__.tX;
 var __webpack_exports__emptyRecording = __webpack_exports__.Hr;
 var __webpack_exports__epochsOf = __webpack_exports__.OD;
 var __webpack_exports__factText = __webpack_exports__.wB;
+var __webpack_exports__given = __webpack_exports__.gI;
 var __webpack_exports__heldSchema = __webpack_exports__.HF;
 var __webpack_exports__isManaged = __webpack_exports__.yF;
 var __webpack_exports__isOverCap = __webpack_exports__.tE;
+var __webpack_exports__isWorse = __webpack_exports__.Bx;
 var __webpack_exports__judge = __webpack_exports__.S4;
 var __webpack_exports__judgePairedRuns = __webpack_exports__.fu;
 var __webpack_exports__leading = __webpack_exports__.R4;
@@ -7466,4 +7519,4 @@ var __webpack_exports__withoutWarmUp = __webpack_exports__.Bb;
 var __webpack_exports__worst = __webpack_exports__.QZ;
 var __webpack_exports__writeWhole = __webpack_exports__.f8;
 var __webpack_exports__writtenRules = __webpack_exports__.zI;
-export { __webpack_exports__ALPHA as ALPHA, __webpack_exports__ASKED as ASKED, __webpack_exports__DEFAULT_BUDGETS as DEFAULT_BUDGETS, __webpack_exports__HOLDERS as HOLDERS, __webpack_exports__HORIZONS as HORIZONS, __webpack_exports__LATE_SHARE as LATE_SHARE, __webpack_exports__Masker as Masker, __webpack_exports__QUANTISED_QUANTUM as QUANTISED_QUANTUM, __webpack_exports__REST_DELAYS_MS as REST_DELAYS_MS, __webpack_exports__RUN_ORDER as RUN_ORDER, __webpack_exports__RecordingError as RecordingError, __webpack_exports__RecordingWriter as RecordingWriter, __webpack_exports__TAIL as TAIL, __webpack_exports__VERDICT_ORDER as VERDICT_ORDER, __webpack_exports__VERSION as VERSION, __webpack_exports__Workspace as Workspace, __webpack_exports__allWithin as allWithin, __webpack_exports__allocatedSchema as allocatedSchema, __webpack_exports__asRuntime as asRuntime, __webpack_exports__below as below, __webpack_exports__canonical as canonical, __webpack_exports__chooseBaselines as chooseBaselines, __webpack_exports__confirms as confirms, __webpack_exports__createJudge as createJudge, __webpack_exports__detectability as detectability, __webpack_exports__differences as differences, __webpack_exports__emptyRecording as emptyRecording, __webpack_exports__epochsOf as epochsOf, __webpack_exports__factText as factText, __webpack_exports__heldSchema as heldSchema, __webpack_exports__isManaged as isManaged, __webpack_exports__isOverCap as isOverCap, __webpack_exports__judge as judge, __webpack_exports__judgePairedRuns as judgePairedRuns, __webpack_exports__leading as leading, __webpack_exports__levelBudget as levelBudget, __webpack_exports__longest as longest, __webpack_exports__makeFolders as makeFolders, __webpack_exports__measured as measured, __webpack_exports__median as median, __webpack_exports__median$1 as median$1, __webpack_exports__needsConfirming as needsConfirming, __webpack_exports__neverDecided as neverDecided, __webpack_exports__notAtRest as notAtRest, __webpack_exports__pairedCycles as pairedCycles, __webpack_exports__pairedTrouble as pairedTrouble, __webpack_exports__parseAccepted as parseAccepted, __webpack_exports__parseBytes as parseBytes, __webpack_exports__parseCap as parseCap, __webpack_exports__parseClassGrowth as parseClassGrowth, __webpack_exports__parseGrowth as parseGrowth, __webpack_exports__parseLevel as parseLevel, __webpack_exports__parseRecording as parseRecording, __webpack_exports__peaksOnly as peaksOnly, __webpack_exports__phaseEstimate as phaseEstimate, __webpack_exports__planDrift as planDrift, __webpack_exports__quantumOf as quantumOf, __webpack_exports__readRules as readRules, __webpack_exports__recordingRefusal as recordingRefusal, __webpack_exports__recordingsOf as recordingsOf, __webpack_exports__restNeeded as restNeeded, __webpack_exports__riseOfPeak as riseOfPeak, __webpack_exports__roundedUp as roundedUp, __webpack_exports__settling as settling, __webpack_exports__slowestToDecide as slowestToDecide, __webpack_exports__spreadOf as spreadOf, __webpack_exports__steadyLevel as steadyLevel, __webpack_exports__withoutWarmUp as withoutWarmUp, __webpack_exports__worst as worst, __webpack_exports__writeWhole as writeWhole, __webpack_exports__writtenRules as writtenRules };
+export { __webpack_exports__ALPHA as ALPHA, __webpack_exports__ASKED as ASKED, __webpack_exports__DEFAULT_BUDGETS as DEFAULT_BUDGETS, __webpack_exports__DOUBTS as DOUBTS, __webpack_exports__GUARDS as GUARDS, __webpack_exports__HELD_KINDS as HELD_KINDS, __webpack_exports__HOLDERS as HOLDERS, __webpack_exports__HORIZONS as HORIZONS, __webpack_exports__LATE_SHARE as LATE_SHARE, __webpack_exports__Masker as Masker, __webpack_exports__QUANTISED_QUANTUM as QUANTISED_QUANTUM, __webpack_exports__REST_DELAYS_MS as REST_DELAYS_MS, __webpack_exports__RUN_ORDER as RUN_ORDER, __webpack_exports__RecordingError as RecordingError, __webpack_exports__RecordingWriter as RecordingWriter, __webpack_exports__TAIL as TAIL, __webpack_exports__VERDICTS as VERDICTS, __webpack_exports__VERSION as VERSION, __webpack_exports__Workspace as Workspace, __webpack_exports__allWithin as allWithin, __webpack_exports__allocatedSchema as allocatedSchema, __webpack_exports__asRuntime as asRuntime, __webpack_exports__below as below, __webpack_exports__canonical as canonical, __webpack_exports__chooseBaselines as chooseBaselines, __webpack_exports__confirms as confirms, __webpack_exports__createJudge as createJudge, __webpack_exports__detectability as detectability, __webpack_exports__differences as differences, __webpack_exports__emptyRecording as emptyRecording, __webpack_exports__epochsOf as epochsOf, __webpack_exports__factText as factText, __webpack_exports__given as given, __webpack_exports__heldSchema as heldSchema, __webpack_exports__isManaged as isManaged, __webpack_exports__isOverCap as isOverCap, __webpack_exports__isWorse as isWorse, __webpack_exports__judge as judge, __webpack_exports__judgePairedRuns as judgePairedRuns, __webpack_exports__leading as leading, __webpack_exports__levelBudget as levelBudget, __webpack_exports__longest as longest, __webpack_exports__makeFolders as makeFolders, __webpack_exports__measured as measured, __webpack_exports__median as median, __webpack_exports__median$1 as median$1, __webpack_exports__needsConfirming as needsConfirming, __webpack_exports__neverDecided as neverDecided, __webpack_exports__notAtRest as notAtRest, __webpack_exports__pairedCycles as pairedCycles, __webpack_exports__pairedTrouble as pairedTrouble, __webpack_exports__parseAccepted as parseAccepted, __webpack_exports__parseBytes as parseBytes, __webpack_exports__parseCap as parseCap, __webpack_exports__parseClassGrowth as parseClassGrowth, __webpack_exports__parseGrowth as parseGrowth, __webpack_exports__parseLevel as parseLevel, __webpack_exports__parseRecording as parseRecording, __webpack_exports__peaksOnly as peaksOnly, __webpack_exports__phaseEstimate as phaseEstimate, __webpack_exports__planDrift as planDrift, __webpack_exports__quantumOf as quantumOf, __webpack_exports__readRules as readRules, __webpack_exports__recordingRefusal as recordingRefusal, __webpack_exports__recordingsOf as recordingsOf, __webpack_exports__restNeeded as restNeeded, __webpack_exports__riseOfPeak as riseOfPeak, __webpack_exports__roundedUp as roundedUp, __webpack_exports__settling as settling, __webpack_exports__slowestToDecide as slowestToDecide, __webpack_exports__spreadOf as spreadOf, __webpack_exports__steadyLevel as steadyLevel, __webpack_exports__withoutWarmUp as withoutWarmUp, __webpack_exports__worst as worst, __webpack_exports__writeWhole as writeWhole, __webpack_exports__writtenRules as writtenRules };

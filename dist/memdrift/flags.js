@@ -168,16 +168,16 @@ function judgeOptions(flags) {
 	if (level !== void 0) overrides.level = (0,external_drift_js_namespaceObject.parseLevel)(level);
 	if (cap !== void 0) overrides.cap = (0,external_drift_js_namespaceObject.parseCap)(cap);
 	const horizon = text("horizon");
+	if (horizon === "safe" || horizon === "fast") overrides.horizon = horizon;
 	return {
 		baseline: flags["baseline"] ?? [],
-		overrides,
-		...horizon === "safe" || horizon === "fast" ? { horizon } : {}
+		overrides
 	};
 }
 /** @throws UsageError */
 function configOf(flags) {
 	const text = (key) => {
-		const value = flags[key.replace(/-(\w)/g, (_, letter) => letter.toUpperCase())];
+		const value = flags[(0,external_config_js_namespaceObject.camelCase)(key)];
 		return typeof value === "string" ? value : void 0;
 	};
 	for (const [name, instead] of Object.entries(ACTION_ONLY)) if (text(name) !== void 0) throw new external_start_js_namespaceObject.UsageError(`option "--${name}": works in the Action only; ${instead}`);

@@ -3,6 +3,7 @@ import * as __WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__ from "./config.js";
 import * as __WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__ from "./github.js";
 import * as __WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__ from "./report.js";
 import * as __WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__ from "./zod.js";
+import * as __WEBPACK_EXTERNAL_MODULE__service_js_e7a853fd__ from "./service.js";
 import * as __WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__ from "./drift.js";
 import * as __WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__ from "./workload.js";
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
@@ -36,6 +37,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Ns: () => (/* binding */ GPU_TOOLS),
   rb: () => (/* binding */ GPU_VENDORS),
   M8: () => (/* binding */ checkedOut),
+  Pt: () => (/* binding */ checkout),
   Fm: () => (/* binding */ findServer),
   WE: () => (/* binding */ getPage),
   j: () => (/* binding */ isLogged),
@@ -58,13 +60,13 @@ var x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var y = (x) => (() => (x))
-const external_start_js_namespaceObject = x({ ["CancelledError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.CancelledError), ["Deadline"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.Deadline), ["GIB"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.GIB), ["HOLD_LAYERS"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.HOLD_LAYERS), ["MIB"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.MIB), ["SERIES"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.SERIES), ["ServiceError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.ServiceError), ["TimeUp"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.TimeUp), ["UsageError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.UsageError), ["cannotWrite"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.cannotWrite), ["commandText"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.commandText), ["definitionOf"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.definitionOf), ["endsWithin"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.endsWithin), ["fileFault"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.fileFault), ["formatBytes"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.formatBytes), ["hierarchyOrder"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.hierarchyOrder), ["locate"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.locate), ["orCancelled"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.orCancelled), ["parseStat"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.parseStat), ["readProc"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.readProc), ["run"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.run), ["seriesWhere"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.seriesWhere), ["systemClock"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.systemClock) });
+const external_start_js_namespaceObject = x({ ["CancelledError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.CancelledError), ["Deadline"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.Deadline), ["GIB"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.GIB), ["HOLD_LAYERS"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.HOLD_LAYERS), ["MIB"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.MIB), ["SERIES"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.SERIES), ["ServiceError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.ServiceError), ["TimeUp"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.TimeUp), ["UsageError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.UsageError), ["cannotWrite"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.cannotWrite), ["commandText"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.commandText), ["definitionOf"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.definitionOf), ["endsWithin"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.endsWithin), ["fileFault"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.fileFault), ["formatBytes"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.formatBytes), ["hierarchyOrder"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.hierarchyOrder), ["jsonIn"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.jsonIn), ["locate"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.locate), ["messageOf"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.messageOf), ["orCancelled"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.orCancelled), ["parseStat"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.parseStat), ["readProc"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.readProc), ["run"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.run), ["seriesWhere"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.seriesWhere), ["systemClock"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.systemClock) });
 ;// CONCATENATED MODULE: external "./config.js"
 var external_config_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_config_js_y = (x) => (() => (x))
-const external_config_js_namespaceObject = external_config_js_x({ ["O_PATH"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.O_PATH), ["didYouMean"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.didYouMean), ["launch"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.launch), ["launcherOf"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.launcherOf), ["reasonText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.reasonText), ["sentence"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.sentence), ["shown"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.shown), ["whyText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.whyText) });
+const external_config_js_namespaceObject = external_config_js_x({ ["O_PATH"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.O_PATH), ["didYouMean"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.didYouMean), ["duration$1"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.duration$1), ["launch"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.launch), ["launcherOf"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.launcherOf), ["reasonText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.reasonText), ["sentence"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.sentence), ["shown"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.shown), ["whyText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.whyText) });
 ;// CONCATENATED MODULE: external "./github.js"
 var external_github_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -76,25 +78,31 @@ var external_report_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_report_js_y = (x) => (() => (x))
-const external_report_js_namespaceObject = external_report_js_x({ ["explain"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.explain), ["growsBeyondBudget"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.growsBeyondBudget), ["noteText"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.noteText), ["phaseGrowth"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.phaseGrowth) });
+const external_report_js_namespaceObject = external_report_js_x({ ["explain"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.explain), ["growsBeyondBudget"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.growsBeyondBudget), ["lineChange"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.lineChange), ["noteText"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.noteText), ["phaseGrowth"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.phaseGrowth), ["repositoryPaths"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.repositoryPaths) });
 ;// CONCATENATED MODULE: external "./zod.js"
 var external_zod_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_zod_js_y = (x) => (() => (x))
 const external_zod_js_namespaceObject = external_zod_js_x({ ["_enum"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__._enum), ["array"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.array), ["boolean"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.boolean), ["discriminatedUnion"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.discriminatedUnion), ["int"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.int), ["literal"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.literal), ["looseObject"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.looseObject), ["number$1"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.number$1), ["object"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.object), ["record"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.record), ["string"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.string), ["unknown"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.unknown) });
+;// CONCATENATED MODULE: external "./service.js"
+var external_service_js_x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var external_service_js_y = (x) => (() => (x))
+const external_service_js_namespaceObject = external_service_js_x({ ["addressForService"]: () => (__WEBPACK_EXTERNAL_MODULE__service_js_e7a853fd__.addressForService) });
 ;// CONCATENATED MODULE: external "./drift.js"
 var external_drift_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_drift_js_y = (x) => (() => (x))
-const external_drift_js_namespaceObject = external_drift_js_x({ ["ASKED"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.ASKED), ["HORIZONS"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.HORIZONS), ["REST_DELAYS_MS"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.REST_DELAYS_MS), ["RUN_ORDER"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.RUN_ORDER), ["RecordingWriter"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.RecordingWriter), ["TAIL"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.TAIL), ["Workspace"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.Workspace), ["allWithin"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.allWithin), ["allocatedSchema"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.allocatedSchema), ["chooseBaselines"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.chooseBaselines), ["confirms"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.confirms), ["createJudge"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.createJudge), ["detectability"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.detectability), ["differences"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.differences), ["emptyRecording"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.emptyRecording), ["epochsOf"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.epochsOf), ["heldSchema"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.heldSchema), ["isManaged"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.isManaged), ["judge"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.judge), ["judgePairedRuns"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.judgePairedRuns), ["longest"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.longest), ["makeFolders"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.makeFolders), ["measured"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.measured), ["needsConfirming"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.needsConfirming), ["neverDecided"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.neverDecided), ["notAtRest"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.notAtRest), ["pairedCycles"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.pairedCycles), ["pairedTrouble"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.pairedTrouble), ["parseRecording"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.parseRecording), ["phaseEstimate"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.phaseEstimate), ["planDrift"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.planDrift), ["quantumOf"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.quantumOf), ["readRules"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.readRules), ["recordingRefusal"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.recordingRefusal), ["recordingsOf"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.recordingsOf), ["settling"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.settling), ["slowestToDecide"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.slowestToDecide), ["steadyLevel"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.steadyLevel), ["withoutWarmUp"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.withoutWarmUp), ["worst"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.worst), ["writeWhole"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.writeWhole), ["writtenRules"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.writtenRules) });
+const external_drift_js_namespaceObject = external_drift_js_x({ ["ASKED"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.ASKED), ["HORIZONS"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.HORIZONS), ["REST_DELAYS_MS"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.REST_DELAYS_MS), ["RUN_ORDER"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.RUN_ORDER), ["RecordingWriter"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.RecordingWriter), ["TAIL"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.TAIL), ["Workspace"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.Workspace), ["allWithin"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.allWithin), ["allocatedSchema"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.allocatedSchema), ["chooseBaselines"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.chooseBaselines), ["confirms"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.confirms), ["createJudge"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.createJudge), ["detectability"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.detectability), ["differences"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.differences), ["emptyRecording"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.emptyRecording), ["epochsOf"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.epochsOf), ["given"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.given), ["heldSchema"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.heldSchema), ["isManaged"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.isManaged), ["judge"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.judge), ["judgePairedRuns"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.judgePairedRuns), ["longest"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.longest), ["makeFolders"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.makeFolders), ["measured"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.measured), ["needsConfirming"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.needsConfirming), ["neverDecided"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.neverDecided), ["notAtRest"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.notAtRest), ["pairedCycles"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.pairedCycles), ["pairedTrouble"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.pairedTrouble), ["parseRecording"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.parseRecording), ["phaseEstimate"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.phaseEstimate), ["planDrift"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.planDrift), ["quantumOf"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.quantumOf), ["readRules"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.readRules), ["recordingRefusal"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.recordingRefusal), ["recordingsOf"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.recordingsOf), ["settling"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.settling), ["slowestToDecide"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.slowestToDecide), ["steadyLevel"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.steadyLevel), ["withoutWarmUp"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.withoutWarmUp), ["worst"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.worst), ["writeWhole"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.writeWhole), ["writtenRules"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.writtenRules) });
 ;// CONCATENATED MODULE: external "./workload.js"
 var external_workload_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_workload_js_y = (x) => (() => (x))
-const external_workload_js_namespaceObject = external_workload_js_x({ ["FileRefused"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.FileRefused), ["MissingSecretError"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.MissingSecretError), ["Variation"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.Variation), ["checkVary"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.checkVary), ["countGenerating"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.countGenerating), ["eventCounter"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.eventCounter), ["isMalformable"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.isMalformable), ["loadWorkload"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.loadWorkload), ["malformed"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.malformed), ["periodUs"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.periodUs), ["prepareWorkload"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.prepareWorkload), ["readRegularFile"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.readRegularFile), ["requireSecrets"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.requireSecrets), ["resolveSecrets"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.resolveSecrets), ["secretNames"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.secretNames), ["sliceCycle"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.sliceCycle), ["valueAt"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.valueAt), ["varies"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.varies), ["warmupRequests"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.warmupRequests), ["withCancels"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.withCancels) });
+const external_workload_js_namespaceObject = external_workload_js_x({ ["DIMENSIONS"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.DIMENSIONS), ["FileRefused"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.FileRefused), ["MAX_AMPLIFIED"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.MAX_AMPLIFIED), ["MissingSecretError"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.MissingSecretError), ["Variation"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.Variation), ["amplified"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.amplified), ["checkVary"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.checkVary), ["countGenerating"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.countGenerating), ["eventCounter"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.eventCounter), ["isMalformable"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.isMalformable), ["isRepeatable"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.isRepeatable), ["loadWorkload"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.loadWorkload), ["malformed"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.malformed), ["periodUs"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.periodUs), ["prepareWorkload"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.prepareWorkload), ["readRegularFile"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.readRegularFile), ["requireSecrets"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.requireSecrets), ["resolveSecrets"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.resolveSecrets), ["secretNames"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.secretNames), ["sliceCycle"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.sliceCycle), ["valueAt"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.valueAt), ["varies"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.varies), ["warmupRequests"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.warmupRequests), ["withCancels"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.withCancels) });
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: external "node:events"
@@ -126,6 +134,7 @@ const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impor
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 ;// CONCATENATED MODULE: ./lib/parts/gate.js
+
 
 
 
@@ -222,7 +231,7 @@ var DirectoryStore = class {
 				distance: null
 			});
 		} catch (error) {
-			warnings.push(`${error instanceof Error ? error.message : String(error)} (left out)`);
+			warnings.push(`${(0,external_start_js_namespaceObject.messageOf)(error)} (left out)`);
 		}
 		const created = (stored) => stored.recording.header.created ?? "";
 		recordings.sort((a, b) => created(a) < created(b) ? 1 : -1);
@@ -1234,9 +1243,11 @@ var Tally = class {
 				latenessMs: this.#dispatchDelay.spread(),
 				late: this.#late
 			} : {},
-			...ttft === void 0 ? {} : { ttftMs: ttft },
-			...between === void 0 ? {} : { betweenMs: between },
-			...cancels === void 0 ? {} : { cancels },
+			...(0,external_drift_js_namespaceObject.given)({
+				ttftMs: ttft,
+				betweenMs: between,
+				cancels
+			}),
 			inFlight: this.#inFlight,
 			...this.#unsent === 0 ? {} : { unsent: this.#unsent },
 			...this.#resent === 0 ? {} : { resent: this.#resent },
@@ -1456,12 +1467,247 @@ var Sender = class {
 		};
 	}
 };
+// lib/replay/upstream/upstream-answers.js
+/** What the stub answers: as OpenAI's APIs do where it knows the path, else a small JSON object. */
+const JSON_TYPE = { "content-type": "application/json" };
+const TEXT = "The stub answers the same words to every request. ";
+const MOST_NAME = 200;
+/** @param path without its query; @param events of a stream, without its end */
+function usualAnswer(path, body, events) {
+	const { model, stream } = askedOf(body);
+	const about = {
+		id: "stub-0",
+		created: 0,
+		model
+	};
+	const usage = {
+		prompt_tokens: 8,
+		completion_tokens: 8,
+		total_tokens: 16
+	};
+	if (path.endsWith("/chat/completions")) {
+		const delta = (content) => ({
+			...about,
+			object: "chat.completion.chunk",
+			choices: [{
+				index: 0,
+				delta: { content }
+			}]
+		});
+		if (stream) return streamed(Array.from({ length: events }, () => delta(TEXT)));
+		const choices = [{
+			index: 0,
+			message: {
+				role: "assistant",
+				content: TEXT
+			},
+			finish_reason: "stop"
+		}];
+		return whole({
+			...about,
+			object: "chat.completion",
+			choices,
+			usage
+		});
+	}
+	if (path.endsWith("/completions")) {
+		const choices = [{
+			index: 0,
+			text: TEXT,
+			finish_reason: "stop"
+		}];
+		const chunk = {
+			...about,
+			object: "text_completion",
+			choices
+		};
+		return stream ? streamed(Array.from({ length: events }, () => chunk)) : whole({
+			...chunk,
+			usage
+		});
+	}
+	if (path.endsWith("/embeddings")) return whole({
+		object: "list",
+		model,
+		data: [{
+			object: "embedding",
+			index: 0,
+			embedding: Array.from({ length: 64 }, () => .125)
+		}],
+		usage
+	});
+	if (path.endsWith("/models")) return whole({
+		object: "list",
+		data: [{
+			id: "stub",
+			object: "model"
+		}]
+	});
+	return whole({ ok: true });
+}
+/** Of OpenAI's shape, so that clients know it. */
+function failedAnswer(status) {
+	const message = status === 429 ? "Rate limit reached" : "The server had an error";
+	const code = status === 429 ? "rate_limit_exceeded" : "server_error";
+	const answer = whole({ error: {
+		message,
+		type: code,
+		code
+	} }, status);
+	return status === 429 ? {
+		...answer,
+		headers: {
+			...answer.headers,
+			"retry-after": "0"
+		}
+	} : answer;
+}
+function whole(value, status = 200) {
+	const text = JSON.stringify(value);
+	const half = Math.ceil(text.length / 2);
+	return {
+		status,
+		headers: {
+			...JSON_TYPE,
+			"content-length": `${Buffer.byteLength(text)}`
+		},
+		parts: [text.slice(0, half), text.slice(half)]
+	};
+}
+function streamed(events) {
+	return {
+		status: 200,
+		headers: { "content-type": "text/event-stream" },
+		parts: [...events.map((event) => `data: ${JSON.stringify(event)}\n\n`), "data: [DONE]\n\n"]
+	};
+}
+/** What of a body matters; anything else in it may be. */
+function askedOf(body) {
+	let value = null;
+	try {
+		value = JSON.parse(body);
+	} catch {}
+	const { model, stream } = typeof value === "object" && value !== null ? value : {};
+	return {
+		model: typeof model === "string" ? model.slice(0, MOST_NAME) : "stub",
+		stream: stream === true
+	};
+}
+// lib/replay/upstream/upstream.js
+/** A larger request is refused; of a usual one the beginning says what is wanted. */
+const MOST_BODY = 33554432;
+const READ_BODY = 1048576;
+const MOST_CONNECTIONS = 4096;
+/** Multiples of it modulo 1 spread evenly (Weyl): of any n calls in a row each share comes out within a few. */
+const GOLDEN = (Math.sqrt(5) - 1) / 2;
+/**
+* How the n-th call ends, from 1. The same in every run, so base and candidate have equal upstreams; which request of the
+* service makes the n-th call is left to the service.
+*/
+function fateOf(n, { fail, rateLimit, stall, cut }) {
+	const at = n * GOLDEN % 1;
+	const ends = [
+		["fail", fail],
+		["rateLimit", rateLimit],
+		["stall", stall],
+		["cut", cut]
+	];
+	let below = 0;
+	for (const [fate, share] of ends) {
+		below += share;
+		if (at < below) return fate;
+	}
+	return "answer";
+}
+/** A stub of what the service calls. It keeps nothing of a call but its count. */
+var Upstream = class Upstream {
+	server;
+	behaviour;
+	#counts = {
+		fail: 0,
+		rateLimit: 0,
+		stall: 0,
+		cut: 0,
+		answer: 0
+	};
+	#stalls = /* @__PURE__ */ new Set();
+	constructor(server, behaviour) {
+		this.server = server;
+		this.behaviour = behaviour;
+		server.on("request", (request, response) => this.#serve(request, response));
+	}
+	/**
+	* Listens on one address, at a port that is free.
+	* @throws Error of the system where the address is not this machine's
+	*/
+	static async open(address, behaviour) {
+		const server = (0,external_node_http_namespaceObject.createServer)();
+		server.maxConnections = MOST_CONNECTIONS;
+		const upstream = new Upstream(server, behaviour);
+		await new Promise((resolve, reject) => {
+			server.once("error", reject);
+			server.listen(0, address, resolve);
+		});
+		return upstream;
+	}
+	/** `http://127.0.0.1:40123`. */
+	get url() {
+		const { address, port } = this.server.address();
+		return `http://${address}:${port}`;
+	}
+	/** Calls so far, by how they ended. */
+	get counts() {
+		return { ...this.#counts };
+	}
+	/** Ends every call at once. */
+	async close() {
+		for (const timer of this.#stalls) clearTimeout(timer);
+		this.server.closeAllConnections();
+		await new Promise((resolve) => this.server.close(() => resolve()));
+	}
+	#serve(request, response) {
+		for (const stream of [request, response]) stream.on("error", () => void 0);
+		const body = [];
+		let size = 0;
+		request.on("data", (chunk) => {
+			size += chunk.length;
+			if (size <= READ_BODY) body.push(chunk);
+			if (size > MOST_BODY) request.destroy();
+		});
+		request.on("end", () => this.#answer(request, response, Buffer.concat(body).toString()));
+	}
+	#answer({ url = "/" }, response, body) {
+		const { events, stallMs } = this.behaviour;
+		const fate = fateOf(Object.values(this.#counts).reduce((sum, count) => sum + count, 1), this.behaviour);
+		this.#counts[fate] += 1;
+		if (fate === "fail" || fate === "rateLimit") send$1(response, failedAnswer(fate === "fail" ? 503 : 429));
+		else if (fate === "stall") this.#stall(response, stallMs);
+		else send$1(response, usualAnswer(url.split("?", 1)[0] ?? "", body, events), fate === "cut");
+	}
+	#stall(response, ms) {
+		const timer = setTimeout(() => {
+			this.#stalls.delete(timer);
+			response.destroy();
+		}, ms);
+		this.#stalls.add(timer);
+	}
+};
+function send$1(response, { status, headers, parts }, isCut = false) {
+	response.writeHead(status, headers);
+	const sent = isCut ? parts.slice(0, Math.ceil(parts.length / 2)) : parts;
+	for (const part of sent.slice(0, -1)) response.write(part);
+	if (!isCut) response.end(sent.at(-1));
+	else response.write(sent.at(-1) ?? "", () => response.destroy());
+}
 // lib/gate/effects/checkout.js
 /** On a file system that hangs the repository is not known. */
 const GIT_MS$1 = 1e4;
 const LIST_BYTES = 33554432;
 const FILE_BYTES = 1048576;
 const LINE_LENGTH$1 = 200;
+/** Characters by which two lines are told apart. */
+const COMPARED = 100;
+const COMMIT = /^[0-9a-f]{40,64}$/;
 /** Longer paths are not recorded. */
 const PATH_LENGTH = 512;
 /** The repository of a directory, read when it is first asked for. */
@@ -1472,63 +1718,78 @@ function checkout(directory = process.cwd()) {
 		return known;
 	};
 	return {
-		find: (file) => bestSuffix(file, listed().files),
-		lineOf: (path, line) => listed().files.includes(path) ? readLine((0,external_node_path_namespaceObject.join)(listed().root, path), line) : null
+		find: (file, line, source) => {
+			const { root, files } = listed();
+			if (line === null || source === null) return (0,external_report_js_namespaceObject.repositoryPaths)(file, files);
+			const said = comparable(source);
+			return (0,external_report_js_namespaceObject.repositoryPaths)(file, files, (path) => comparable(readLine((0,external_node_path_namespaceObject.join)(root, path), line)) === said);
+		},
+		lineOf: (path, line) => listed().files.includes(path) ? readLine((0,external_node_path_namespaceObject.join)(listed().root, path), line) : null,
+		changesSince: (commit, paths) => listed().files.length === 0 ? null : differences(listed().root, commit, paths)
 	};
 }
-/**
-* The one path whose end is the longest in common with a file of the service: images copy a repository to a place of their
-* own. Its name alone is enough only where no other file of the repository is called so.
-*/
-function bestSuffix(file, paths) {
-	const wanted = parts(file);
-	let best = [];
-	for (const path of paths) {
-		const common = inCommon(wanted, parts(path));
-		if (common === 0 || common < (best[0]?.common ?? 0)) continue;
-		best = common === best[0]?.common ? [...best, {
-			path,
-			common
-		}] : [{
-			path,
-			common
-		}];
-	}
-	const whole = best.filter(({ path, common }) => parts(path).length === common);
-	return (best.length === 1 ? best : whole)[0]?.path ?? null;
-}
-function parts(path) {
-	return path.split("/").filter((part) => part !== "");
-}
-function inCommon(a, b) {
-	let common = 0;
-	while (common < Math.min(a.length, b.length) && a[a.length - 1 - common] === b[b.length - 1 - common]) common++;
-	return common;
+/** Both sides cut and clean lines in their own way. */
+function comparable(text) {
+	return text === null ? null : text.replace(/[\p{C}\p{Z}\s]+/gu, " ").trim().slice(0, COMPARED);
 }
 function listFiles(directory) {
-	const limits = {
-		encoding: "utf8",
-		timeout: GIT_MS$1,
-		killSignal: "SIGKILL",
-		maxBuffer: LIST_BYTES
-	};
-	const root = (0,external_node_child_process_namespaceObject.spawnSync)("git", ["rev-parse", "--show-toplevel"], {
-		...limits,
-		cwd: directory
-	});
-	if (root.status !== 0) return {
+	const root = git(directory, "rev-parse", "--show-toplevel")?.trim();
+	if (root === void 0) return {
 		root: "",
 		files: []
 	};
-	const top = root.stdout.trim();
-	const list = (0,external_node_child_process_namespaceObject.spawnSync)("git", ["ls-files", "-z"], {
-		...limits,
-		cwd: top
-	});
 	return {
-		root: top,
-		files: list.status === 0 ? list.stdout.split("\0").filter(isShown) : []
+		root,
+		files: (git(root, "ls-files", "-z") ?? "").split("\0").filter(isShown)
 	};
+}
+/** The output of git; null where it fails, hangs or tells too much. */
+function git(directory, ...words) {
+	const { status, stdout } = (0,external_node_child_process_namespaceObject.spawnSync)("git", words, {
+		encoding: "utf8",
+		timeout: GIT_MS$1,
+		killSignal: "SIGKILL",
+		maxBuffer: LIST_BYTES,
+		cwd: directory
+	});
+	return status === 0 ? stdout : null;
+}
+/** Of the files as they lie there, whether or not they are committed. */
+function differences(root, commit, paths) {
+	if (!COMMIT.test(commit)) return null;
+	const diff = [
+		"diff",
+		"-M",
+		"--no-color",
+		"--no-ext-diff",
+		"--no-textconv",
+		"--ignore-submodules"
+	];
+	const names = git(root, ...diff, "--name-status", "-z", commit, "--");
+	if (names === null) return null;
+	const touched = touchedFiles(names);
+	const patches = /* @__PURE__ */ new Map();
+	for (const path of paths) {
+		const before = touched.get(path);
+		if (before === void 0) continue;
+		const files = [.../* @__PURE__ */ new Set([before, path])].map((name) => `:(top,literal)${name}`);
+		patches.set(path, git(root, ...diff, "-U0", commit, "--", ...files));
+	}
+	return {
+		patches,
+		isWhole: true
+	};
+}
+/** Files that differ, with what they were called before: of `git diff --name-status -z`. */
+function touchedFiles(names) {
+	const touched = /* @__PURE__ */ new Map();
+	const fields = names.split("\0");
+	for (let at = 0; at < fields.length - 1;) {
+		const isMoved = /^[RC]/.test(fields[at++] ?? "");
+		const before = fields[at++] ?? "";
+		touched.set(isMoved ? fields[at++] ?? "" : before, before);
+	}
+	return touched;
 }
 function isShown(path) {
 	return path !== "" && path.length <= PATH_LENGTH && !/\p{C}/u.test(path);
@@ -1554,6 +1815,7 @@ function readLine(path, line) {
 /** The gate's effects on a real machine; the same for the command line and the Action. */
 function realPorts(options) {
 	const { config, env } = options;
+	const repository = checkout();
 	return {
 		loadWorkload: external_workload_js_namespaceObject.loadWorkload,
 		launch: (service, deadline) => (0,external_config_js_namespaceObject.launch)(service, {
@@ -1565,6 +1827,7 @@ function realPorts(options) {
 			signal: deadline.signal,
 			pulling: (pull) => deadline.uncounted(pull)
 		}),
+		openUpstream: async (service, behaviour) => Upstream.open(await (0,external_service_js_namespaceObject.addressForService)(service, env), behaviour),
 		openDriver: (service) => driverOf(service, env),
 		isHere: (pid) => (0,external_node_fs_namespaceObject.existsSync)(`/proc/${pid}`),
 		findServer: async (service, { metrics = "auto" }, watch) => {
@@ -1588,7 +1851,8 @@ function realPorts(options) {
 		}),
 		secrets: env,
 		checkedOut: () => checkedOut() ?? env["GITHUB_SHA"] ?? null,
-		repository: checkout(),
+		repository,
+		changeOf: options.changeOf ?? (async (paths, baseline) => sinceBaseline(repository, paths, baseline)),
 		masker: options.masker,
 		store: options.store === void 0 ? configuredStore(config) : options.store,
 		runner: runnerFacts(),
@@ -1598,6 +1862,14 @@ function realPorts(options) {
 		signal: options.signal,
 		outDir: options.outDir,
 		spareRoots: [.../* @__PURE__ */ new Set([(0,external_node_os_namespaceObject.tmpdir)(), "/var/tmp"])]
+	};
+}
+function sinceBaseline(repository, paths, base) {
+	const changes = base === null ? null : repository.changesSince(base, paths);
+	return base === null || changes === null ? null : {
+		...changes,
+		base,
+		isPullRequest: false
 	};
 }
 async function driverOf(service, env) {
@@ -1664,7 +1936,7 @@ function pageAssets(dist) {
 }
 // lib/gate/effects/time-limits.js
 /** Reading the baselines, and storing one: longer than a store retries. */
-const READING_MS = 3e5;
+const READING_MS$1 = 3e5;
 const STORING_MS = 66e4;
 /** In each run: answers of the engine, waiting for a free GPU, the last lines of the service, its removal. */
 const GRACE_MS = 24e4;
@@ -1677,12 +1949,12 @@ const LEAST_PHASES_MS = 6e4;
 * @param runs most runs, each with a launch of its own
 * @param hasStore whether there are baselines to read, and a place to store one
 */
-function timeLimits({ service, plan, report }, { refresh }, runs, hasStore) {
+function timeLimits({ service, plan, report, rules }, { refresh }, runs, hasStore) {
 	return {
-		readingMs: hasStore ? READING_MS : 0,
+		readingMs: hasStore ? READING_MS$1 : 0,
 		startupMs: service.startupTimeoutMs + STARTING_MS,
 		measuringMs: plan.maxDurationMs,
-		phasesMs: refresh ? 0 : Math.max(LEAST_PHASES_MS, plan.maxDurationMs * SHARE_OF_DURATION),
+		phasesMs: refresh || rules.classes === void 0 && runs === 1 ? 0 : Math.max(LEAST_PHASES_MS, plan.maxDurationMs * SHARE_OF_DURATION),
 		explanationMs: refresh || report.explain === "never" ? 0 : report.explainMs,
 		storingMs: refresh && hasStore ? STORING_MS : 0,
 		graceMs: GRACE_MS,
@@ -1705,17 +1977,10 @@ function limitsText(limits) {
 		["explanation", explanationMs],
 		["storing", storingMs],
 		["grace", graceMs]
-	].filter(([, ms]) => ms > 0).map(([part, ms]) => `${part} ${timeText(ms)}`);
+	].filter(([, ms]) => ms > 0).map(([part, ms]) => `${part} ${(0,external_config_js_namespaceObject.duration$1)(ms / 1e3)}`);
 	const each = runs === 1 ? "" : `each of up to ${runs} runs: `;
-	const reading = readingMs === 0 ? "" : `reading baselines ${timeText(readingMs)}; `;
-	return `time limit: ${timeText(totalMs(limits))}, without pulling images (${reading}${each}${run.join(", ")})`;
-}
-/** `90 s`, `15 min`, `3 min 45 s`. */
-function timeText(ms) {
-	const seconds = Math.round(ms / 1e3);
-	if (seconds <= 120) return `${Number((ms / 1e3).toFixed(1))} s`;
-	const rest = seconds % 60;
-	return `${Math.floor(seconds / 60)} min${rest === 0 ? "" : ` ${rest} s`}`;
+	const reading = readingMs === 0 ? "" : `reading baselines ${(0,external_config_js_namespaceObject.duration$1)(readingMs / 1e3)}; `;
+	return `time limit: ${(0,external_config_js_namespaceObject.duration$1)(totalMs(limits) / 1e3)}, without pulling images (${reading}${each}${run.join(", ")})`;
 }
 // lib/gate/run/run-failures.js
 /** A reason to give up measuring: recorded as an event, judged `not-measured`. */
@@ -2323,7 +2588,7 @@ async function storeRecording({ config, ports }, { recording, writer, notes }, d
 		where = await (0,external_start_js_namespaceObject.orCancelled)(ports.signal, storing, writer.path);
 	} catch (error) {
 		if (error instanceof external_start_js_namespaceObject.CancelledError) throw error;
-		warn(`Not stored, the recording is only in the files of this run: ${(error instanceof Error ? error.message : String(error)).replace(/\.$/, "")}`);
+		warn(`Not stored, the recording is only in the files of this run: ${(0,external_start_js_namespaceObject.messageOf)(error).replace(/\.$/, "")}`);
 		return null;
 	}
 	const refusal = (0,external_drift_js_namespaceObject.recordingRefusal)(recording);
@@ -2345,45 +2610,62 @@ const STEPS = 4;
 /** A step lasts about this long at the rate of the cycles, within these numbers of requests. */
 const STEP_MS = 2e3;
 const MIN_REQUESTS$2 = 20;
+/** Of its share of the time, that a phase is planned for: no two steps take the same time. */
+const PLANNED = .85;
 const MAX_REQUESTS$2 = 5e3;
 /** Classes that get a phase, the most frequent first. */
 const MAX_CLASSES = 8;
 /** Repeats are flat where they show no growth, and their estimate is below this share of the growth that was called a leak. */
 const FLAT = 1 / 2;
 /** Phases have cycle numbers of their own, so that no nonce of a measured cycle repeats. */
-const FIRST_CYCLE$1 = 1e6;
+const FIRST_CYCLE$2 = 1e6;
 /**
 * Phases after the cycles, each with one kind of request, so that the report can name the cause of the growth. They
-* change no verdict, except for classes with a budget. A service that dies in one ends them.
+* change no verdict, except for classes with a budget. A service that dies in one ends them. The first ones get the time
+* that a phase takes at least, where it is too short for all of them.
 * @throws the signal's reason when the run is cancelled
 */
-async function runPhases(run, observer, fixed) {
-	const { config, ports, out, time } = run;
-	if (run.options.refresh || run.options.leak !== void 0 || run.ab?.phases === false) return;
-	const judgement = out.judge.judge(out.recording, { final: true });
-	const wanted = new Set(wantedPhases(config.plan.phases, judgement));
-	if (replaysClasses(run)) wanted.add("classes");
+async function runPhases(run, observer, settleMs, wanted) {
+	const { ports, out, time } = run;
 	const replayed = new Set(out.recording.phases.map(({ phase }) => phase));
-	const phases = [...wanted].flatMap((name) => buildPhases(name, run)).filter(({ phase }) => !replayed.has(phase));
-	if (phases.length === 0) return;
+	const phases = wanted.flatMap((name) => buildPhases(name, run)).filter(({ phase }) => !replayed.has(phase));
 	const perRequestMs = meanRequestMs(run);
+	const restMs = restMsOf(run, settleMs);
+	const leastMs = 5 * (MIN_REQUESTS$2 * perRequestMs + restMs) / PLANNED;
 	for (const [index, phase] of phases.entries()) {
-		const shareMs = time.deadline.leftMs() / (phases.length - index);
+		if (isDimension(phase.phase) && isAlsoRepeated(run)) continue;
+		const leftMs = time.deadline.leftMs();
+		const shareMs = Math.max(leftMs / (phases.length - index), Math.min(leftMs, leastMs));
 		const name = phase.class ?? phase.phase;
 		ports.progress({
 			phase: "done",
-			text: `finding the cause of the growth: ${name}`
+			text: `finding the cause of the growth: ${name} (${secondsText(leftMs)})`
 		});
 		const replayed = await replay(run, observer, {
 			phase,
 			index,
-			fixed,
+			settleMs,
 			perRequestMs,
 			shareMs
 		});
 		out.append(replayed.record);
 		if (replayed.over) return;
 	}
+}
+/** How long the rest may take, for a person who waits. */
+function secondsText(ms) {
+	return `${Math.ceil(ms / 1e3)} s at most`;
+}
+/** The phases on which the verdict hangs: those of classes with a budget, and those of a paired run. */
+function phasesBeforeVerdict(run) {
+	const { options, out, ab } = run;
+	if (options.refresh || options.leak !== void 0) return [];
+	if (ab?.phases === true) return [...phasesThatExplain(run, out.judge.judge(out.recording, { final: true }))];
+	return replaysClasses(run) ? ["classes"] : [];
+}
+/** The phases that tell what a growth hangs on. */
+function phasesThatExplain({ config }, judgement) {
+	return wantedPhases(config.plan.phases, judgement);
 }
 /**
 * Whether what was called a leak stays flat while the same requests are sent again and again: so does a bounded buffer that
@@ -2403,10 +2685,11 @@ async function isFlatOnRepeat(run, observer, fixed, judgement) {
 		text: "asking whether the same requests grow it too"
 	});
 	const shareMs = time.deadline.leftMs();
+	const { settleMs } = fixed;
 	const { record } = await replay(run, observer, {
 		phase,
 		index: 0,
-		fixed,
+		settleMs,
 		perRequestMs: meanRequestMs(run),
 		shareMs
 	});
@@ -2414,6 +2697,17 @@ async function isFlatOnRepeat(run, observer, fixed, judgement) {
 	return grown.every((finding) => {
 		const repeats = (0,external_drift_js_namespaceObject.phaseEstimate)(record, finding.series, external_drift_js_namespaceObject.TAIL);
 		return !("failed" in repeats) && repeats.low <= 0 && repeats.value < (finding.drift?.growth.value ?? 0) * FLAT;
+	});
+}
+const isDimension = (phase) => external_workload_js_namespaceObject.DIMENSIONS.includes(phase);
+/** Whether the same requests again and again grow all that grew: then it follows no new input. */
+function isAlsoRepeated({ out }) {
+	const repeat = out.recording.phases.find(({ phase }) => phase === "repeat");
+	if (repeat === void 0) return false;
+	const grown = out.judge.judge(out.recording, { final: true }).findings.filter(isGatedGrowth);
+	return grown.length > 0 && grown.every(({ series }) => {
+		const found = (0,external_drift_js_namespaceObject.phaseEstimate)(repeat, series, .025);
+		return !("failed" in found) && found.low > 0;
 	});
 }
 /** Growth over its budget that counts for the verdict. */
@@ -2434,10 +2728,11 @@ function wantedPhases(chosen, judgement) {
 	return judgement.findings.some(isGatedGrowth) ? [
 		"classes",
 		"repeat",
-		"unseen"
+		"unseen",
+		"dimensions"
 	] : [];
 }
-function buildPhases(name, { workload, config, variation }) {
+function buildPhases(name, { workload, config, variation, out }) {
 	const { requests, seed } = workload;
 	const { vary } = config.workload;
 	switch (name) {
@@ -2462,6 +2757,15 @@ function buildPhases(name, { workload, config, variation }) {
 				variation: isVaried ? variation : new external_workload_js_namespaceObject.Variation(workload, "auto"),
 				failed: (0,external_workload_js_namespaceObject.varies)(requests, isVaried ? vary : "auto") ? null : "no body of the workload has a text that can be varied"
 			}];
+		}
+		case "dimensions": {
+			const varied = (out.recording.header.plan?.inputs?.varied ?? []).filter(isDimension);
+			return (varied.length < 2 ? [] : varied).map((dimension) => ({
+				phase: dimension,
+				requests,
+				variation: new external_workload_js_namespaceObject.Variation(workload, vary, dimension),
+				failed: null
+			}));
 		}
 		case "errors": {
 			const bodies = requests.filter(external_workload_js_namespaceObject.isMalformable);
@@ -2506,8 +2810,17 @@ function meanRequestMs({ out }) {
 	const ms = cycles.reduce((sum, cycle) => sum + (cycle.duration_ms ?? 0), 0);
 	return sent === 0 ? 1 : Math.max(.01, ms / sent);
 }
+/** Median time from the last answer of a cycle to the end of its checkpoint, ms; the rest alone where there are none. */
+function restMsOf({ out }, settleMs) {
+	const { checkpoints, cycles } = out.recording;
+	const rests = checkpoints.slice(1).flatMap(({ cycle, t }, before) => {
+		const sentMs = cycles.find((one) => one.cycle === cycle)?.duration_ms;
+		return sentMs === void 0 ? [] : (t - (checkpoints[before]?.t ?? t)) * 1e3 - sentMs;
+	});
+	return Math.max(settleMs, rests.toSorted((a, b) => a - b)[Math.floor(rests.length / 2)] ?? 0);
+}
 /** Replays one phase. `over`: further phases are not possible. */
-async function replay(run, observer, { phase, index, fixed, perRequestMs, shareMs }) {
+async function replay(run, observer, { phase, index, settleMs, perRequestMs, shareMs }) {
 	const { service, out, time } = run;
 	out.begins("phase");
 	const steps = [];
@@ -2535,7 +2848,8 @@ async function replay(run, observer, { phase, index, fixed, perRequestMs, shareM
 		record: record([], phase.failed),
 		over: false
 	};
-	const size = Math.min(MAX_REQUESTS$2, Math.max(MIN_REQUESTS$2, Math.round(STEP_MS / perRequestMs)));
+	const stepMs = Math.min(STEP_MS, PLANNED * shareMs / 5 - restMsOf(run, settleMs));
+	const size = Math.min(MAX_REQUESTS$2, Math.max(MIN_REQUESTS$2, Math.round(stepMs / perRequestMs)));
 	const of = {
 		...run.workload,
 		requests: [...phase.requests],
@@ -2545,10 +2859,10 @@ async function replay(run, observer, { phase, index, fixed, perRequestMs, shareM
 	let epoch = null;
 	const replayed = async () => {
 		for (let step = 0; step <= STEPS; step++) {
-			const outcome = await sendOnce(run, requests, phase.variation, FIRST_CYCLE$1 + index * 5 + step);
+			const outcome = await sendOnce(run, requests, phase.variation, FIRST_CYCLE$2 + index * 5 + step);
 			const endedBusy = await died();
 			if (endedBusy !== null) return endedBusy;
-			await time.deadline.sleep(fixed.settleMs);
+			await time.deadline.sleep(settleMs);
 			const seen = await observer.checkpoint(run.config.plan.collect === "always");
 			const endedAtRest = await died();
 			if (endedAtRest !== null) return endedAtRest;
@@ -2596,209 +2910,71 @@ async function sendOnce({ ports, service, time }, requests, variation, cycle) {
 	signal.throwIfAborted();
 	return outcome;
 }
-// lib/gate/run/explain-growth.js
-/** Windows last about this long at the rate of the cycles, within these numbers of requests. */
-const WINDOW_MS = 1500;
-const MIN_REQUESTS$1 = 20;
-const MAX_REQUESTS$1 = 300;
-/** While allocations are traced requests take up to ten times as long. */
-const TRACED = 1 / 2;
-/** What grows by less than this share of an entry a request is not worth a line of the probe. */
-const LEAST_GROWTH = .25;
-/** Explaining has cycle numbers of its own, so that no nonce of a cycle or phase repeats. */
-const FIRST_CYCLE = 2e6;
-/** An answer that the probe refused, in its words. */
-var Refused = class extends Error {};
-var Died = class extends Error {};
+// lib/gate/run/explaining/place-lines.js
+/** Paths that are named where a file may be any of several. */
+const NAMED = 3;
 /**
-* Says who holds what grows, and which line allocates it, in the Python processes of a service that still runs: the same
-* requests in windows, and between them what the probe tells. Runs after the verdict is recorded, changes none, and ends
-* within `explain-duration` whatever the service does.
-* @throws the signal's reason when the run is cancelled; nothing else
+* Says of each file and line which it is of the repository, and what the change under review does to it.
+* @param baseline commit of the recording that was compared with, where nobody knows the base commit; null without
 */
-async function explainGrowth(measured, judgement) {
-	const { run, observer } = measured;
-	const { config, limits, options, out, ports, time, ab } = run;
-	if (limits.explanationMs === 0 || options.refresh || options.leak !== void 0 || ab !== null) return;
-	if (config.report.explain === "on-failure" && !isLeak(judgement)) return;
-	const begun = ports.clock.now();
-	const found = {};
-	const traffic = trafficOf(measured, judgement);
-	let isPython = true;
-	try {
-		isPython = await time.within(limits.explanationMs, "the explanation", async () => {
-			if (!(await observer.streams()).some(({ runtime, ended }) => runtime === "python" && !ended)) return false;
-			ports.progress({
-				phase: "done",
-				text: "finding who holds what grows"
-			});
-			await findHolders(measured, traffic, found);
-			ports.progress({
-				phase: "done",
-				text: "finding the line that allocates it"
-			});
-			await findAllocations(measured, traffic, found);
-			return true;
-		});
-	} catch (error) {
-		ports.signal.throwIfAborted();
-		Object.assign(found, failure(error));
-	}
-	if (!isPython) return;
-	const record = {
-		kind: "explanation",
-		t: out.t(),
-		...traffic.class === null ? {} : { class: traffic.class },
-		least_share: traffic.leastShare,
-		seconds: (ports.clock.now() - begun) / 1e3,
-		...found
-	};
-	out.append(inRepository(record, ports.repository));
-}
-/** Growth over budget that decided the verdict. */
-function isLeak({ verdict, findings }) {
-	return verdict === "regression" && findings.some(isGatedGrowth);
-}
-function failure(error) {
-	const detail = (error instanceof Error ? error.message : String(error)).replace(/\p{C}/gu, " ").slice(0, 512);
-	if (error instanceof external_start_js_namespaceObject.TimeUp) return { failed: "time" };
-	if (error instanceof Died) return { failed: "died" };
-	return {
-		failed: error instanceof Refused ? "refused" : "other",
-		detail
-	};
-}
-/** The class that the phases found to grow most, alone; else the mix. */
-function trafficOf({ run }, { findings }) {
-	const { first } = (0,external_report_js_namespaceObject.explain)(findings, null);
-	const guilty = wantedClass((0,external_report_js_namespaceObject.phaseGrowth)(run.out.recording, findings, first));
-	const all = run.workload.requests;
-	const requests = all.filter((request) => request.class === guilty);
-	const chosen = requests.length > 0 ? requests : all;
-	const counts = /* @__PURE__ */ new Map();
-	for (const { class: of } of chosen) counts.set(of, (counts.get(of) ?? 0) + 1);
-	return {
-		class: requests.length > 0 ? guilty : null,
-		requests: chosen,
-		leastShare: Math.min(...counts.values()) / chosen.length,
-		perWindow: Math.min(MAX_REQUESTS$1, Math.max(MIN_REQUESTS$1, Math.round(WINDOW_MS / meanRequestMs(run))))
-	};
-}
-async function findHolders(measured, traffic, found) {
-	const least = Math.max(2, Math.ceil(traffic.perWindow * traffic.leastShare * LEAST_GROWTH));
-	try {
-		await ask(measured, "scan");
-		const first = await send(measured, traffic, 0, traffic.perWindow);
-		await ask(measured, "scan");
-		const second = await send(measured, traffic, 1, traffic.perWindow);
-		const held = (await ask(measured, "holders", least)).flatMap(({ holders }) => holders);
-		found.holders = {
-			requests: [first.sent, second.sent],
-			found: summed(held, heldKey)
+async function placeLines(explanation, { repository, changeOf }, baseline) {
+	const placed = each(explanation, (one) => {
+		const { file, line, source = null } = one;
+		const paths = file === null ? [] : repository.find(file, line, source);
+		const [path] = paths;
+		if (path === void 0) return one;
+		if (paths.length > 1) return {
+			...one,
+			candidates: paths.slice(0, NAMED)
 		};
-	} catch (error) {
-		if (!(error instanceof Refused)) throw error;
-		Object.assign(found, failure(error));
-	}
-}
-async function findAllocations(measured, traffic, found) {
-	const size = Math.max(MIN_REQUESTS$1, Math.round(traffic.perWindow * TRACED));
-	const least = Math.max(2, Math.ceil(size * traffic.leastShare * LEAST_GROWTH));
-	await ask(measured, "trace");
-	const first = await send(measured, traffic, 2, size);
-	await ask(measured, "mark");
-	const second = await send(measured, traffic, 3, size);
-	const allocated = (await ask(measured, "allocations", least)).flatMap(({ allocations }) => allocations);
-	const perRequestMs = (first.ms + second.ms) / Math.max(1, first.sent + second.sent);
-	found.allocations = {
-		requests: [first.sent, second.sent],
-		slowdown: perRequestMs / meanRequestMs(measured.run),
-		found: summed(allocated, allocatedKey)
-	};
-}
-/** One step of the probes. @throws Refused where none of them took it; Died */
-async function ask({ run, observer }, step, ...words) {
-	const seconds = (run.time.deadline.leftMs() / 1e3).toFixed(1);
-	const answers = await observer.explain([
-		step,
-		seconds,
-		...words
-	].join(" "));
-	if (!(await run.service.state()).running) throw new Died();
-	const taken = answers.filter(({ error }) => error === null);
-	if (taken.length === 0) throw new Refused(answers[0]?.error ?? "no process answered");
-	return taken;
-}
-async function send({ run, fixed }, { requests }, window, size) {
-	const { ports, workload, time, variation } = run;
-	const of = {
-		...workload,
-		requests: [...requests],
-		timed: false
-	};
-	const begun = ports.clock.now();
-	const { sent } = await sendOnce(run, (0,external_workload_js_namespaceObject.warmupRequests)(of, 0, size), variation, FIRST_CYCLE + window);
-	const ms = ports.clock.now() - begun;
-	await time.deadline.sleep(fixed.settleMs);
-	return {
-		sent,
-		ms
-	};
-}
-const heldKey = ({ kind, owner, name, way, file, line }) => JSON.stringify([
-	kind,
-	owner,
-	name,
-	way,
-	file,
-	line
-]);
-const allocatedKey = ({ file, line, frames }) => JSON.stringify([
-	file,
-	line,
-	file === null ? frames : null
-]);
-/** Workers share the requests: what they tell of the same place is added up. */
-function summed(lines, keyOf) {
-	const sums = /* @__PURE__ */ new Map();
-	for (const line of lines) {
-		const sum = sums.get(keyOf(line));
-		if (sum === void 0) {
-			sums.set(keyOf(line), { ...line });
-			continue;
-		}
-		sum.grew = [sum.grew[0] + line.grew[0], sum.grew[1] + line.grew[1]];
-		for (const key of [
-			"length",
-			"containers",
-			"bytes"
-		]) if (sum[key] !== void 0) sum[key] += line[key] ?? 0;
-	}
-	return [...sums.values()].slice(0, 64);
-}
-function inRepository(record, repository) {
-	const placed = (one) => {
-		const file = one.file === null ? null : repository.find(one.file);
-		if (file === null) return one;
-		const source = one.line === null ? null : repository.lineOf(file, one.line);
+		const said = line === null ? null : repository.lineOf(path, line);
 		return {
 			...one,
 			repository: {
-				file,
-				...source === null ? {} : { source }
+				file: path,
+				...said === null ? {} : { source: said }
 			}
 		};
-	};
-	const { holders, allocations, ...rest } = record;
+	});
+	const paths = /* @__PURE__ */ new Set();
+	each(placed, (one) => {
+		if (one.repository !== void 0) paths.add(one.repository.file);
+		return one;
+	});
+	const change = paths.size === 0 ? null : await changeOf([...paths], baseline);
+	return change === null ? placed : withChange(placed, change);
+}
+function withChange(explanation, change) {
 	return {
-		...rest,
+		...each(explanation, (one) => {
+			if (one.repository === void 0) return one;
+			const is = (0,external_report_js_namespaceObject.lineChange)(change, one.repository.file, one.line);
+			return is === null ? one : {
+				...one,
+				repository: {
+					...one.repository,
+					change: is
+				}
+			};
+		}),
+		compared: {
+			base: change.base,
+			pull_request: change.isPullRequest
+		}
+	};
+}
+/** The same of every holder and allocation. */
+function each(explanation, place) {
+	const { holders, allocations } = explanation;
+	return {
+		...explanation,
 		...holders === void 0 ? {} : { holders: {
 			...holders,
-			found: holders.found.map(placed)
+			found: holders.found.map(place)
 		} },
 		...allocations === void 0 ? {} : { allocations: {
 			...allocations,
-			found: allocations.found.map(placed)
+			found: allocations.found.map(place)
 		} }
 	};
 }
@@ -2926,12 +3102,13 @@ async function launchService(inputs, time, out, held) {
 	const driver = opened === null ? null : driverInTime(opened, () => time.deadline);
 	held.driver = driver;
 	const emptyGpu = driver === null ? null : await preflight(driver, whole, ports);
+	const { upstream, meant } = await startUpstream(inputs, time, held);
 	ports.progress({
 		phase: "launch",
 		text: `launching ${(0,external_config_js_namespaceObject.launcherOf)(config.service).describe(config.service)}${runText(inputs)}`
 	});
-	const launched = await time.within(limits.startupMs, `startup (${timeText(limits.startupMs)})`, async () => {
-		const launching = ports.launch(config.service, time.deadline);
+	const launched = await time.within(limits.startupMs, `startup (${(0,external_config_js_namespaceObject.duration$1)(limits.startupMs / 1e3)})`, async () => {
+		const launching = ports.launch(meant, time.deadline);
 		const service = await time.deadline.race(launching).catch(async (error) => {
 			if (await (0,external_start_js_namespaceObject.endsWithin)(ports.clock, removalMs(ports), launching)) held.service = await launching.catch(() => null);
 			throw error;
@@ -2954,6 +3131,7 @@ async function launchService(inputs, time, out, held) {
 				return outcome;
 			}
 		},
+		upstream,
 		service: serviceInTime(launched, () => time.deadline),
 		driver: launched.gpus.length === 0 && driver?.byId === true ? null : driver,
 		emptyGpu,
@@ -2962,10 +3140,39 @@ async function launchService(inputs, time, out, held) {
 		lastLines: () => lastLines(launched, ports)
 	};
 }
+/** Starts the stub that the service calls, if any, and tells the service its address. @throws ServiceError */
+async function startUpstream({ config, ports }, { deadline }, held) {
+	const { upstream: wanted } = config.workload;
+	if (wanted === null) return {
+		upstream: null,
+		meant: config.service
+	};
+	const upstream = await deadline.race(ports.openUpstream(config.service, wanted));
+	held.upstream = upstream;
+	const url = `${upstream.url}${wanted.path}`;
+	ports.progress({
+		phase: "launch",
+		text: `the upstream of the service is a stub at ${url} (${wanted.env})`
+	});
+	return {
+		upstream,
+		meant: {
+			...config.service,
+			env: {
+				...config.service.env,
+				[wanted.env]: url
+			}
+		}
+	};
+}
 /** Removes the service and closes the driver, within the time that is left for it. */
-async function release({ service, driver }, ports) {
+async function release({ service, driver, upstream }, ports) {
 	const removing = async () => service?.remove(ports.signal);
-	await (0,external_start_js_namespaceObject.endsWithin)(ports.clock, removalMs(ports), Promise.all([removing(), driver?.close()]));
+	await (0,external_start_js_namespaceObject.endsWithin)(ports.clock, removalMs(ports), Promise.all([
+		removing(),
+		driver?.close(),
+		upstream?.close()
+	]));
 }
 /** Last lines of the service; empty if they cannot be read. */
 async function lastLines(service, { clock }) {
@@ -3302,12 +3509,7 @@ const lineSchema = (0,external_zod_js_namespaceObject.discriminatedUnion)("k", [
 /** The line, or null where it is broken, oversized or of a kind not known here. Never throws. */
 function parseProbeLine(line) {
 	if (line.length > LINE_CHARACTERS) return null;
-	try {
-		const parsed = lineSchema.safeParse(JSON.parse(line));
-		return parsed.success ? parsed.data : null;
-	} catch {
-		return null;
-	}
+	return lineSchema.safeParse((0,external_start_js_namespaceObject.jsonIn)(line)).data ?? null;
 }
 // lib/memory/probe/probe-reader.js
 const FRAMEWORKS = 16;
@@ -3386,10 +3588,12 @@ var FileParser = class {
 	#greet(hello) {
 		if (this.file !== `${hello.pid}-${hello.start}.ndjson`) return;
 		const { pid, start, ppid, argv, runtime, python = null, node = null, libc, env } = hello;
+		const programs = (this.#stream?.programs ?? 0) + 1;
 		const fresh = {
 			file: this.file,
 			pid,
 			start,
+			programs,
 			ppid,
 			argv,
 			runtime,
@@ -3496,14 +3700,17 @@ const UNREAD$1 = {
 	"node.heap/external": null,
 	handles: null
 };
+/** Of a process whose own words let its permission model keep the probe from the files by which it speaks. */
+const SHUT_OUT = / --(experimental-)?permission( |$)/;
 /**
 * What a Node process said of its heap at checkpoint `seq`, as a runtime that was asked: its probe does from inside what is
 * asked of others from outside.
 * @param stream undefined where the process does not have the probe
+* @param command of the process
 */
-function nodeAnswer(stream, seq) {
+function nodeAnswer(stream, command, seq) {
 	if (stream === void 0) return {
-		asked: "no-endpoint",
+		asked: SHUT_OUT.test(command) ? "no-rights" : "no-endpoint",
 		values: UNREAD$1,
 		raw: UNREAD$1
 	};
@@ -3804,9 +4011,10 @@ var Runtimes = class {
 };
 // lib/memory/runtimes/ask-socket.js
 /**
-* Sends a request to a socket of the service's, and reads until it is closed, or until what was read is enough. Never throws.
+* Sends a request to a socket of the service's, and reads until it is closed. Never throws.
+* @param farewell with it, whoever is late is not hung up on: its socket stays open, unread, as long as both processes
 */
-function askSocket(address, request, limits, isEnough = () => false) {
+function askSocket(address, request, limits, farewell) {
 	return new Promise((resolve) => {
 		const parts = [];
 		let bytes = 0;
@@ -3816,8 +4024,16 @@ function askSocket(address, request, limits, isEnough = () => false) {
 			socket.destroy();
 			resolve(failed === null ? { answer: Buffer.concat(parts) } : { failed });
 		};
-		const timer = setTimeout(() => end("late"), limits.ms);
+		const late = () => {
+			if (farewell === void 0 || !connected) end("late");
+			else {
+				socket.pause().unref();
+				resolve({ failed: "late" });
+			}
+		};
+		const timer = setTimeout(late, limits.ms);
 		let connected = false;
+		let isEnding = false;
 		socket.on("connect", () => {
 			connected = true;
 			socket.write(request);
@@ -3825,8 +4041,11 @@ function askSocket(address, request, limits, isEnough = () => false) {
 		socket.on("data", (part) => {
 			bytes += part.length;
 			parts.push(part);
-			if (bytes > limits.bytes) end("endless");
-			else if (isEnough(Buffer.concat(parts))) end(null);
+			if (bytes > limits.bytes) return end("endless");
+			if (farewell === void 0 || isEnding) return;
+			const answer = Buffer.concat(parts);
+			isEnding = farewell.isEnough(answer);
+			if (isEnding) farewell.end(answer);
 		});
 		socket.on("error", ({ code }) => {
 			end(bytes > 0 ? null : connected || code === "EACCES" || code === "EPERM" ? "refused" : "broken");
@@ -4109,6 +4328,9 @@ const MOST_BYTES$2 = 8 << 20;
 const COLLECTION_MS = 15e3;
 /** The second tells of what finalizers let go after the first. */
 const COLLECTIONS = 2;
+/** From the end of a collection to the end of its session, in which finalizers tell of themselves, ms. */
+const AFTERMATH_MS = 200;
+const STOP_MS = 5e3;
 /** .NET Core 3.1 and newer. */
 const DOTNET = {
 	runtime: "dotnet",
@@ -4156,30 +4378,43 @@ var DotnetReader = class {
 		const deadline = this.context.now() + this.context.patienceMs;
 		let values = "no-answer";
 		for (let round = 0; round < COLLECTIONS; round++) {
-			values = await collect(address, Math.max(1, Math.min(COLLECTION_MS, deadline - this.context.now())));
+			values = await collect(address, Math.max(1, Math.min(COLLECTION_MS, deadline - this.context.now())), this.context.sleep);
 			if (typeof values === "string") return values;
 		}
 		return values;
 	}
 };
-async function collect(address, ms) {
-	const isEnough = (answer) => {
+/**
+* The session is ended by its own command, and read until then: of a reader that hangs up, .NET Core 3.1 ends it in the midst
+* of the collection's last events, and now and then waits for itself for ever, with all of the service (dotnet/runtime#51579).
+*/
+async function collect(address, ms, sleep) {
+	let stopped = Promise.resolve();
+	const stop = async (answer) => {
 		const session = sessionOf(answer);
-		return session !== null && collectedIn(session.stream) !== null;
+		await sleep(AFTERMATH_MS);
+		if (session !== null) await askSocket(address, stopSession(session.id), {
+			bytes: MOST_BYTES$2,
+			ms: STOP_MS
+		});
 	};
 	const told = await askSocket(address, collectAndTell(), {
 		bytes: MOST_BYTES$2,
 		ms
-	}, isEnough);
-	if ("failed" in told) return told.failed === "late" ? "too-slow" : told.failed === "refused" ? "no-rights" : "no-answer";
-	const session = sessionOf(told.answer);
-	if (session === null) return "no-answer";
-	await askSocket(address, stopSession(session.id), {
-		bytes: MOST_BYTES$2,
-		ms
+	}, {
+		isEnough: (answer) => figuresOf(answer) !== null,
+		end: (answer) => {
+			stopped = stop(answer);
+		}
 	});
-	const collected = collectedIn(session.stream);
-	if (collected === null) return "no-answer";
+	await stopped;
+	if ("failed" in told) return told.failed === "late" ? "too-slow" : told.failed === "refused" ? "no-rights" : "no-answer";
+	return figuresOf(told.answer) ?? "no-answer";
+}
+function figuresOf(answer) {
+	const session = sessionOf(answer);
+	const collected = session === null ? null : collectedIn(session.stream);
+	if (collected === null) return null;
 	return {
 		"dotnet.heap/allocated": collected.live,
 		"dotnet.heap/reserved": collected.size
@@ -5726,9 +5961,11 @@ var MemberObserver = class {
 				values: this.#own(settled),
 				raw: this.#own(raw)
 			};
+			const program = stream.programs > 1 ? { program: stream.programs } : {};
 			return {
 				pid: stream.pid,
 				started: stream.start,
+				...program,
 				role: stream.argv,
 				...title,
 				runtime: "python",
@@ -5738,7 +5975,7 @@ var MemberObserver = class {
 		});
 		for (const [index, process] of outside.entries()) {
 			const runtime = runtimes[index] ?? null;
-			const node = runtime === "node" ? nodeAnswer(inside.get(process.pid), seq) : null;
+			const node = runtime === "node" ? nodeAnswer(inside.get(process.pid), process.command, seq) : null;
 			const answer = node ?? answers[index] ?? null;
 			const further = {
 				...isPython(process) ? { "heap/allocated": null } : {},
@@ -6214,7 +6451,7 @@ var Observer = class {
 	#advance(present) {
 		const now = /* @__PURE__ */ new Map();
 		for (const [at, { streams, outside }] of present.entries()) {
-			for (const { file, pid, argv } of streams) now.set(`${at}-${file}`, `${argv} (${pid})`);
+			for (const { file, programs, pid, argv } of streams) now.set(`${at}-${file}-${programs}`, `${argv} (${pid})`);
 			for (const { pid, command } of outside) now.set(`${at}-outside-${pid}`, `${programName(command)} (${pid})`);
 		}
 		const born = [...now].filter(([key]) => !this.#before.has(key)).map(([, name]) => name);
@@ -6494,7 +6731,11 @@ const SENTINELS = [
 	"pool leak",
 	"was not called before it's garbage-collected",
 	"ResourceWarning: unclosed",
-	"Unclosed client session"
+	"Unclosed client session",
+	"trying to clean up non-checked-in connection",
+	"Connection leak detection triggered",
+	"was leaked. Did you forget to close a response body?",
+	"was garbage collected without being shut down"
 ];
 /** Lines of a shutdown, which also a worker that is recycled prints: they count for nothing. */
 const SHUTDOWN_LINES = ["resource_tracker: There appear to be"];
@@ -6584,7 +6825,9 @@ function planFact(plan) {
 		speed: plan.speed ?? null,
 		collect: plan.collect ?? null,
 		...plan.cancel_share === void 0 ? {} : { cancel_share: plan.cancel_share },
-		...plan.force_output === void 0 ? {} : { force_output: JSON.stringify(plan.force_output) }
+		...plan.force_output === void 0 ? {} : { force_output: JSON.stringify(plan.force_output) },
+		...plan.upstream === void 0 ? {} : { upstream: JSON.stringify(plan.upstream) },
+		...(plan.amplify?.requests ?? 0) === 0 ? {} : { amplify: JSON.stringify(plan.amplify) }
 	} };
 }
 /**
@@ -6631,7 +6874,7 @@ function frameworks(streams) {
 /** A figure that has not fallen for this long does not fall any more. Longer than SGLang's figures are late (30 s). */
 const UNCHANGED_MS = 6e4;
 /** A server that is that late is not waited for any longer; within the grace of `time-limits.ts`. */
-const MOST_MS = 15e4;
+const MAX_MS = 15e4;
 const POLL_MS = 1e3;
 /**
 * After the last cycle, where the server told that it was not at rest: waits until it is, or until its figures have not
@@ -6646,7 +6889,7 @@ async function awaitRest(run, observer) {
 		text: `waiting for the server to come to rest: ${above.join(", ")}`
 	});
 	try {
-		await time.within(MOST_MS, "coming to rest", () => untilAtRest(run, observer, above));
+		await time.within(MAX_MS, "coming to rest", () => untilAtRest(run, observer, above));
 	} catch (error) {
 		if (!(error instanceof external_start_js_namespaceObject.TimeUp)) throw error;
 	}
@@ -6671,7 +6914,7 @@ async function untilAtRest({ out, ports, time }, observer, above) {
 		const isRead = above.every((name) => typeof lowest[name] === "number");
 		const atRest = isRead && above.every((name) => (lowest[name] ?? 0) <= (series[name]?.rest ?? 0));
 		const waitedMs = now() - startMs;
-		if (atRest || now() - fellMs >= UNCHANGED_MS || waitedMs + POLL_MS >= MOST_MS) {
+		if (atRest || now() - fellMs >= UNCHANGED_MS || waitedMs + POLL_MS >= MAX_MS) {
 			const values = !atRest && now() - fellMs < UNCHANGED_MS ? Object.fromEntries(above.map((name) => [name, null])) : lowest;
 			const cycle = out.recording.checkpoints.at(-1)?.cycle ?? 0;
 			if (isRead) out.append({
@@ -6746,8 +6989,8 @@ const TARGET = {
 	longestMs: 15e3
 };
 /** With fewer, a cycle's growth drowns in the noise of one checkpoint; more only take longer. */
-const MIN_REQUESTS = 50;
-const MAX_REQUESTS = 5e3;
+const MIN_REQUESTS$1 = 50;
+const MAX_REQUESTS$1 = 5e3;
 /**
 * Number of requests in a cycle, from the rate of the warm-up: a cycle lasts about `targetMs`. The whole workload, or
 * whole repetitions of it, where those last between `shortestMs` and `longestMs`. Always between 50 and 5000 requests.
@@ -6755,10 +6998,10 @@ const MAX_REQUESTS = 5e3;
 */
 function cycleSize({ requests, durationMs, workloadSize, target = TARGET }) {
 	const perMs = requests / Math.max(durationMs, 1);
-	const wanted = Math.min(MAX_REQUESTS, Math.max(MIN_REQUESTS, Math.round(perMs * target.targetMs)));
-	if (wanted < workloadSize) return workloadSize <= MAX_REQUESTS && workloadSize / perMs <= target.longestMs ? workloadSize : wanted;
-	const times = Math.max(Math.round(wanted / workloadSize), Math.ceil(MIN_REQUESTS / workloadSize));
-	return Math.min(times, Math.max(1, Math.floor(MAX_REQUESTS / workloadSize))) * workloadSize;
+	const wanted = Math.min(MAX_REQUESTS$1, Math.max(MIN_REQUESTS$1, Math.round(perMs * target.targetMs)));
+	if (wanted < workloadSize) return workloadSize <= MAX_REQUESTS$1 && workloadSize / perMs <= target.longestMs ? workloadSize : wanted;
+	const times = Math.max(Math.round(wanted / workloadSize), Math.ceil(MIN_REQUESTS$1 / workloadSize));
+	return Math.min(times, Math.max(1, Math.floor(MAX_REQUESTS$1 / workloadSize))) * workloadSize;
 }
 /** First batch: enough to load what is loaded lazily. Its rate is not typical, so it never sets the cycle size. */
 const FIRST_BATCH = 10;
@@ -6790,10 +7033,10 @@ async function fixCycle({ workload, plan, send, signal, target = TARGET }) {
 	let requests;
 	if (plan === "auto") {
 		await batch(FIRST_BATCH);
-		requests = await measured(workload, batch, target);
+		requests = await measured$1(workload, batch, target);
 	} else {
 		requests = plan.requests;
-		while (total.sent < requests) await batch(Math.min(MAX_REQUESTS, requests - total.sent));
+		while (total.sent < requests) await batch(Math.min(MAX_REQUESTS$1, requests - total.sent));
 	}
 	const slice = (0,external_workload_js_namespaceObject.sliceCycle)(workload, requests);
 	return {
@@ -6805,10 +7048,10 @@ async function fixCycle({ workload, plan, send, signal, target = TARGET }) {
 		errors: total.errors
 	};
 }
-async function measured(workload, batch, target) {
-	for (let count = FIRST_BATCH;; count = Math.min(MAX_REQUESTS, count * 4)) {
+async function measured$1(workload, batch, target) {
+	for (let count = FIRST_BATCH;; count = Math.min(MAX_REQUESTS$1, count * 4)) {
 		const { sent, durationMs } = await batch(count);
-		if (durationMs < target.targetMs * TELLING_SHARE && count < MAX_REQUESTS) continue;
+		if (durationMs < target.targetMs * TELLING_SHARE && count < MAX_REQUESTS$1) continue;
 		return cycleSize({
 			requests: sent,
 			durationMs,
@@ -6817,9 +7060,54 @@ async function measured(workload, batch, target) {
 		});
 	}
 }
+// lib/replay/outcome.js
+/** What one cycle of requests did: counts, errors by kind, latencies. The shape of a recording's `cycle` line. */
+/** A cycle and the requests added to it, which are classes of their own; latencies stay those of the cycle. */
+function withAmplified(cycle, added) {
+	const errors = { ...cycle.errors };
+	for (const [kind, count] of Object.entries(added.errors)) errors[kind] = (errors[kind] ?? 0) + count;
+	const resent = (cycle.resent ?? 0) + (added.resent ?? 0);
+	const inFlight = Math.max(cycle.inFlight ?? 0, added.inFlight ?? 0);
+	const last = added.last ?? cycle.last;
+	return {
+		...cycle,
+		sent: cycle.sent + added.sent,
+		ok: cycle.ok + added.ok,
+		errors,
+		amplified: added.sent,
+		...resent === 0 ? {} : { resent },
+		...inFlight === 0 ? {} : { inFlight },
+		...last === void 0 ? {} : { last },
+		classes: {
+			...cycle.classes,
+			...added.classes
+		},
+		durationMs: cycle.durationMs + added.durationMs
+	};
+}
+// lib/gate/run/warming/send-amplified.js
+/** Added requests have cycle numbers of their own, so that no nonce of a cycle, phase or explanation repeats. */
+const FIRST_CYCLE$1 = 3e6;
+/**
+* Sends what `plan.amplify` adds to a cycle or a step of the warm-up, after its own requests.
+* @param cycle number of the cycle, 0 and below in warm-up
+* @returns the outcome of both
+*/
+async function sendAmplified({ ports, service, variation }, requests, { outcome, cycle, signal }) {
+	if (requests.length === 0 || signal.aborted) return outcome;
+	const number = cycle > 0 ? FIRST_CYCLE$1 + cycle : cycle - FIRST_CYCLE$1;
+	return withAmplified(outcome, await ports.send({
+		url: service.url,
+		requests,
+		cycle: number,
+		mode: "closed",
+		variation,
+		signal
+	}));
+}
 // lib/gate/run/warming/fix-plan.js
 /** Long enough for the work that a server still does after its last answer. */
-const SETTLE_MS = 1e3;
+const SETTLE_MS$1 = 1e3;
 /**
 * Sends the beginning of the warm-up and fixes the requests of a cycle.
 * @param bound plan of the baseline, which this run keeps where the configuration leaves the choice to memdrift
@@ -6832,6 +7120,7 @@ async function fixPlan(run, bound) {
 		sent: 0,
 		ok: 0
 	};
+	const latencies = /* @__PURE__ */ new Map();
 	const fixed = await fixCycle({
 		workload,
 		plan: chosen !== "auto" ? { requests: chosen } : bound?.cycle === void 0 ? "auto" : { requests: bound.cycle },
@@ -6849,6 +7138,7 @@ async function fixPlan(run, bound) {
 			counts.sent += requests.length;
 			const outcome = await sendWarmUp(run, requests, from);
 			counts.ok += outcome.ok;
+			for (const [name, { p50 }] of Object.entries(outcome.classes)) if (p50 !== null) latencies.set(name, p50);
 			return outcome;
 		},
 		signal: run.time.deadline.signal
@@ -6866,27 +7156,32 @@ async function fixPlan(run, bound) {
 		text: `${fixed.warmup} warm-up requests; ${fixed.requests} requests a cycle${kept}`
 	});
 	const horizon = config.plan.horizon ?? bound?.horizon ?? "safe";
+	const plan = {
+		cycle: fixed.requests,
+		warmup: fixed.warmup,
+		vary: typeof config.workload.vary === "string" ? config.workload.vary : { ...config.workload.vary },
+		concurrency: config.workload.concurrency,
+		speed: config.workload.speed,
+		settle_ms: settleMs,
+		collect: config.plan.collect,
+		horizon,
+		cycles: cyclesOf(run, horizon),
+		max_duration_s: config.plan.maxDurationMs / 1e3,
+		sensitivity_check: config.plan.sensitivityCheck,
+		inputs: { ...run.variation.dimensions(fixed.slice) },
+		...config.workload.cancelShare === 0 ? {} : { cancel_share: config.workload.cancelShare },
+		...config.workload.forceOutput === null ? {} : { force_output: { ...config.workload.forceOutput } },
+		...config.workload.upstream === null ? {} : { upstream: { ...config.workload.upstream } }
+	};
+	const { slice: requests, warmup: sent, requestMs } = fixed;
 	return {
-		plan: {
-			cycle: fixed.requests,
-			warmup: fixed.warmup,
-			vary: typeof config.workload.vary === "string" ? config.workload.vary : { ...config.workload.vary },
-			concurrency: config.workload.concurrency,
-			speed: config.workload.speed,
-			settle_ms: settleMs,
-			collect: config.plan.collect,
-			horizon,
-			cycles: cyclesOf(run, horizon),
-			max_duration_s: config.plan.maxDurationMs / 1e3,
-			sensitivity_check: config.plan.sensitivityCheck,
-			inputs: { ...run.variation.dimensions(fixed.slice) },
-			...config.workload.cancelShare === 0 ? {} : { cancel_share: config.workload.cancelShare },
-			...config.workload.forceOutput === null ? {} : { force_output: { ...config.workload.forceOutput } }
-		},
-		requests: fixed.slice,
+		plan,
+		requests,
+		amplified: [],
 		settleMs,
-		sent: fixed.warmup,
-		requestMs: fixed.requestMs
+		sent,
+		requestMs,
+		latencies
 	};
 }
 /** @throws NotMeasured where no request was answered as expected */
@@ -6912,16 +7207,21 @@ function leastWarmUp({ plan: { warmUp } }, bound) {
 function spentMs({ config, time }) {
 	return config.plan.maxDurationMs - time.deadline.leftMs();
 }
-/** Sends one batch. @throws RunAborted where the service died */
-async function sendWarmUp(run, requests, from) {
+/** Sends one batch, and what a cycle has beside its own. @throws RunAborted where the service died */
+async function sendWarmUp(run, requests, from, amplified = []) {
 	const { ports, service, workload, out } = run;
-	const outcome = await ports.send({
-		url: service.url,
-		requests,
+	const { signal } = run.time.deadline;
+	const outcome = await sendAmplified(run, amplified, {
+		outcome: await ports.send({
+			url: service.url,
+			requests,
+			cycle: -from,
+			mode: workload.timed ? "open" : "closed",
+			variation: run.variation,
+			signal
+		}),
 		cycle: -from,
-		mode: workload.timed ? "open" : "closed",
-		variation: run.variation,
-		signal: run.time.deadline.signal
+		signal
 	});
 	await out.assertAlive(service);
 	return outcome;
@@ -6939,6 +7239,15 @@ function warmUpEndMs(run, fixed, cycleMs) {
 	const { maxDurationMs } = run.config.plan;
 	const cycles = toHorizon(run) ? lastCycle(fixed) : verdictCycles(fixed);
 	return Math.min(maxDurationMs * WARM_SHARE, maxDurationMs - MARGIN * cycles * cycleMs);
+}
+/** What a cycle may take with its checkpoint, ms, where the warm-up is as short as it can be and a verdict fits after it. */
+function longestCycleMs(run, plan) {
+	const cycles = toHorizon(run) ? lastCycle(plan) : verdictCycles(plan);
+	return run.time.deadline.leftMs() / (MARGIN * (cycles + 2));
+}
+/** What a run of that many cycles takes, ms. */
+function shortestRunMs(fixed, cycleMs) {
+	return (verdictCycles(fixed) + 2) * cycleMs;
 }
 /**
 * In the warm-up, as soon as the pace is known: stops a run whose max-duration cannot hold a verdict after the warm-up.
@@ -6970,7 +7279,7 @@ function assertDecidable(run, fixed, judgement, cycle, { elapsedMs, leftMs }) {
 	});
 	if (f.cyclesPossible < (cycle === FIRST_ASKED ? f.cyclesNeeded : f.cyclesLeast)) throw new NotMeasured(`max-duration (${seconds(maxDurationMs)} s) allows ${f.cyclesPossible} cycles of ${tenths(cycleMs)} s after the warm-up; a verdict needs ${f.cyclesNeeded}`, remedyOf(run, fixed, f.cyclesNeeded * cycleMs + maxDurationMs - leftMs));
 	const wider = toHorizon(run) || cycle < f.cyclesNeeded ? null : (0,external_drift_js_namespaceObject.neverDecided)(judgement, cycle, f.cyclesPossible);
-	if (wider !== null) throw new NotMeasured(`${wider.series} is too noisy for its budget: after ${f.cyclesPossible} cycles its growth would still be known to ±${mib(wider.margin, wider.unit)} per 1000 requests only, and the budget is ${mib(wider.budget, wider.unit)}`, moreSignal(fixed, f.cyclesPossible));
+	if (wider !== null) throw new NotMeasured(`${wider.series} is too noisy for its budget: after ${f.cyclesPossible} cycles its growth would still be uncertain by ${mib(wider.margin, wider.unit)} per 1000 requests, and the budget is ${mib(wider.budget, wider.unit)}`, moreSignal(fixed, f.cyclesPossible));
 	if (f.minimumDetectableGrowth === null) return;
 	const least = Number((f.minimumDetectableGrowth / external_start_js_namespaceObject.MIB).toPrecision(2));
 	if (cycle === FIRST_ASKED) ports.log.info(`minimum detectable growth in max-duration: ${least} MiB per 1000 requests (${f.series})`);
@@ -7124,6 +7433,12 @@ async function sendWatched(run, observer, { fixed, cycle }) {
 			signal
 		});
 		deadline.signal.throwIfAborted();
+		outcome = await sendAmplified(run, fixed.amplified, {
+			outcome,
+			cycle,
+			signal
+		});
+		deadline.signal.throwIfAborted();
 	} finally {
 		over.abort();
 		await Promise.all([watching, sampling]);
@@ -7140,14 +7455,21 @@ function cycleRecord(cycle, outcome) {
 		ok: outcome.ok,
 		errors: outcome.errors,
 		latency_ms: outcome.latencyMs,
-		...outcome.latenessMs === void 0 ? {} : { lateness_ms: outcome.latenessMs },
-		...outcome.late === void 0 ? {} : { late: outcome.late },
-		...outcome.ttftMs === void 0 ? {} : { ttft_ms: outcome.ttftMs },
-		...outcome.betweenMs === void 0 ? {} : { between_ms: outcome.betweenMs },
-		...outcome.cancels === void 0 ? {} : { cancels: outcome.cancels },
-		...outcome.inFlight === void 0 ? {} : { in_flight: outcome.inFlight },
-		...outcome.unsent === void 0 ? {} : { unsent: outcome.unsent },
-		...outcome.resent === void 0 ? {} : { resent: outcome.resent },
+		...(0,external_drift_js_namespaceObject.given)({
+			lateness_ms: outcome.latenessMs,
+			late: outcome.late,
+			ttft_ms: outcome.ttftMs
+		}),
+		...(0,external_drift_js_namespaceObject.given)({
+			between_ms: outcome.betweenMs,
+			cancels: outcome.cancels,
+			in_flight: outcome.inFlight
+		}),
+		...(0,external_drift_js_namespaceObject.given)({
+			unsent: outcome.unsent,
+			resent: outcome.resent,
+			amplified: outcome.amplified
+		}),
 		classes: Object.fromEntries(Object.entries(outcome.classes).map(([name, one]) => [name, classRecord(one)])),
 		duration_ms: Math.round(outcome.durationMs)
 	};
@@ -7260,9 +7582,138 @@ function sensitivityText(records) {
 		return `${r.series} ${shown} of ${(0,external_start_js_namespaceObject.formatBytes)(r.held)}${r.seen ? "" : " (blind)"}`;
 	}).join(", ")}`;
 }
+// lib/gate/run/warming/amplify.js
+/**
+* Growth of a whole budget comes to this much in a cycle: many times what a verdict needs where a reading at rest varies
+* by some hundred KiB, as that of a Python service does.
+*/
+const SIGNAL_BYTES = external_start_js_namespaceObject.MIB / 2;
+/** The batch that tells what one of the requests takes lasts about this long, within these numbers of requests. */
+const BATCH_MS = 2e3;
+const [FEWEST, MOST] = [50, 5e3];
+/** What a checkpoint takes beside its pause. */
+const READING_MS = 1e3;
+/** The number of that batch as a cycle: no nonce of a cycle repeats. */
+const BATCH_CYCLE = 4e6;
+/**
+* Chooses the requests that each cycle adds, and tells their cost: those of the baseline, else of the class that was
+* answered soonest in the warm-up.
+* @param bound plan of the baseline, whose number and class this run keeps where it is free to
+* @throws NotMeasured where no class can be repeated, or none of the requests is answered as expected
+*/
+async function amplifyPlan(run, fixed, bound) {
+	const { config, workload, ports } = run;
+	const wanted = config.plan.amplify;
+	if (wanted === "none") return fixed;
+	const kept = wanted === "auto" || wanted === bound?.amplify?.requests ? bound?.amplify : void 0;
+	const [soonest, p50Ms] = cheapest(workload.requests, fixed.latencies);
+	const name = kept?.class ?? soonest;
+	const { eachMs, sent } = await measured(run, name, p50Ms);
+	const begun = {
+		...fixed,
+		sent: fixed.sent + sent
+	};
+	const ownMs = fixed.requests.length * fixed.requestMs + fixed.settleMs + READING_MS;
+	const count = kept?.requests ?? (wanted === "auto" ? affordable(run, begun, {
+		eachMs,
+		ownMs
+	}) : wanted);
+	const cycleMs = ownMs + count * eachMs;
+	ports.progress({
+		phase: "warm-up",
+		text: `plan.amplify: each cycle adds ${count} requests of ${name}, ${(0,external_config_js_namespaceObject.duration$1)(count * eachMs / 1e3)}; the shortest run takes about ${(0,external_config_js_namespaceObject.duration$1)(shortestRunMs(begun, cycleMs) / 1e3)}`
+	});
+	const requestMs = (fixed.requests.length * fixed.requestMs + count * eachMs) / (fixed.requests.length + count);
+	return planned(run, {
+		...begun,
+		requestMs
+	}, {
+		class: name,
+		requests: count
+	});
+}
+/** What a request of the class takes, ms: a batch over its number. */
+async function measured(run, name, p50Ms) {
+	const { config, ports, service, time, variation, out, workload } = run;
+	const { signal } = time.deadline;
+	const wanted = Math.round(BATCH_MS * config.workload.concurrency / Math.max(p50Ms, 1));
+	const requests = (0,external_workload_js_namespaceObject.amplified)(workload, {
+		class: name,
+		requests: Math.min(MOST, Math.max(FEWEST, wanted))
+	});
+	ports.progress({
+		phase: "warm-up",
+		text: `plan.amplify: ${requests.length} requests of ${name} show what one takes`
+	});
+	const batch = {
+		url: service.url,
+		requests,
+		cycle: BATCH_CYCLE,
+		mode: "closed",
+		variation,
+		signal
+	};
+	const outcome = await ports.send(batch);
+	signal.throwIfAborted();
+	await out.assertAlive(service);
+	await assertAnswered(run, outcome);
+	return {
+		eachMs: outcome.durationMs / outcome.sent,
+		sent: outcome.sent
+	};
+}
+function planned(run, fixed, chosen) {
+	const requests = (0,external_workload_js_namespaceObject.amplified)(run.workload, chosen);
+	const others = fixed.requests.filter((request) => request.class !== chosen.class).length;
+	if (requests.length > 0 && others > 0) {
+		const times = (fixed.requests.length + requests.length) / fixed.requests.length;
+		run.out.notes.push(`Each cycle added ${requests.length} requests of ${chosen.class} (plan.amplify), and growth is per request of all: what only the other classes keep is held to ${Number(times.toPrecision(2))} times the budget.`);
+	}
+	const { class: name, requests: count } = chosen;
+	return {
+		...fixed,
+		plan: {
+			...fixed.plan,
+			amplify: {
+				class: name,
+				requests: count
+			}
+		},
+		amplified: requests
+	};
+}
+/** The class that is answered soonest. @throws NotMeasured where there is none */
+function cheapest(requests, latencies) {
+	const repeatable = new Set(requests.filter(external_workload_js_namespaceObject.isRepeatable).map((request) => request.class));
+	const [first] = [...latencies].filter(([name]) => repeatable.has(name)).sort(([, a], [, b]) => a - b);
+	if (first !== void 0) return first;
+	throw new NotMeasured("plan.amplify: no class of the workload was answered as expected in the warm-up", "check the workload against the service, or leave plan.amplify out");
+}
+/**
+* As many as the finest growth budget needs, or as fit into max-duration; the latter is told.
+* @param ownMs what a cycle takes without them
+*/
+function affordable(run, fixed, { eachMs, ownMs }) {
+	const { config, ports, out } = run;
+	const budget = finestBudget(config.rules);
+	const own = fixed.requests.length;
+	const needed = Math.min(external_workload_js_namespaceObject.MAX_AMPLIFIED, Math.max(0, Math.ceil(SIGNAL_BYTES * 1e3 / budget) - own));
+	const fitting = Math.max(0, Math.floor((longestCycleMs(run, fixed) - ownMs) / eachMs));
+	if (fitting >= needed) return needed;
+	const shown = (0,external_start_js_namespaceObject.formatBytes)(budget * (own + fitting) / 1e3);
+	const text = `plan.amplify: the service is too slow for it: ${needed} further requests a cycle would make the budget of a cycle ${(0,external_start_js_namespaceObject.formatBytes)(SIGNAL_BYTES)}, and max-duration holds ${fitting}, which make it ${shown}; the run may end undecided. Raise max-duration, workload.concurrency or the growth budget.`;
+	ports.log.warn(text);
+	out.notes.push(text);
+	return fitting;
+}
+/** Bytes per 1000 requests, of the series judged in bytes; at least 1. */
+function finestBudget({ growth, series = {} }) {
+	const perRequests = [growth, ...Object.entries(series).flatMap(([name, rules]) => rules.gate === false || (0,external_start_js_namespaceObject.definitionOf)(name)?.unit !== "bytes" ? [] : rules.growth)].flatMap((each) => each?.per === "1000 requests" ? each.bytes : []);
+	return Math.max(1, Math.min(...perRequests.length === 0 ? [Number.POSITIVE_INFINITY] : perRequests));
+}
 // lib/gate/run/warming/warm-up.js
 /** Steps of a cycle: as many as a run has cycles at most. What still climbs then is not waited for. */
-const MOST_STEPS = 64;
+const MAX_STEPS = 64;
 /** Requests of the warm-up are slower than later ones: what is certain of the time they tell, before and after a step. */
 const CERTAIN_SHARE = {
 	begun: .5,
@@ -7302,7 +7753,7 @@ async function steps(run, observer, fixed, bound, state) {
 				...state
 			});
 			out.begins("warm-up");
-			const outcome = await sendWarmUp(run, (0,external_workload_js_namespaceObject.warmupRequests)(run.workload, state.sent, count), state.sent);
+			const outcome = await sendWarmUp(run, (0,external_workload_js_namespaceObject.warmupRequests)(run.workload, state.sent, count), state.sent, fixed.amplified);
 			await assertAnswered(run, outcome);
 			state.sent += outcome.sent;
 			state.requestMs = outcome.durationMs / Math.max(1, outcome.sent);
@@ -7321,7 +7772,7 @@ async function steps(run, observer, fixed, bound, state) {
 		out.append(reading);
 		readings.push(reading);
 		const open = settlingSeries(run, warm, readings);
-		const cycleMs = size * state.requestMs + ports.clock.now() - answeredMs;
+		const cycleMs = (size + fixed.amplified.length) * state.requestMs + ports.clock.now() - answeredMs;
 		const endMs = warmUpEndMs(run, fixed, cycleMs);
 		const ended = state.sent >= least && spentMs(run) >= durationMs ? endOf$1({
 			isAuto,
@@ -7369,7 +7820,7 @@ function endOf$1(at) {
 	if (!at.isAuto) return "set";
 	if (at.step < 2) return null;
 	if (at.open.length === 0) return "settled";
-	if (at.step >= MOST_STEPS) return "steps";
+	if (at.step >= MAX_STEPS) return "steps";
 	return at.isLast ? "time" : null;
 }
 /** Requests of the next step: a cycle, or what is missing of what is set. */
@@ -7412,6 +7863,8 @@ function settlingSeries(run, warm, readings) {
 const HELLO_MS = 8e3;
 /** A checkpoint of a process of many GB takes seconds; one that takes a minute is hanging. */
 const PATIENCE_MS = 6e4;
+/** A cycle that takes this many times as long as those before it is not slow: it hangs. */
+const STALLED = 10;
 /**
 * The procedure of one run: launch > warm up > cycle > checkpoint > judge > again or stop > find the cause.
 * @param out receives all results as they come, also where the run ends early
@@ -7425,20 +7878,22 @@ async function measure(inputs, time, out, held) {
 	const run = await launchService(inputs, time, out, held);
 	const observer = observerOf(run);
 	const log = new LogLines(run.service, run.config.logs.sentinels, out);
-	const fixed = await time.within(measuringMs, `max-duration (${timeText(measuringMs)})`, async () => {
-		const plan = await warmUp(run, observer);
+	const fixed = await time.within(measuringMs, `max-duration (${(0,external_config_js_namespaceObject.duration$1)(measuringMs / 1e3)})`, async () => {
+		const plan = await warmUp$1(run, observer);
 		log.record(0);
 		await repeatCycles(run, observer, plan, log);
+		noteCalls(run);
 		return plan;
 	});
 	if (out.recording.phases.some(({ death }) => death !== void 0)) return null;
 	await out.assertAlive(run.service, true);
 	await awaitRest(run, observer);
-	if (phasesMs > 0) await time.within(phasesMs, "the time of the phases", () => runPhases(run, observer, fixed));
+	const phases = phasesMs === 0 ? [] : phasesBeforeVerdict(run);
+	if (phases.length > 0) await time.within(phasesMs, "the time of the phases", () => runPhases(run, observer, fixed.settleMs, phases));
 	return {
 		run,
 		observer,
-		fixed
+		settleMs: fixed.settleMs
 	};
 }
 /** @throws NotMeasured, MissingSecretError where launching the service would be in vain */
@@ -7447,6 +7902,7 @@ function assertReady({ ab, number, stored, workload, ports, config }, { writer }
 	if (stored.refused !== null) throw new NotMeasured(`the baselines cannot be read: ${stored.refused}`);
 	(0,external_workload_js_namespaceObject.requireSecrets)(workload.secrets, ports.secrets);
 }
+/** What reads the memory of the service of a run. */
 function observerOf(run) {
 	const { config, ports, service, driver, time } = run;
 	return new Observer(service, {
@@ -7466,7 +7922,7 @@ function observerOf(run) {
 * Warms the service up, fixes the plan of a cycle, declares the series, chooses the baselines and checks that every
 * layer can be seen. The recording's header is complete afterwards, and the judge is in place.
 */
-async function warmUp(run, observer) {
+async function warmUp$1(run, observer) {
 	const { config, ports, service, driver, emptyGpu, out, time, stored } = run;
 	out.begins("checkpoint", 0);
 	await observer.awaitProbes(HELLO_MS);
@@ -7476,7 +7932,7 @@ async function warmUp(run, observer) {
 	out.checkpoint(0, 0, await readAtRest(run, observer));
 	out.begins("warm-up");
 	const bound = binder?.header.plan ?? run.ab?.confirms?.plan ?? null;
-	const begun = await fixPlan(run, bound);
+	const begun = await amplifyPlan(run, await fixPlan(run, bound), bound);
 	out.begins("metrics");
 	const found = await time.deadline.race(ports.findServer(service, config.service, watchPages(run)));
 	await out.assertAlive(service);
@@ -7487,6 +7943,7 @@ async function warmUp(run, observer) {
 	});
 	observer.meet(server);
 	const { fixed, warm } = await warmUntilSettled(run, observer, begun, bound);
+	assertCalled(run);
 	const streams = await observer.streams();
 	const outside = await observer.outsideAllocators();
 	const unreadable = streams.flatMap(({ allocator }) => allocator === null || allocator.readable ? [] : allocator.name);
@@ -7515,7 +7972,7 @@ async function warmUp(run, observer) {
 		subject: candidateMetadata(service, streams, outside, server?.kind ?? null),
 		workload: {
 			sha256: run.workload.sha256,
-			requests_per_cycle: fixed.requests.length
+			requests_per_cycle: fixed.requests.length + fixed.amplified.length
 		},
 		plan: fixed.plan,
 		rules: replaysClasses(run) ? comparison.rules : withoutClasses,
@@ -7552,6 +8009,17 @@ async function warmUp(run, observer) {
 	out.judgeWith((0,external_drift_js_namespaceObject.createJudge)(comparison.baselines, {}, comparison.refused));
 	return fixed;
 }
+/** @throws NotMeasured where the service did not call the stub that stands in for its upstream: nothing of it was tested */
+function assertCalled({ upstream, config }) {
+	if (upstream === null || callsOf(upstream.counts) > 0) return;
+	throw new NotMeasured("the service called its upstream (workload.upstream) in no request of the warm-up", `check that it takes the address from ${config.workload.upstream?.env}, and that this machine's firewall lets it through`);
+}
+function noteCalls({ upstream, out }) {
+	if (upstream === null) return;
+	const { fail, rateLimit, stall, cut } = upstream.counts;
+	out.notes.push(`The upstream of the service was a stub, and was called ${callsOf(upstream.counts)} times: ${fail} calls failed, ${rateLimit} were limited, ${stall} stalled, ${cut} were broken off.`);
+}
+const callsOf = (counts) => Object.values(counts).reduce((sum, count) => sum + count, 0);
 /** What a reader must know about how this service could be read, one sentence each. */
 function readingNotes(warm, outside) {
 	return [
@@ -7564,7 +8032,7 @@ function readingNotes(warm, outside) {
 * Cycle, checkpoint, judge, again or stop: until every gated series is decided, the horizon is reached or the time is
 * spent. A refresh and a paired A/B go to the horizon whatever is decided, and so does growth that may be a bounded buffer
 * filling with new inputs. Where the time ends within a cycle, that cycle is left out.
-* @throws RunAborted when the service died; NotMeasured when the time can never be enough; TimeUp in a paired A/B or
+* @throws RunAborted when the service died; NotMeasured when the time can never be enough, or the service hangs; TimeUp in a paired A/B or
 * before the first cycle has ended; the signal's reason
 */
 async function repeatCycles(run, observer, fixed, log) {
@@ -7573,8 +8041,23 @@ async function repeatCycles(run, observer, fixed, log) {
 	} catch (error) {
 		const isJudged = run.ab === null && run.out.recording.checkpoints.some(({ cycle }) => cycle > 0);
 		if (!(error instanceof external_start_js_namespaceObject.TimeUp && isJudged)) throw error;
+		await assertAnswers(run, error);
 		run.out.notes.push(`${error.message} within a cycle, which is left out.`);
 	}
+}
+/**
+* A cycle that was cut off may have been slow; one that took many times as long as those before it is a service that
+* answers no more, and more time would not help.
+* @throws NotMeasured
+*/
+async function assertAnswers(run, { message }) {
+	const points = run.out.recording.checkpoints.filter(({ cycle }) => cycle > 0);
+	const [first, last] = [points[0], points.at(-1)];
+	if (first === void 0 || last === void 0 || points.length < 2) return;
+	const usualS = (last.t - first.t) / (points.length - 1);
+	const waitedS = run.out.t() - last.t;
+	if (waitedS <= STALLED * usualS) return;
+	throw new NotMeasured(`${message} in cycle ${last.cycle + 1}, which was not done after ${Math.round(waitedS)} s; those before it took ${usualS.toFixed(1)} s`, "the service answers no more: see its last lines", await run.lastLines());
 }
 async function cycles(run, observer, fixed, log) {
 	const { options, ports, service, time, out, ab } = run;
@@ -7640,6 +8123,292 @@ async function cycles(run, observer, fixed, log) {
 function isDecided({ options, ab }, { problems, settled, following }, since) {
 	if (options.refresh || ab !== null) return problems.some(({ verdict }) => verdict !== "not-comparable");
 	return settled || since >= 6 && following !== true;
+}
+// lib/gate/run/explaining/relaunch.js
+/** Where the plan was never fixed. */
+const SETTLE_MS = 500;
+/**
+* Launches a service that has died once more, in place of the one that is held.
+* @throws as a launch does; TimeUp
+*/
+async function relaunch({ inputs, time, out, held }) {
+	await letGo(held, time.deadline, inputs);
+	const run = await launchService(inputs, time, out, held);
+	const observer = observerOf(run);
+	await observer.awaitProbes(HELLO_MS);
+	return {
+		run,
+		observer,
+		settleMs: out.recording.header.plan?.settle_ms ?? SETTLE_MS
+	};
+}
+/** What is not released in time stays held, and is released at the end of the run. */
+async function letGo(held, deadline, { ports }) {
+	await deadline.race(release({ ...held }, ports));
+	held.service = null;
+	held.driver = null;
+}
+// lib/gate/run/explaining/windows.js
+/** Windows last about this long at the rate of the cycles, within these numbers of requests. */
+const WINDOW_MS = 1500;
+const MIN_REQUESTS = 20;
+const MAX_REQUESTS = 300;
+/** While allocations are traced requests take up to ten times as long. */
+const TRACED = 1 / 2;
+/** What grows by less than this share of an entry a request is not worth a line of the probe. */
+const LEAST_GROWTH = .25;
+/** Explaining has cycle numbers of its own, so that no nonce of a cycle or phase repeats. */
+const FIRST_CYCLE = 2e6;
+/** Of those, each launch has as many: windows, and one that warms it up. */
+const WINDOWS = 8;
+/** An answer that the probe refused, in its words. */
+var Refused = class extends Error {};
+/** The service has ended. */
+var Died = class extends Error {};
+/** The class that the phases found to grow most, alone; else the mix. */
+function trafficOf({ run }, { findings }, launch) {
+	const { first } = (0,external_report_js_namespaceObject.explain)(findings, null);
+	const guilty = wantedClass((0,external_report_js_namespaceObject.phaseGrowth)(run.out.recording, findings, first));
+	const all = run.workload.requests;
+	const requests = all.filter((request) => request.class === guilty);
+	const chosen = requests.length > 0 ? requests : all;
+	const counts = /* @__PURE__ */ new Map();
+	for (const { class: of } of chosen) counts.set(of, (counts.get(of) ?? 0) + 1);
+	return {
+		class: requests.length > 0 ? guilty : null,
+		requests: chosen,
+		leastShare: Math.min(...counts.values()) / chosen.length,
+		perWindow: Math.min(MAX_REQUESTS, Math.max(MIN_REQUESTS, Math.round(WINDOW_MS / meanRequestMs(run)))),
+		firstCycle: FIRST_CYCLE + launch * WINDOWS
+	};
+}
+/** Who holds what grows. @throws Died; TimeUp */
+async function findHolders(measured, traffic, found) {
+	const least = Math.max(2, Math.ceil(traffic.perWindow * traffic.leastShare * LEAST_GROWTH));
+	try {
+		await ask(measured, "scan");
+		const first = await send(measured, traffic, 0, traffic.perWindow);
+		await ask(measured, "scan");
+		const second = await send(measured, traffic, 1, traffic.perWindow);
+		const held = (await ask(measured, "holders", least)).flatMap(({ holders }) => holders);
+		found.holders = {
+			requests: [first.sent, second.sent],
+			found: summed(held, heldKey)
+		};
+	} catch (error) {
+		if (!(error instanceof Refused)) throw error;
+		Object.assign(found, {
+			failed: "refused",
+			detail: refusalText(error)
+		});
+	}
+}
+/** Which line allocates it. @throws Refused; Died; TimeUp */
+async function findAllocations(measured, traffic, found) {
+	const size = Math.max(MIN_REQUESTS, Math.round(traffic.perWindow * TRACED));
+	const least = Math.max(2, Math.ceil(size * traffic.leastShare * LEAST_GROWTH));
+	await ask(measured, "trace");
+	const first = await send(measured, traffic, 2, size);
+	await ask(measured, "mark");
+	const second = await send(measured, traffic, 3, size);
+	const allocated = (await ask(measured, "allocations", least)).flatMap(({ allocations }) => allocations);
+	const perRequestMs = (first.ms + second.ms) / Math.max(1, first.sent + second.sent);
+	found.allocations = {
+		requests: [first.sent, second.sent],
+		slowdown: perRequestMs / meanRequestMs(measured.run),
+		found: summed(allocated, allocatedKey)
+	};
+}
+/** One step of the probes. @throws Refused where none of them took it; Died */
+async function ask({ run, observer }, step, ...words) {
+	const seconds = (run.time.deadline.leftMs() / 1e3).toFixed(1);
+	const answers = await observer.explain([
+		step,
+		seconds,
+		...words
+	].join(" "));
+	if (!(await run.service.state()).running) throw new Died();
+	const taken = answers.filter(({ error }) => error === null);
+	if (taken.length === 0) throw new Refused(answers[0]?.error ?? "no process answered");
+	return taken;
+}
+/** Requests that a service which was just launched needs once. */
+async function warmUp(measured, traffic) {
+	await send(measured, traffic, 7, traffic.perWindow);
+}
+async function send({ run, settleMs }, { requests, firstCycle }, window, size) {
+	const { ports, workload, time, variation } = run;
+	const of = {
+		...workload,
+		requests: [...requests],
+		timed: false
+	};
+	const begun = ports.clock.now();
+	const { sent } = await sendOnce(run, (0,external_workload_js_namespaceObject.warmupRequests)(of, 0, size), variation, firstCycle + window);
+	const ms = ports.clock.now() - begun;
+	await time.deadline.sleep(settleMs);
+	return {
+		sent,
+		ms
+	};
+}
+const heldKey = ({ kind, owner, name, way, file, line }) => JSON.stringify([
+	kind,
+	owner,
+	name,
+	way,
+	file,
+	line
+]);
+const allocatedKey = ({ file, line, frames }) => JSON.stringify([
+	file,
+	line,
+	file === null ? frames : null
+]);
+/** Workers share the requests: what they tell of the same place is added up. */
+function summed(lines, keyOf) {
+	const sums = /* @__PURE__ */ new Map();
+	for (const line of lines) {
+		const sum = sums.get(keyOf(line));
+		if (sum === void 0) {
+			sums.set(keyOf(line), { ...line });
+			continue;
+		}
+		sum.grew = [sum.grew[0] + line.grew[0], sum.grew[1] + line.grew[1]];
+		for (const key of [
+			"length",
+			"containers",
+			"bytes"
+		]) if (sum[key] !== void 0) sum[key] += line[key] ?? 0;
+	}
+	return [...sums.values()].slice(0, 64);
+}
+/** One line of bounded length. */
+function refusalText(error) {
+	return (error instanceof Error ? error.message : String(error)).replace(/\p{C}/gu, " ").slice(0, 512);
+}
+// lib/gate/run/explaining/explain-growth.js
+/** Reading what the change under review changes, after `explain-duration`. */
+const DIFF_MS = 1e4;
+/** Of the explanation, that the phases may take where Python processes are asked afterwards. */
+const PHASES_SHARE = .6;
+/**
+* Finds what growth hangs on once the verdict is recorded: by which requests, in phases of one kind each; then who holds what
+* grows and which line allocates it, in the Python processes of the service. One that has died is launched once more for
+* that. Changes no verdict, and ends within `explain-duration` whatever the service does.
+* @param measured null where the service has died
+* @throws the signal's reason when the run is cancelled; nothing else
+*/
+async function explainGrowth(finished, measured, judgement) {
+	const { inputs, out, time } = finished;
+	const { config, limits, options, ports, ab } = inputs;
+	if (limits.explanationMs === 0 || options.refresh || options.leak !== void 0 || ab !== null) return;
+	const begun = ports.clock.now();
+	const asked = config.report.explain === "always" || isLeak(judgement);
+	const found = {};
+	let isPython = asked;
+	let traffic = null;
+	try {
+		await time.within(limits.explanationMs, "the explanation", async () => {
+			isPython &&= await hasPython(finished, measured);
+			let living = measured === null ? null : await replayPhases(measured, judgement, isPython);
+			for (let launch = 0; isPython && launch < 2; launch++) {
+				if (living === null) {
+					ports.progress({
+						phase: "done",
+						text: "the service has ended: launching it once more to find why it grows"
+					});
+					found.relaunched = true;
+					living = await relaunch(finished);
+				}
+				traffic = trafficOf(living, judgement, launch);
+				if (!await findWhy(living, traffic, found) || found.relaunched === true) return;
+				living = null;
+			}
+		});
+	} catch (error) {
+		ports.signal.throwIfAborted();
+		Object.assign(found, failure(error));
+	}
+	if (!isPython) return;
+	const sent = traffic;
+	const record = {
+		kind: "explanation",
+		t: out.t(),
+		...sent === null || sent.class === null ? {} : { class: sent.class },
+		least_share: sent?.leastShare ?? 1,
+		seconds: (ports.clock.now() - begun) / 1e3,
+		...found
+	};
+	out.append(await placed(record, finished));
+}
+/** Growth over budget that decided the verdict. */
+function isLeak({ verdict, findings }) {
+	return verdict === "regression" && findings.some(isGatedGrowth);
+}
+/** Whether some process of the service is asked: as it is now, else as it was at its last checkpoint. */
+async function hasPython({ out }, measured) {
+	if (measured === null) return out.recording.checkpoints.at(-1)?.processes?.some(({ runtime }) => runtime === "python") === true;
+	return (await measured.observer.streams()).some(({ runtime, ended }) => runtime === "python" && !ended);
+}
+/** @returns null where the service died meanwhile */
+async function replayPhases(measured, judgement, isPython) {
+	const { run, observer, settleMs } = measured;
+	const { time, out } = run;
+	const shareMs = time.deadline.leftMs() * (isPython ? PHASES_SHARE : 1);
+	const phases = phasesThatExplain(run, judgement);
+	try {
+		await time.within(shareMs, "the time of the phases", () => runPhases(run, observer, settleMs, phases));
+	} catch (error) {
+		if (!(error instanceof external_start_js_namespaceObject.TimeUp)) throw error;
+	}
+	return out.recording.phases.at(-1)?.death === void 0 ? measured : null;
+}
+/** @returns whether the service died meanwhile, and nothing of it counts */
+async function findWhy(living, traffic, found) {
+	const { ports, time } = living.run;
+	const say = (what) => ports.progress({
+		phase: "done",
+		text: `${what} (${secondsText(time.deadline.leftMs())})`
+	});
+	const told = {};
+	try {
+		if (found.relaunched === true) await warmUp(living, traffic);
+		say("finding who holds what grows");
+		await findHolders(living, traffic, told);
+		say("finding the line that allocates it");
+		await findAllocations(living, traffic, told);
+	} catch (error) {
+		if (error instanceof Died && found.relaunched !== true) return true;
+		Object.assign(found, told);
+		throw error;
+	}
+	Object.assign(found, told);
+	return false;
+}
+function failure(error) {
+	if (error instanceof external_start_js_namespaceObject.TimeUp) return { failed: "time" };
+	if (error instanceof Died) return { failed: "died" };
+	return {
+		failed: error instanceof Refused ? "refused" : "other",
+		detail: refusalText(error)
+	};
+}
+/** With the lines of the repository. The change under review stays unknown where it cannot be had in time. */
+async function placed(record, { inputs, out, time }) {
+	const { repository, signal, changeOf: read } = inputs.ports;
+	const changeOf = async (...of) => {
+		try {
+			return await time.within(DIFF_MS, "the time to read the change", () => time.deadline.race(read(...of)));
+		} catch {
+			signal.throwIfAborted();
+			return null;
+		}
+	};
+	return placeLines(record, {
+		repository,
+		changeOf
+	}, out.judge.baselines[0]?.header.commit ?? null);
 }
 // lib/gate/run/run-inputs.js
 /** The deadline of the part of a run that is under way: every wait on the service or on time ends with it. */
@@ -7853,26 +8622,46 @@ async function runWithin(whole, inputs) {
 	const { ports } = inputs;
 	const path = (0,external_node_path_namespaceObject.join)(ports.outDir, fileName(inputs));
 	const out = new RunRecorder(new external_drift_js_namespaceObject.RecordingWriter(path, headerOf(inputs), ports.masker), ports.clock);
-	let judgement = null;
 	const held = {
 		service: null,
-		driver: null
+		driver: null,
+		upstream: null
 	};
+	const run = {
+		inputs,
+		time: new RunTime(whole),
+		out,
+		held
+	};
+	let judgement;
 	try {
-		const measured = await measure(inputs, new RunTime(whole), out, held);
-		if (measured !== null) {
-			judgement = recordVerdict(inputs, out);
-			await explainGrowth(measured, judgement);
-		}
+		const measured = await measureOrRecord(run);
+		judgement = recordVerdict(inputs, out);
+		await explainGrowth(run, measured, judgement);
 	} catch (error) {
-		if (ports.signal.aborted) {
-			out.event({
-				what: "cancelled",
-				detail: "the run was cancelled"
-			});
-			endRecording(out.writer, ports, out.notes);
-			throw new external_start_js_namespaceObject.CancelledError(out.writer.isThere ? out.writer.path : null);
-		}
+		if (!ports.signal.aborted) throw error;
+		out.event({
+			what: "cancelled",
+			detail: "the run was cancelled"
+		});
+		endRecording(out.writer, ports, out.notes);
+		throw new external_start_js_namespaceObject.CancelledError(out.writer.isThere ? out.writer.path : null);
+	} finally {
+		await release(held, ports);
+	}
+	return concludeRun(inputs, out, judgement, whole);
+}
+/**
+* Measures; what ends that early is recorded.
+* @returns null where it ended early, or the service has died
+* @throws NoBaseline; the signal's reason; bugs
+*/
+async function measureOrRecord({ inputs, time, out, held }) {
+	const { ports } = inputs;
+	try {
+		return await measure(inputs, time, out, held);
+	} catch (error) {
+		if (ports.signal.aborted) throw error;
 		if (error instanceof NoBaseline) {
 			out.event({
 				what: "not-measured",
@@ -7883,10 +8672,8 @@ async function runWithin(whole, inputs) {
 		}
 		const event = failureEvent(error instanceof external_start_js_namespaceObject.TimeUp ? await timedOut(error, held.service, ports) : error, out.t());
 		if (event !== null) out.append(await endOf(out, held.service, ports) ?? event);
-	} finally {
-		await release(held, ports);
+		return null;
 	}
-	return concludeRun(inputs, out, judgement ?? recordVerdict(inputs, out), whole);
 }
 function headerOf({ config, ports, workload, number, of, ab }) {
 	return {
@@ -8136,7 +8923,7 @@ async function listStored({ name }, ports, { readingMs }, deadline) {
 		return {
 			recordings: [],
 			leftOut: [],
-			refused: error instanceof Error ? error.message : String(error)
+			refused: (0,external_start_js_namespaceObject.messageOf)(error)
 		};
 	}
 }
@@ -8310,7 +9097,7 @@ function previewCycle(workload, config) {
 	const wanted = chosen === "auto" ? sizeAt(workload.requests.length, paceMs) : chosen;
 	const slice = (0,external_workload_js_namespaceObject.sliceCycle)(workload, wanted);
 	const durationMs = durationOf(workload, slice, speed, concurrency);
-	const settleMs = config.plan.settle === "auto" ? SETTLE_MS : config.plan.settle;
+	const settleMs = config.plan.settle === "auto" ? SETTLE_MS$1 : config.plan.settle;
 	const { fail, pass } = external_drift_js_namespaceObject.HORIZONS[config.plan.horizon ?? "safe"];
 	const own = slice.filter(({ cancel }) => cancel !== void 0).length;
 	return {
@@ -8479,6 +9266,7 @@ var __webpack_exports__DirectoryStore = __webpack_exports__.fH;
 var __webpack_exports__GPU_TOOLS = __webpack_exports__.Ns;
 var __webpack_exports__GPU_VENDORS = __webpack_exports__.rb;
 var __webpack_exports__checkedOut = __webpack_exports__.M8;
+var __webpack_exports__checkout = __webpack_exports__.Pt;
 var __webpack_exports__findServer = __webpack_exports__.Fm;
 var __webpack_exports__getPage = __webpack_exports__.WE;
 var __webpack_exports__isLogged = __webpack_exports__.j;
@@ -8494,4 +9282,4 @@ var __webpack_exports__secretsIn = __webpack_exports__.VY;
 var __webpack_exports__timelineOf = __webpack_exports__.hf;
 var __webpack_exports__workloadWarnings = __webpack_exports__.jt;
 var __webpack_exports__writeReports = __webpack_exports__.Li;
-export { __webpack_exports__DirectoryStore as DirectoryStore, __webpack_exports__GPU_TOOLS as GPU_TOOLS, __webpack_exports__GPU_VENDORS as GPU_VENDORS, __webpack_exports__checkedOut as checkedOut, __webpack_exports__findServer as findServer, __webpack_exports__getPage as getPage, __webpack_exports__isLogged as isLogged, __webpack_exports__judgeFinished as judgeFinished, __webpack_exports__overlapOf as overlapOf, __webpack_exports__pageAssets as pageAssets, __webpack_exports__peakConcurrency as peakConcurrency, __webpack_exports__previewCycle as previewCycle, __webpack_exports__realPorts as realPorts, __webpack_exports__recordingBytes as recordingBytes, __webpack_exports__runGate as runGate, __webpack_exports__secretsIn as secretsIn, __webpack_exports__timelineOf as timelineOf, __webpack_exports__workloadWarnings as workloadWarnings, __webpack_exports__writeReports as writeReports };
+export { __webpack_exports__DirectoryStore as DirectoryStore, __webpack_exports__GPU_TOOLS as GPU_TOOLS, __webpack_exports__GPU_VENDORS as GPU_VENDORS, __webpack_exports__checkedOut as checkedOut, __webpack_exports__checkout as checkout, __webpack_exports__findServer as findServer, __webpack_exports__getPage as getPage, __webpack_exports__isLogged as isLogged, __webpack_exports__judgeFinished as judgeFinished, __webpack_exports__overlapOf as overlapOf, __webpack_exports__pageAssets as pageAssets, __webpack_exports__peakConcurrency as peakConcurrency, __webpack_exports__previewCycle as previewCycle, __webpack_exports__realPorts as realPorts, __webpack_exports__recordingBytes as recordingBytes, __webpack_exports__runGate as runGate, __webpack_exports__secretsIn as secretsIn, __webpack_exports__timelineOf as timelineOf, __webpack_exports__workloadWarnings as workloadWarnings, __webpack_exports__writeReports as writeReports };

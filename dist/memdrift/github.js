@@ -44,6 +44,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   B4: () => (/* binding */ concludeLeft),
   vu: () => (/* binding */ conclusionOf),
   Ng: () => (/* binding */ connect),
+  Pq: () => (/* binding */ differenceOf),
   Wd: () => (/* binding */ fileAt),
   _f: () => (/* binding */ findPullRequest),
   yS: () => (/* binding */ folderOf),
@@ -73,7 +74,7 @@ var external_start_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_start_js_y = (x) => (() => (x))
-const external_start_js_namespaceObject = external_start_js_x({ ["UsageError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.UsageError), ["systemClock"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.systemClock) });
+const external_start_js_namespaceObject = external_start_js_x({ ["UsageError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.UsageError), ["jsonIn"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.jsonIn), ["systemClock"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.systemClock) });
 ;// CONCATENATED MODULE: external "./config.js"
 var external_config_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -85,19 +86,19 @@ var external_report_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_report_js_y = (x) => (() => (x))
-const external_report_js_namespaceObject = external_report_js_x({ ["COMMENT_ROOM"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.COMMENT_ROOM), ["MARKER"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.MARKER), ["plain"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.plain) });
+const external_report_js_namespaceObject = external_report_js_x({ ["COMMENT_ROOM"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.COMMENT_ROOM), ["MARKER"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.MARKER), ["plain"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.plain), ["verdictSchema"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.verdictSchema) });
 ;// CONCATENATED MODULE: external "./zod.js"
 var external_zod_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_zod_js_y = (x) => (() => (x))
-const external_zod_js_namespaceObject = external_zod_js_x({ ["_enum"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__._enum), ["int"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.int), ["number"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.number), ["object"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.object), ["strictObject"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.strictObject), ["string"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.string), ["url"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.url) });
+const external_zod_js_namespaceObject = external_zod_js_x({ ["int"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.int), ["number"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.number), ["object"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.object), ["strictObject"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.strictObject), ["string"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.string), ["url"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.url) });
 ;// CONCATENATED MODULE: external "./drift.js"
 var external_drift_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_drift_js_y = (x) => (() => (x))
-const external_drift_js_namespaceObject = external_drift_js_x({ ["RecordingError"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.RecordingError), ["canonical"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.canonical), ["parseRecording"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.parseRecording), ["peaksOnly"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.peaksOnly) });
+const external_drift_js_namespaceObject = external_drift_js_x({ ["RecordingError"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.RecordingError), ["canonical"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.canonical), ["isWorse"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.isWorse), ["parseRecording"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.parseRecording), ["peaksOnly"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.peaksOnly) });
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 ;// CONCATENATED MODULE: external "util"
@@ -863,6 +864,259 @@ function asNamed(recording, { name, environment, commit }, origin) {
 	}
 	return recording;
 }
+// lib/github/events/commits.js
+/** GitHub does not tell about commits. The message is one line with the missing permission, or the cause. */
+var CommitsError = class extends Error {
+	name = "CommitsError";
+};
+/**
+* The base commit of a run.
+* - pull request: the first parent of the test merge, or the merge base where the head itself was built.
+*   (`pull_request.base.sha` is neither: it is the tip of the base branch at the time of the event.)
+* - merge group: the commit that it is queued behind.
+* - push: the parent of the pushed commit.
+* - workflow_dispatch, schedule: the merge base with the default branch.
+* @returns null where there is none: a root commit, or unrelated histories
+* @throws CommitsError where GitHub does not tell, and where the built commit does not contain the pull request
+*/
+async function baseCommit(github, event, what) {
+	const built = what.built ?? what.testMerge ?? event.headSha;
+	if (event.pullRequest !== null && event.headSha !== null) {
+		const parents = built === null || built === event.headSha ? null : await parentsOf(github, built);
+		const [first, second] = parents ?? [];
+		if (first !== void 0 && second === event.headSha) return {
+			commit: first,
+			kind: "first parent"
+		};
+		if (built !== null && parents !== null) await mustContain(github, built, event.headSha);
+		const head = parents === null ? event.headSha : built;
+		const base = await mergeBase(github, event.baseSha ?? await defaultBranch(github), head);
+		if (base === null) await mustKnow(github, event.headSha);
+		return base;
+	}
+	if (event.mode === "refresh" && event.headSha !== null) {
+		const [first] = await parentsOf(github, built ?? event.headSha) ?? [];
+		return first === void 0 ? null : {
+			commit: first,
+			kind: "previous commit"
+		};
+	}
+	if (event.headSha !== null && event.baseSha !== null) return {
+		commit: event.baseSha,
+		kind: "merge group base"
+	};
+	return mergeBase(github, await defaultBranch(github), built);
+}
+/**
+* Under pull_request_target actions/checkout checks out the base branch by default. Measuring that would pass whatever
+* the pull request does.
+*/
+async function mustContain(github, built, headSha) {
+	const [commit, head] = [built.slice(0, 7), headSha.slice(0, 7)];
+	const { behind_by: behind } = await asked(`looking for ${head} in ${commit}`, () => compared(github, headSha, built));
+	if (behind === 0) return;
+	throw new CommitsError(`the commit ${commit}, which is checked out or given as "commit", does not contain the pull request's head ${head}; allowed: its test merge (refs/pull/<number>/merge), its head, or a commit on top of it`);
+}
+/** GitHub also responds 404 where the token may not see the repository, which must not pass for one without baselines. */
+async function mustKnow(github, headSha) {
+	if (await parentsOf(github, headSha) !== null) return;
+	throw new CommitsError(`GitHub does not know the pull request's head ${headSha.slice(0, 7)}, or the token may not see it: grant \`permissions: contents: read\` to the job`);
+}
+/** The default branch of the repository. */
+async function defaultBranch({ octokit, owner, repo }) {
+	const { data } = await asked("reading the repository's default branch", () => octokit.rest.repos.get({
+		owner,
+		repo
+	}));
+	return data.default_branch;
+}
+/** The full SHA of an abbreviated SHA, branch or tag; null where GitHub knows no such commit. */
+async function fullCommit({ octokit, owner, repo }, ref) {
+	return askedOr(null, `reading the commit ${ref}`, async () => {
+		return (await octokit.rest.repos.getCommit({
+			owner,
+			repo,
+			ref,
+			per_page: 1
+		})).data.sha;
+	});
+}
+/** First parent first; null where GitHub does not know the commit. */
+async function parentsOf({ octokit, owner, repo }, commit) {
+	return askedOr(null, `reading the parents of ${commit.slice(0, 7)}`, async () => {
+		const { data } = await octokit.rest.git.getCommit({
+			owner,
+			repo,
+			commit_sha: commit
+		});
+		return data.parents.map(({ sha }) => sha);
+	});
+}
+async function mergeBase(github, base, head) {
+	if (head === null) return null;
+	return askedOr(null, `looking for the merge base of ${base.slice(0, 40)} and ${head.slice(0, 7)}`, async () => {
+		const { merge_base_commit: commit } = await compared(github, base, head);
+		return {
+			commit: commit.sha,
+			kind: "merge base"
+		};
+	});
+}
+/** GitHub's comparison of two commits, without the commits between them, of which a page must have one. */
+async function compared({ octokit, owner, repo }, base, head) {
+	const basehead = `${base}...${head}`;
+	return (await octokit.rest.repos.compareCommitsWithBasehead({
+		owner,
+		repo,
+		basehead,
+		per_page: 1
+	})).data;
+}
+/** @throws CommitsError where GitHub refuses */
+async function asked(doing, ask) {
+	try {
+		return await ask();
+	} catch (error) {
+		throw new CommitsError(explain(error, doing, "contents: read"), { cause: error });
+	}
+}
+/**
+* The same, with an answer of our own where GitHub knows no such commit (404), or no common one, or it is no SHA (422).
+* @throws CommitsError
+*/
+async function askedOr(unknown, doing, ask) {
+	return asked(doing, async () => {
+		try {
+			return await ask();
+		} catch (error) {
+			if ([404, 422].includes(statusOf(error) ?? 0)) return unknown;
+			throw error;
+		}
+	});
+}
+const PAGE$3 = 100;
+/**
+* The base commit and its ancestors, read from GitHub page by page as far as needed.
+*
+* Distances count first parents, so that a merge is one step however many commits it brought. Commits that a merge
+* brought are counted from the merge along their own parents.
+*/
+var Ancestry = class {
+	github;
+	base;
+	maxPages;
+	#parents = /* @__PURE__ */ new Map();
+	#distances = /* @__PURE__ */ new Map();
+	#pages = 0;
+	#complete = false;
+	#reading = null;
+	/** @param maxPages pages of 100 commits that are read at most */
+	constructor(github, base, maxPages = 10) {
+		this.github = github;
+		this.base = base;
+		this.maxPages = maxPages;
+		this.#distances.set(base, 0);
+	}
+	/**
+	* Distances of the wanted commits that were found; 0 is the base itself.
+	* @param enough ends the walk early; by default it ends once all are found
+	* @throws CommitsError
+	*/
+	async distances(wanted, enough = () => false) {
+		const all = [...new Set(wanted)];
+		for (;;) {
+			const found = /* @__PURE__ */ new Map();
+			for (const sha of all) {
+				const distance = this.#distances.get(sha);
+				if (distance !== void 0) found.set(sha, distance);
+			}
+			if (found.size === all.length || this.#complete || this.#pages >= this.maxPages || enough(found)) return found;
+			await this.#readPage();
+		}
+	}
+	/** Null where it is no ancestor of the base, or too far back to be walked to. */
+	async distance(sha) {
+		return (await this.distances([sha])).get(sha) ?? null;
+	}
+	/**
+	* Distance at any depth: for a commit beyond the walk, GitHub counts all commits in between, not only first parents, so
+	* the result may be too large but never too small. Null where it is no ancestor of the base.
+	*/
+	async farDistance(sha) {
+		const known = this.#distances.get(sha);
+		if (known !== void 0 || this.#complete) return known ?? null;
+		return askedOr(null, `comparing ${sha.slice(0, 7)} with the base`, async () => {
+			const { ahead_by: ahead, behind_by: behind } = await compared(this.github, this.base, sha);
+			return ahead === 0 ? behind : null;
+		});
+	}
+	/** Reads the next page; concurrent callers share one request. */
+	async #readPage() {
+		this.#reading ??= this.#fetchPage().finally(() => {
+			this.#reading = null;
+		});
+		await this.#reading;
+	}
+	async #fetchPage() {
+		const { octokit, owner, repo } = this.github;
+		const page = this.#pages + 1;
+		const { data } = await asked(`listing the commits before ${this.base.slice(0, 7)}`, () => octokit.rest.repos.listCommits({
+			owner,
+			repo,
+			sha: this.base,
+			per_page: PAGE$3,
+			page
+		}));
+		for (const { sha, parents } of data) this.#parents.set(sha, parents.map((parent) => parent.sha));
+		this.#pages = page;
+		this.#complete = data.length < PAGE$3;
+		this.#distances = distancesFrom(this.base, this.#parents);
+	}
+};
+/** Distance from `base` to each known ancestor, counted as {@link Ancestry} says. */
+function distancesFrom(base, parents) {
+	const distances = /* @__PURE__ */ new Map();
+	const line = [];
+	for (let at = base; at !== void 0 && !distances.has(at); at = parents.get(at)?.[0]) {
+		distances.set(at, line.length);
+		line.push(at);
+	}
+	for (const merge of line.toReversed()) {
+		let row = (parents.get(merge) ?? []).slice(1);
+		for (let distance = (distances.get(merge) ?? 0) + 1; row.length > 0; distance++) {
+			const fresh = row.filter((sha) => !distances.has(sha));
+			for (const sha of fresh) distances.set(sha, distance);
+			row = [...new Set(fresh)].flatMap((sha) => parents.get(sha) ?? []);
+		}
+	}
+	return distances;
+}
+// lib/github/events/compare.js
+/** GitHub lists at most this many files of a comparison, all of them on its first page. */
+const MAX_FILES$2 = 300;
+/**
+* What a commit changes since another that it descends from.
+* https://docs.github.com/en/rest/commits/commits#compare-two-commits
+* @throws CommitsError
+*/
+async function differenceOf({ octokit, owner, repo }, base, head) {
+	try {
+		const basehead = `${base}...${head}`;
+		const { data } = await octokit.rest.repos.compareCommitsWithBasehead({
+			owner,
+			repo,
+			basehead,
+			per_page: 1
+		});
+		const files = data.files ?? [];
+		return {
+			patches: new Map(files.map(({ filename, patch }) => [filename, patch ?? null])),
+			isWhole: files.length < MAX_FILES$2
+		};
+	} catch (error) {
+		throw new CommitsError(explain(error, `comparing ${head.slice(0, 7)} with ${base.slice(0, 7)}`, "contents: read"), { cause: error });
+	}
+}
 // lib/baseline/store.js
 /** A store that may not be read or written: one line with the permission to grant, and the alternative. */
 var StoreRefused = class extends Error {
@@ -920,246 +1174,6 @@ function newerFirst(a, b) {
 	return b.created - a.created || (a.path < b.path ? 1 : -1);
 }
 const sum = (files) => files.reduce((bytes, file) => bytes + file.bytes, 0);
-// lib/github/events/commits.js
-/** GitHub does not tell about commits. The message is one line with the missing permission, or the cause. */
-var CommitsError = class extends Error {
-	name = "CommitsError";
-};
-/**
-* The base commit of a run.
-* - pull request: the first parent of the test merge, or the merge base where the head itself was built.
-*   (`pull_request.base.sha` is neither: it is the tip of the base branch at the time of the event.)
-* - merge group: the commit that it is queued behind.
-* - push: the parent of the pushed commit.
-* - workflow_dispatch, schedule: the merge base with the default branch.
-* @returns null where there is none: a root commit, or unrelated histories
-* @throws CommitsError where GitHub does not tell, and where the built commit does not contain the pull request
-*/
-async function baseCommit(github, event, what) {
-	const built = what.built ?? what.testMerge ?? event.headSha;
-	if (event.pullRequest !== null && event.headSha !== null) {
-		const parents = built === null || built === event.headSha ? null : await parentsOf(github, built);
-		const [first, second] = parents ?? [];
-		if (first !== void 0 && second === event.headSha) return {
-			commit: first,
-			kind: "first parent"
-		};
-		if (built !== null && parents !== null) await mustContain(github, built, event.headSha);
-		const head = parents === null ? event.headSha : built;
-		const base = await mergeBase(github, event.baseSha ?? await defaultBranch(github), head);
-		if (base === null) await mustKnow(github, event.headSha);
-		return base;
-	}
-	if (event.mode === "refresh" && event.headSha !== null) {
-		const [first] = await parentsOf(github, built ?? event.headSha) ?? [];
-		return first === void 0 ? null : {
-			commit: first,
-			kind: "previous commit"
-		};
-	}
-	if (event.headSha !== null && event.baseSha !== null) return {
-		commit: event.baseSha,
-		kind: "merge group base"
-	};
-	return mergeBase(github, await defaultBranch(github), built);
-}
-/**
-* Under pull_request_target actions/checkout checks out the base branch by default. Measuring that would pass whatever
-* the pull request does.
-*/
-async function mustContain({ octokit, owner, repo }, built, headSha) {
-	const [commit, head] = [built.slice(0, 7), headSha.slice(0, 7)];
-	let behind;
-	try {
-		const basehead = `${headSha}...${built}`;
-		behind = (await octokit.rest.repos.compareCommitsWithBasehead({
-			owner,
-			repo,
-			basehead,
-			per_page: 1
-		})).data.behind_by;
-	} catch (error) {
-		throw new CommitsError(explain(error, `looking for ${head} in ${commit}`, "contents: read"), { cause: error });
-	}
-	if (behind === 0) return;
-	throw new CommitsError(`the commit ${commit}, which is checked out or given as "commit", does not contain the pull request's head ${head}; allowed: its test merge (refs/pull/<number>/merge), its head, or a commit on top of it`);
-}
-/** GitHub also responds 404 where the token may not see the repository, which must not pass for one without baselines. */
-async function mustKnow(github, headSha) {
-	if (await parentsOf(github, headSha) !== null) return;
-	throw new CommitsError(`GitHub does not know the pull request's head ${headSha.slice(0, 7)}, or the token may not see it: grant \`permissions: contents: read\` to the job`);
-}
-/** The default branch of the repository. */
-async function defaultBranch({ octokit, owner, repo }) {
-	try {
-		return (await octokit.rest.repos.get({
-			owner,
-			repo
-		})).data.default_branch;
-	} catch (error) {
-		throw new CommitsError(explain(error, "reading the repository's default branch", "contents: read"), { cause: error });
-	}
-}
-/** The full SHA of an abbreviated SHA, branch or tag; null where GitHub knows no such commit. */
-async function fullCommit({ octokit, owner, repo }, ref) {
-	try {
-		return (await octokit.rest.repos.getCommit({
-			owner,
-			repo,
-			ref,
-			per_page: 1
-		})).data.sha;
-	} catch (error) {
-		if (isUnknown(error)) return null;
-		throw new CommitsError(explain(error, `reading the commit ${ref}`, "contents: read"), { cause: error });
-	}
-}
-/** First parent first; null where GitHub does not know the commit. */
-async function parentsOf({ octokit, owner, repo }, commit) {
-	try {
-		const { data } = await octokit.rest.git.getCommit({
-			owner,
-			repo,
-			commit_sha: commit
-		});
-		return data.parents.map(({ sha }) => sha);
-	} catch (error) {
-		if (isUnknown(error)) return null;
-		throw new CommitsError(explain(error, `reading the parents of ${commit.slice(0, 7)}`, "contents: read"), { cause: error });
-	}
-}
-async function mergeBase({ octokit, owner, repo }, base, head) {
-	if (head === null) return null;
-	try {
-		const basehead = `${base}...${head}`;
-		const { data } = await octokit.rest.repos.compareCommitsWithBasehead({
-			owner,
-			repo,
-			basehead,
-			per_page: 1
-		});
-		return {
-			commit: data.merge_base_commit.sha,
-			kind: "merge base"
-		};
-	} catch (error) {
-		if (isUnknown(error)) return null;
-		throw new CommitsError(explain(error, `looking for the merge base of ${base.slice(0, 40)} and ${head.slice(0, 7)}`, "contents: read"), { cause: error });
-	}
-}
-/** 404: no such commit, or no common one. 422: not a SHA. */
-const isUnknown = (error) => [404, 422].includes(statusOf(error) ?? 0);
-const PAGE$3 = 100;
-/**
-* The base commit and its ancestors, read from GitHub page by page as far as needed.
-*
-* Distances count first parents, so that a merge is one step however many commits it brought. Commits that a merge
-* brought are counted from the merge along their own parents.
-*/
-var Ancestry = class {
-	github;
-	base;
-	maxPages;
-	#parents = /* @__PURE__ */ new Map();
-	#distances = /* @__PURE__ */ new Map();
-	#pages = 0;
-	#complete = false;
-	#reading = null;
-	/** @param maxPages pages of 100 commits that are read at most */
-	constructor(github, base, maxPages = 10) {
-		this.github = github;
-		this.base = base;
-		this.maxPages = maxPages;
-		this.#distances.set(base, 0);
-	}
-	/**
-	* Distances of the wanted commits that were found; 0 is the base itself.
-	* @param enough ends the walk early; by default it ends once all are found
-	* @throws CommitsError
-	*/
-	async distances(wanted, enough = () => false) {
-		const all = [...new Set(wanted)];
-		for (;;) {
-			const found = /* @__PURE__ */ new Map();
-			for (const sha of all) {
-				const distance = this.#distances.get(sha);
-				if (distance !== void 0) found.set(sha, distance);
-			}
-			if (found.size === all.length || this.#complete || this.#pages >= this.maxPages || enough(found)) return found;
-			await this.#readPage();
-		}
-	}
-	/** Null where it is no ancestor of the base, or too far back to be walked to. */
-	async distance(sha) {
-		return (await this.distances([sha])).get(sha) ?? null;
-	}
-	/**
-	* Distance at any depth: for a commit beyond the walk, GitHub counts all commits in between, not only first parents, so
-	* the result may be too large but never too small. Null where it is no ancestor of the base.
-	*/
-	async farDistance(sha) {
-		const known = this.#distances.get(sha);
-		if (known !== void 0 || this.#complete) return known ?? null;
-		const { octokit, owner, repo } = this.github;
-		try {
-			const basehead = `${this.base}...${sha}`;
-			const { data } = await octokit.rest.repos.compareCommitsWithBasehead({
-				owner,
-				repo,
-				basehead,
-				per_page: 1
-			});
-			return data.ahead_by === 0 ? data.behind_by : null;
-		} catch (error) {
-			if (isUnknown(error)) return null;
-			throw new CommitsError(explain(error, `comparing ${sha.slice(0, 7)} with the base`, "contents: read"), { cause: error });
-		}
-	}
-	/** Reads the next page; concurrent callers share one request. */
-	async #readPage() {
-		this.#reading ??= this.#fetchPage().finally(() => {
-			this.#reading = null;
-		});
-		await this.#reading;
-	}
-	async #fetchPage() {
-		const { octokit, owner, repo } = this.github;
-		try {
-			const page = this.#pages + 1;
-			const { data } = await octokit.rest.repos.listCommits({
-				owner,
-				repo,
-				sha: this.base,
-				per_page: PAGE$3,
-				page
-			});
-			for (const { sha, parents } of data) this.#parents.set(sha, parents.map((parent) => parent.sha));
-			this.#pages = page;
-			this.#complete = data.length < PAGE$3;
-		} catch (error) {
-			throw new CommitsError(explain(error, `listing the commits before ${this.base.slice(0, 7)}`, "contents: read"), { cause: error });
-		}
-		this.#distances = distancesFrom(this.base, this.#parents);
-	}
-};
-/** Distance from `base` to each known ancestor, counted as {@link Ancestry} says. */
-function distancesFrom(base, parents) {
-	const distances = /* @__PURE__ */ new Map();
-	const line = [];
-	for (let at = base; at !== void 0 && !distances.has(at); at = parents.get(at)?.[0]) {
-		distances.set(at, line.length);
-		line.push(at);
-	}
-	for (const merge of line.toReversed()) {
-		let row = (parents.get(merge) ?? []).slice(1);
-		for (let distance = (distances.get(merge) ?? 0) + 1; row.length > 0; distance++) {
-			const fresh = row.filter((sha) => !distances.has(sha));
-			for (const sha of fresh) distances.set(sha, distance);
-			row = [...new Set(fresh)].flatMap((sha) => parents.get(sha) ?? []);
-		}
-	}
-	return distances;
-}
 // builtin:esm-external-require-zlib
 var require_builtin_esm_external_require_zlib = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.__commonJSMin)(((exports, module) => {
 	module.exports = external_zlib_namespaceObject;
@@ -3148,13 +3162,7 @@ const PREFIX = "<!-- memdrift:state ";
 const SUFFIX = " -->";
 const schema = (0,external_zod_js_namespaceObject.strictObject)({
 	gate: (0,external_zod_js_namespaceObject.string)().min(1).max(100),
-	verdict: (0,external_zod_js_namespaceObject._enum)([
-		"pass",
-		"regression",
-		"not-measured",
-		"inconclusive",
-		"not-comparable"
-	]),
+	verdict: external_report_js_namespaceObject.verdictSchema,
 	sha: (0,external_zod_js_namespaceObject.string)().regex(/^[0-9a-f]{40}([0-9a-f]{24})?$/)
 });
 /**
@@ -3174,21 +3182,9 @@ function withState(body, state) {
 function stateOf(body) {
 	const [first, second] = body.slice(0, external_report_js_namespaceObject.MARKER.length + 2 + external_report_js_namespaceObject.COMMENT_ROOM).split(/\r?\n/);
 	if (first !== "<!-- memdrift -->" || !second?.startsWith(PREFIX) || !second.endsWith(SUFFIX)) return null;
-	try {
-		return schema.safeParse(JSON.parse(second.slice(20, -4))).data ?? null;
-	} catch {
-		return null;
-	}
+	return schema.safeParse((0,external_start_js_namespaceObject.jsonIn)(second.slice(20, -4))).data ?? null;
 }
 // lib/github/comment/comment-step.js
-/** The contract's order of verdicts; higher is worse. */
-const BADNESS = {
-	pass: 0,
-	"not-comparable": 1,
-	inconclusive: 2,
-	"not-measured": 3,
-	regression: 4
-};
 /**
 * What to do with the gate's comment: `write` (create or edit), `repost` (the verdict got worse, so subscribers should be
 * notified) or `none`.
@@ -3198,7 +3194,7 @@ const BADNESS = {
 function commentStep(when, { verdict, conclusion }, standing) {
 	if (when === "never") return "none";
 	if (standing === "unknown") return "write";
-	if (standing !== null) return BADNESS[verdict] > BADNESS[standing] ? "repost" : "write";
+	if (standing !== null) return (0,external_drift_js_namespaceObject.isWorse)(verdict, standing) ? "repost" : "write";
 	if (when === "on-change") return verdict === "pass" ? "none" : "write";
 	if (when === "on-failure") return conclusion === "success" ? "none" : "write";
 	return "write";
@@ -3555,6 +3551,7 @@ var __webpack_exports__concludeCheck = __webpack_exports__.Oe;
 var __webpack_exports__concludeLeft = __webpack_exports__.B4;
 var __webpack_exports__conclusionOf = __webpack_exports__.vu;
 var __webpack_exports__connect = __webpack_exports__.Ng;
+var __webpack_exports__differenceOf = __webpack_exports__.Pq;
 var __webpack_exports__fileAt = __webpack_exports__.Wd;
 var __webpack_exports__findPullRequest = __webpack_exports__._f;
 var __webpack_exports__folderOf = __webpack_exports__.yS;
@@ -3571,4 +3568,4 @@ var __webpack_exports__readRunContext = __webpack_exports__.$p;
 var __webpack_exports__serialize = __webpack_exports__.lK;
 var __webpack_exports__unpack = __webpack_exports__.l1;
 var __webpack_exports__workflowFiles = __webpack_exports__.BF;
-export { __webpack_exports__CheckRefused as CheckRefused, __webpack_exports__CommitsError as CommitsError, __webpack_exports__MAX_PACKED_BYTES as MAX_PACKED_BYTES, __webpack_exports__MAX_TEXT_BYTES as MAX_TEXT_BYTES, __webpack_exports__StoreRefused as StoreRefused, __webpack_exports__asNamed as asNamed, __webpack_exports__baseCommit as baseCommit, __webpack_exports__baselineStore as baselineStore, __webpack_exports__changedFiles as changedFiles, __webpack_exports__concludeCheck as concludeCheck, __webpack_exports__concludeLeft as concludeLeft, __webpack_exports__conclusionOf as conclusionOf, __webpack_exports__connect as connect, __webpack_exports__fileAt as fileAt, __webpack_exports__findPullRequest as findPullRequest, __webpack_exports__folderOf as folderOf, __webpack_exports__fullCommit as fullCommit, __webpack_exports__isCommit as isCommit, __webpack_exports__isDenied as isDenied, __webpack_exports__openCheck as openCheck, __webpack_exports__parseWhole as parseWhole, __webpack_exports__publishComment as publishComment, __webpack_exports__readEvent as readEvent, __webpack_exports__readPath as readPath, __webpack_exports__readResultArtifacts as readResultArtifacts, __webpack_exports__readRunContext as readRunContext, __webpack_exports__serialize as serialize, __webpack_exports__unpack as unpack, __webpack_exports__workflowFiles as workflowFiles };
+export { __webpack_exports__CheckRefused as CheckRefused, __webpack_exports__CommitsError as CommitsError, __webpack_exports__MAX_PACKED_BYTES as MAX_PACKED_BYTES, __webpack_exports__MAX_TEXT_BYTES as MAX_TEXT_BYTES, __webpack_exports__StoreRefused as StoreRefused, __webpack_exports__asNamed as asNamed, __webpack_exports__baseCommit as baseCommit, __webpack_exports__baselineStore as baselineStore, __webpack_exports__changedFiles as changedFiles, __webpack_exports__concludeCheck as concludeCheck, __webpack_exports__concludeLeft as concludeLeft, __webpack_exports__conclusionOf as conclusionOf, __webpack_exports__connect as connect, __webpack_exports__differenceOf as differenceOf, __webpack_exports__fileAt as fileAt, __webpack_exports__findPullRequest as findPullRequest, __webpack_exports__folderOf as folderOf, __webpack_exports__fullCommit as fullCommit, __webpack_exports__isCommit as isCommit, __webpack_exports__isDenied as isDenied, __webpack_exports__openCheck as openCheck, __webpack_exports__parseWhole as parseWhole, __webpack_exports__publishComment as publishComment, __webpack_exports__readEvent as readEvent, __webpack_exports__readPath as readPath, __webpack_exports__readResultArtifacts as readResultArtifacts, __webpack_exports__readRunContext as readRunContext, __webpack_exports__serialize as serialize, __webpack_exports__unpack as unpack, __webpack_exports__workflowFiles as workflowFiles };

@@ -1,12 +1,12 @@
 import * as __WEBPACK_EXTERNAL_MODULE__rolldown_runtime_js_e145cd65__ from "./rolldown-runtime.js";
 import * as __WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__ from "./start.js";
 import * as __WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__ from "./report.js";
+import * as __WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__ from "./config.js";
 import * as __WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__ from "./zod.js";
 import * as __WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__ from "./drift.js";
 import * as __WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__ from "./workload.js";
 import * as __WEBPACK_EXTERNAL_MODULE__redact_js_fc9647b6__ from "./redact.js";
 import * as __WEBPACK_EXTERNAL_MODULE__flags_js_11213640__ from "./flags.js";
-import * as __WEBPACK_EXTERNAL_MODULE__traffic_flags_js_81ed71e2__ from "./traffic-flags.js";
 import * as __WEBPACK_EXTERNAL_MODULE__traffic_text_js_9b250653__ from "./traffic-text.js";
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ // The require scope
@@ -49,13 +49,19 @@ var external_start_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_start_js_y = (x) => (() => (x))
-const external_start_js_namespaceObject = external_start_js_x({ ["CancelledError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.CancelledError), ["UsageError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.UsageError), ["formatBytes"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.formatBytes) });
+const external_start_js_namespaceObject = external_start_js_x({ ["CancelledError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.CancelledError), ["UsageError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.UsageError), ["formatBytes"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.formatBytes), ["jsonIn"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.jsonIn) });
 ;// CONCATENATED MODULE: external "./report.js"
 var external_report_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_report_js_y = (x) => (() => (x))
 const external_report_js_namespaceObject = external_report_js_x({ ["plain"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.plain), ["programAt"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.programAt) });
+;// CONCATENATED MODULE: external "./config.js"
+var external_config_js_x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var external_config_js_y = (x) => (() => (x))
+const external_config_js_namespaceObject = external_config_js_x({ ["counted"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.counted) });
 ;// CONCATENATED MODULE: external "./zod.js"
 var external_zod_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -73,7 +79,7 @@ var external_workload_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_workload_js_y = (x) => (() => (x))
-const external_workload_js_namespaceObject = external_workload_js_x({ ["WorkloadWriter"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.WorkloadWriter), ["WrittenJson"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.WrittenJson), ["applyEdits"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.applyEdits), ["bodyFields"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.bodyFields), ["checkLine"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.checkLine), ["complaint"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.complaint), ["defaultClass"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.defaultClass), ["elementTexts"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.elementTexts), ["headerLine"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.headerLine), ["modify"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.modify), ["requestLine"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.requestLine), ["scanValue"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.scanValue), ["seededHex"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.seededHex), ["shown"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.shown), ["visit"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.visit), ["withWrittenBody"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.withWrittenBody) });
+const external_workload_js_namespaceObject = external_workload_js_x({ ["WorkloadWriter"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.WorkloadWriter), ["WrittenJson"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.WrittenJson), ["applyEdits"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.applyEdits), ["bodyFields"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.bodyFields), ["checkLine"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.checkLine), ["complaint"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.complaint), ["defaultClass"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.defaultClass), ["elementTexts"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.elementTexts), ["headerLine"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.headerLine), ["modify"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.modify), ["requestLine"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.requestLine), ["scanValue"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.scanValue), ["seededHex"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.seededHex), ["shown"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.shown), ["valueAlong"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.valueAlong), ["visit"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.visit), ["withWrittenBody"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.withWrittenBody) });
 ;// CONCATENATED MODULE: external "./redact.js"
 var external_redact_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -86,22 +92,18 @@ var external_flags_js_x = (y) => {
 } 
 var external_flags_js_y = (x) => (() => (x))
 const external_flags_js_namespaceObject = external_flags_js_x({ ["withRedaction"]: () => (__WEBPACK_EXTERNAL_MODULE__flags_js_11213640__.withRedaction) });
-;// CONCATENATED MODULE: external "./traffic-flags.js"
-var external_traffic_flags_js_x = (y) => {
-	var x = {}; __nccwpck_require__.d(x, y); return x
-} 
-var external_traffic_flags_js_y = (x) => (() => (x))
-const external_traffic_flags_js_namespaceObject = external_traffic_flags_js_x({ ["additionsOf"]: () => (__WEBPACK_EXTERNAL_MODULE__traffic_flags_js_81ed71e2__.additionsOf), ["wholeNumberFlag"]: () => (__WEBPACK_EXTERNAL_MODULE__traffic_flags_js_81ed71e2__.wholeNumberFlag) });
 ;// CONCATENATED MODULE: external "./traffic-text.js"
 var external_traffic_text_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_traffic_text_js_y = (x) => (() => (x))
-const external_traffic_text_js_namespaceObject = external_traffic_text_js_x({ ["classLines"]: () => (__WEBPACK_EXTERNAL_MODULE__traffic_text_js_9b250653__.classLines), ["counted"]: () => (__WEBPACK_EXTERNAL_MODULE__traffic_text_js_9b250653__.counted), ["list"]: () => (__WEBPACK_EXTERNAL_MODULE__traffic_text_js_9b250653__.list), ["redactionText"]: () => (__WEBPACK_EXTERNAL_MODULE__traffic_text_js_9b250653__.redactionText) });
+const external_traffic_text_js_namespaceObject = external_traffic_text_js_x({ ["additionsOf"]: () => (__WEBPACK_EXTERNAL_MODULE__traffic_text_js_9b250653__.additionsOf), ["classLines"]: () => (__WEBPACK_EXTERNAL_MODULE__traffic_text_js_9b250653__.classLines), ["list"]: () => (__WEBPACK_EXTERNAL_MODULE__traffic_text_js_9b250653__.list), ["redactionText"]: () => (__WEBPACK_EXTERNAL_MODULE__traffic_text_js_9b250653__.redactionText), ["wholeNumberFlag"]: () => (__WEBPACK_EXTERNAL_MODULE__traffic_text_js_9b250653__.wholeNumberFlag) });
 ;// CONCATENATED MODULE: external "node:fs/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: external "node:stream"
@@ -113,6 +115,7 @@ const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
 ;// CONCATENATED MODULE: external "stream"
 const external_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
 ;// CONCATENATED MODULE: ./lib/parts/import-traffic.js
+
 
 
 
@@ -683,7 +686,7 @@ async function* documentsOf(source) {
 	let onOneLine = null;
 	const pending = new Pending(source.path);
 	for await (const { text, place } of linesOf(source)) {
-		onOneLine ??= isJson(text);
+		onOneLine ??= (0,external_start_js_namespaceObject.jsonIn)(text) !== void 0;
 		if (onOneLine) yield {
 			value: parsedJson(text, place),
 			text,
@@ -734,20 +737,10 @@ var Pending = class {
 function firstDocument(head) {
 	const text = head.trimStart();
 	const [line = ""] = text.split("\n", 1);
-	const whole = parsedOr(line);
+	const whole = (0,external_start_js_namespaceObject.jsonIn)(line);
 	if (whole !== void 0 && !Array.isArray(whole)) return whole;
 	const start = /^\[\s*/.exec(text)?.[0].length ?? 0;
-	return parsedOr(text.slice(start, (0,external_workload_js_namespaceObject.scanValue)(text, start).end));
-}
-function isJson(text) {
-	return parsedOr(text) !== void 0;
-}
-function parsedOr(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
+	return (0,external_start_js_namespaceObject.jsonIn)(text.slice(start, (0,external_workload_js_namespaceObject.scanValue)(text, start).end));
 }
 // lib/workload/importers/import-shapes.js
 /** Helpers that several formats share. */
@@ -759,12 +752,12 @@ function checked(schema, value, place, allowed) {
 	const result = schema.safeParse(value);
 	if (result.success) return result.data;
 	const path = (result.error.issues[0]?.path ?? []).map((key) => String(key).slice(0, 60));
-	const found = path.reduce((node, key) => typeof node === "object" && node !== null && Object.hasOwn(node, key) ? Reflect.get(node, key) : void 0, value);
+	const found = (0,external_workload_js_namespaceObject.valueAlong)(value, path);
 	const at = path.length === 0 ? place : {
 		...place,
 		field: path.join(".")
 	};
-	throw (0,external_workload_js_namespaceObject.complaint)(at, `found ${typeof found === "number" || typeof found === "boolean" || found === void 0 || found === null || typeof found === "object" ? (0,external_workload_js_namespaceObject.shown)(found) : `a ${typeof found}`}`, allowed);
+	throw (0,external_workload_js_namespaceObject.complaint)(at, `found ${typeof found === "string" ? "a string" : (0,external_workload_js_namespaceObject.shown)(found)}`, allowed);
 }
 function isObject(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -1466,6 +1459,49 @@ function statusOf(text, place) {
 	if (status >= 100 && status <= 599) return status;
 	throw (0,external_workload_js_namespaceObject.complaint)(place, `found the status ${status}`, "100 to 599");
 }
+// lib/workload/importers/captures/multipart-form.js
+/** As curl tells types of files. */
+const TYPES = {
+	".gif": "image/gif",
+	".jpg": "image/jpeg",
+	".jpeg": "image/jpeg",
+	".png": "image/png",
+	".svg": "image/svg+xml",
+	".txt": "text/plain",
+	".htm": "text/html",
+	".html": "text/html",
+	".pdf": "application/pdf",
+	".xml": "application/xml"
+};
+/** A part that is a file. @param path of which the last part is its name */
+function filePart(name, path, content, said) {
+	const fileName = said.fileName ?? (0,external_node_path_namespaceObject.basename)(path.replaceAll("\\", "/"));
+	return {
+		name,
+		content,
+		fileName,
+		type: said.type ?? TYPES[(0,external_node_path_namespaceObject.extname)(fileName).toLowerCase()] ?? "application/octet-stream"
+	};
+}
+/** A form as multipart/form-data (RFC 7578). Its boundary follows from its content, so that an import gives the same file twice. */
+function multipartForm(parts) {
+	const digest = (0,external_node_crypto_namespaceObject.createHash)("sha256");
+	for (const { name, content } of parts) digest.update(name).update("\0").update(content).update("\0");
+	const boundary = `------------------------${digest.digest("hex").slice(0, 16)}`;
+	const pieces = parts.flatMap(({ name, content, fileName, type }) => [
+		Buffer.from(`--${boundary}\r\nContent-Disposition: form-data; name="${escaped(name)}"` + (fileName === void 0 ? "" : `; filename="${escaped(fileName)}"`) + (type === void 0 ? "" : `\r\nContent-Type: ${type}`) + "\r\n\r\n"),
+		content,
+		Buffer.from("\r\n")
+	]);
+	return {
+		type: `multipart/form-data; boundary=${boundary}`,
+		body: Buffer.concat([...pieces, Buffer.from(`--${boundary}--\r\n`)])
+	};
+}
+/** As browsers do (HTML, "multipart/form-data"). */
+function escaped(text) {
+	return text.replace(/["\r\n]/g, (character) => encodeURIComponent(character));
+}
 // lib/workload/importers/captures/vegeta.js
 /** Targets of vegeta: JSON lines with base64 bodies, or its text format. They have no times. */
 const target = (0,external_zod_js_namespaceObject.looseObject)({
@@ -1656,6 +1692,7 @@ async function requestOf$2(given, path, { host }, place) {
 	const words = separated(given.slice(given.indexOf("curl") + 1));
 	const headers = [];
 	const data = [];
+	const form = [];
 	let [url, method, type] = [
 		"",
 		"",
@@ -1674,7 +1711,7 @@ async function requestOf$2(given, path, { host }, place) {
 			const file = word !== "--data-raw" && content.startsWith("@") ? await fileBeside(path, content.slice(1), place) : null;
 			data.push(file ?? Buffer.from(word === "--data-urlencode" ? urlEncoded(content) : content));
 			type ||= word === "--json" ? "application/json" : "application/x-www-form-urlencoded";
-		} else if (word === "-F" || word === "--form" || word === "--form-string") return { skipped: "a form of several parts: record it (memdrift record)" };
+		} else if (word === "-F" || word === "--form" || word === "--form-string") form.push(await formPart(value(), word === "--form-string", (name) => fileBeside(path, name, place)));
 		else if (word === "-u" || word === "--user") headers.push(["authorization", `Basic ${Buffer.from(value()).toString("base64")}`]);
 		else if (word === "-A" || word === "--user-agent") headers.push(["user-agent", value()]);
 		else if (word === "-e" || word === "--referer") headers.push(["referer", value()]);
@@ -1688,6 +1725,15 @@ async function requestOf$2(given, path, { host }, place) {
 	const where = pathAndHost(/^[a-z]+:\/\//i.test(url) ? url : `http://${url}`);
 	if (url === "" || where === null) throw (0,external_workload_js_namespaceObject.complaint)(place, "found no URL", "a command of curl with a URL of HTTP");
 	if (host !== void 0 && where.host !== host) return { skipped: "of another host" };
+	if (form.length > 0) {
+		const { type: formType, body } = multipartForm(form);
+		return {
+			method: (method || "POST").toUpperCase(),
+			path: where.path,
+			headers: sendable([["content-type", formType], ...headers.filter(([name]) => !/^content-type$/i.test(name))]),
+			...(0,external_workload_js_namespaceObject.bodyFields)(body)
+		};
+	}
 	const content = Buffer.concat(data.flatMap((each, index) => index === 0 ? [each] : [Buffer.from("&"), each]));
 	const query = inQuery && content.length > 0 ? `${where.path.includes("?") ? "&" : "?"}${pathAndHost(`/${content}`)?.path.slice(1)}` : "";
 	const hasBody = data.length > 0 && !inQuery;
@@ -1698,6 +1744,31 @@ async function requestOf$2(given, path, { host }, place) {
 		headers: sendable([...isTyped ? [] : [["content-type", type]], ...headers]),
 		...hasBody ? (0,external_workload_js_namespaceObject.bodyFields)(content) : {}
 	};
+}
+/** `name=text`, `name=@file;type=image/png;filename=other.png`, `name=<file`; all of it a text where that is said. */
+async function formPart(written, isText, read) {
+	const [, name = "", value = ""] = /^([^=]*)=?(.*)$/s.exec(written) ?? [];
+	if (isText) return {
+		name,
+		content: Buffer.from(value)
+	};
+	const [, given = "", options = ""] = /^("(?:[^"\\]|\\.)*"|[@<]?"(?:[^"\\]|\\.)*"|[^;]*)(.*)$/s.exec(value) ?? [];
+	const option = (key) => new RegExp(`;\\s*${key}="?([^;"]*)"?`).exec(options)?.[1];
+	const [type, fileName] = [option("type"), option("filename")];
+	const said = {
+		...type === void 0 ? {} : { type },
+		...fileName === void 0 ? {} : { fileName }
+	};
+	const [mark = "", text] = /^[@<]/.test(given) ? [given[0], unquoted(given.slice(1))] : ["", unquoted(given)];
+	if (mark === "@") return filePart(name, text, await read(text), said);
+	return {
+		name,
+		content: mark === "<" ? await read(text) : Buffer.from(text),
+		...said
+	};
+}
+function unquoted(text) {
+	return /^".*"$/s.test(text) ? text.slice(1, -1).replace(/\\(.)/gs, "$1") : text;
 }
 /** `--name=value` and `-Xvalue` as two words each. */
 function separated(words) {
@@ -2298,7 +2369,7 @@ function draftOf$2({ request, response, time, timings, _error }, path) {
 	const status = response?.status ?? 0;
 	const type = response?.content?.mimeType ?? response?.headers?.find(({ name }) => /^content-type$/i.test(name))?.value ?? "";
 	const body = postBody(request.postData);
-	const streamed = /^(text\/event-stream|application\/(x-)?ndjson)/i.test(type) ? { stream: true } : isStreamed(jsonIn(body.body_text));
+	const streamed = /^(text\/event-stream|application\/(x-)?ndjson)/i.test(type) ? { stream: true } : isStreamed((0,external_start_js_namespaceObject.jsonIn)(body.body_text ?? ""));
 	const size = response?.content?.size ?? response?.bodySize ?? -1;
 	const broken = status === 0 || _error !== void 0;
 	return {
@@ -2332,13 +2403,6 @@ function postBody(data) {
 	if (data.text != null && data.text !== "") return data.encoding === "base64" ? (0,external_workload_js_namespaceObject.bodyFields)(Buffer.from(data.text, "base64")) : { body_text: data.text };
 	if (data.params == null || data.params.length === 0) return {};
 	return { body_text: new URLSearchParams(data.params.map(({ name, value }) => [name, value ?? ""])).toString() };
-}
-function jsonIn(text) {
-	try {
-		return JSON.parse(text ?? "");
-	} catch {
-		return;
-	}
 }
 // lib/workload/importers/captures/otel.js
 /**
@@ -2529,7 +2593,7 @@ const postman = {
 			return value ?? name.replace(/[^\w.-]/g, "_");
 		});
 		for await (const { value, place } of elementsOf(source, ["item"], "item")) for (const request of requestsIn(value, 0)) {
-			const found = requestOf(request, filled, options);
+			const found = requestOf(request, filled, options, await bodyIn$1(request, filled, source.path, place));
 			if ("skipped" in found) yield found;
 			else yield {
 				place,
@@ -2562,20 +2626,54 @@ function* requestsIn(item, depth) {
 	if (isObject(item["request"]) || typeof item["request"] === "string") yield item["request"];
 	for (const child of list(item["item"])) yield* requestsIn(child, depth + 1);
 }
-function requestOf(request, filled, { host }) {
+function requestOf(request, filled, { host }, body) {
 	const fields = typeof request === "string" ? { url: request } : request;
 	const url = filled(import_traffic_text(isObject(fields["url"]) ? fields["url"]["raw"] : fields["url"]));
 	const where = pathAndHost(/^[a-z]+:\/\//i.test(url) || url.startsWith("/") ? url : `http://${url}`);
 	if (where === null || url === "") return { skipped: "its URL is none of HTTP" };
 	if (host !== void 0 && where.host !== host) return { skipped: "of another host" };
 	const headers = list(fields["header"]).filter(({ disabled }) => disabled !== true).map(({ key, value }) => [import_traffic_text(key), filled(import_traffic_text(value))]);
-	const { type, ...content } = bodyOf(isObject(fields["body"]) ? fields["body"] : {}, filled);
-	const all = [...type === void 0 || headers.some(([name]) => /^content-type$/i.test(name)) ? [] : [["content-type", type]], ...headers];
+	if ("skipped" in body) return body;
+	const { type, ...content } = body;
+	const all = [...type === void 0 || !isForm(type) && headers.some(isType) ? [] : [["content-type", type]], ...headers.filter((header) => !(isForm(type) && isType(header)))];
 	return {
 		method: (import_traffic_text(fields["method"]) || "GET").toUpperCase(),
 		path: where.path,
 		headers: sendable([...all, ...authorization(fields["auth"], filled)]),
 		...content
+	};
+}
+const isType = ([name]) => /^content-type$/i.test(name);
+const isForm = (type) => type?.startsWith("multipart/form-data") === true;
+/** Of a form with its files, which must lie beside the collection: Postman keeps their paths on the machine of its user. */
+async function bodyIn$1(request, filled, path, place) {
+	const body = typeof request === "string" || !isObject(request["body"]) ? {} : request["body"];
+	if (body["mode"] === "file") return { skipped: "its body is a file that the collection does not hold" };
+	if (body["mode"] !== "formdata") return bodyOf(body, filled);
+	const parts = [];
+	for (const { key, value, type, src, contentType, disabled } of list(body["formdata"])) {
+		if (disabled === true) continue;
+		const said = import_traffic_text(contentType) === "" ? {} : { type: import_traffic_text(contentType) };
+		if (type !== "file") {
+			parts.push({
+				name: import_traffic_text(key),
+				content: Buffer.from(filled(import_traffic_text(value))),
+				...said
+			});
+			continue;
+		}
+		for (const file of [src].flat().map(import_traffic_text)) {
+			const name = (0,external_node_path_namespaceObject.basename)(file.replaceAll("\\", "/"));
+			const content = name === "" ? null : await fileBeside(path, name, place).catch(() => null);
+			if (content === null) return { skipped: "a file of its form is not beside the collection" };
+			parts.push(filePart(import_traffic_text(key), name, content, said));
+		}
+	}
+	if (parts.length === 0) return {};
+	const form = multipartForm(parts);
+	return {
+		type: form.type,
+		...(0,external_workload_js_namespaceObject.bodyFields)(form.body)
 	};
 }
 function bodyOf(body, filled) {
@@ -4285,7 +4383,7 @@ async function importFile(from, flags, io) {
 	const timeUnitUs = flags.timeUnit === void 0 ? void 0 : UNITS[flags.timeUnit];
 	if (flags.timeUnit !== void 0 && timeUnitUs === void 0) throw new external_start_js_namespaceObject.UsageError(`option "--time-unit": found ${JSON.stringify(flags.timeUnit.slice(0, 40))}; allowed: s, ms, us`);
 	if (flags.path !== void 0 && !/^\/[\x21-\x7e]*$/.test(flags.path)) throw new external_start_js_namespaceObject.UsageError(`option "--path": found ${JSON.stringify(flags.path.slice(0, 100))}; allowed: a path such as /v1/completions`);
-	const requests = (0,external_traffic_flags_js_namespaceObject.wholeNumberFlag)("requests", flags.requests);
+	const requests = (0,external_traffic_text_js_namespaceObject.wholeNumberFlag)("requests", flags.requests);
 	const summary = await importWorkload({
 		from,
 		to: flags.out,
@@ -4293,18 +4391,18 @@ async function importFile(from, flags, io) {
 		options: {
 			path: flags.path,
 			model: flags.model,
-			block: (0,external_traffic_flags_js_namespaceObject.wholeNumberFlag)("block-size", flags.blockSize),
+			block: (0,external_traffic_text_js_namespaceObject.wholeNumberFlag)("block-size", flags.blockSize),
 			body: flags.body === void 0 ? void 0 : await bodyIn(flags.body),
 			timeUnitUs,
 			host: flags.host,
 			all: flags.all === true
 		},
 		...requests === void 0 ? {} : { requests },
-		redact: (0,external_traffic_flags_js_namespaceObject.additionsOf)(flags),
+		redact: (0,external_traffic_text_js_namespaceObject.additionsOf)(flags),
 		force: flags.force === true,
 		version: external_drift_js_namespaceObject.VERSION,
 		created: (/* @__PURE__ */ new Date()).toISOString(),
-		...io.live ? { onProgress: (read) => io.err(`\r${(0,external_traffic_text_js_namespaceObject.counted)(read, "request")} read `) } : {},
+		...io.live ? { onProgress: (read) => io.err(`\r${(0,external_config_js_namespaceObject.counted)(read, "request")} read `) } : {},
 		signal: io.signal
 	}).catch((error) => {
 		throw io.signal.aborted ? new external_start_js_namespaceObject.CancelledError(null) : error;
@@ -4326,12 +4424,12 @@ function summaryText(summary, path, program) {
 	const { format, read, written, bytes, skipped, timing, outOfOrder, renamed, guessed, sessions, classes, redaction } = summary;
 	const left = read - written;
 	return [
-		`${format}: ${(0,external_traffic_text_js_namespaceObject.counted)(read, "request")} read, ${written} written to ${path} (${(0,external_start_js_namespaceObject.formatBytes)(bytes)}, readable only by you)`,
+		`${format}: ${(0,external_config_js_namespaceObject.counted)(read, "request")} read, ${written} written to ${path} (${(0,external_start_js_namespaceObject.formatBytes)(bytes)}, readable only by you)`,
 		...left === 0 ? [] : [`skipped: ${left} (${(0,external_traffic_text_js_namespaceObject.list)(skipped)})`],
-		`${timing === "timed" ? "with times: replayed as recorded" : "without times: replayed in order, workload.concurrency requests at a time"}${sessions > 0 ? `; ${(0,external_traffic_text_js_namespaceObject.counted)(sessions, "session")}` : ""}`,
-		...outOfOrder === 0 ? [] : [`${(0,external_traffic_text_js_namespaceObject.counted)(outOfOrder, "request")} ${outOfOrder === 1 ? "was" : "were"} out of order and sorted by time`],
+		`${timing === "timed" ? "with times: replayed as recorded" : "without times: replayed in order, workload.concurrency requests at a time"}${sessions > 0 ? `; ${(0,external_config_js_namespaceObject.counted)(sessions, "session")}` : ""}`,
+		...outOfOrder === 0 ? [] : [`${(0,external_config_js_namespaceObject.counted)(outOfOrder, "request")} ${outOfOrder === 1 ? "was" : "were"} out of order and sorted by time`],
 		...guessed.map((what) => `assumed: ${(0,external_report_js_namespaceObject.plain)(what, 200)}`),
-		...renamed === 0 ? [] : [`${(0,external_traffic_text_js_namespaceObject.counted)(renamed, "duplicate id")} ${renamed === 1 ? "was" : "were"} renamed`],
+		...renamed === 0 ? [] : [`${(0,external_config_js_namespaceObject.counted)(renamed, "duplicate id")} ${renamed === 1 ? "was" : "were"} renamed`],
 		...(0,external_traffic_text_js_namespaceObject.classLines)(classes),
 		(0,external_traffic_text_js_namespaceObject.redactionText)(redaction),
 		`next: ${program} workload ${path}`

@@ -61,7 +61,7 @@ var external_start_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_start_js_y = (x) => (() => (x))
-const external_start_js_namespaceObject = external_start_js_x({ ["UsageError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.UsageError), ["cannotWrite"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.cannotWrite), ["isOutOfRoom"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.isOutOfRoom) });
+const external_start_js_namespaceObject = external_start_js_x({ ["UsageError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.UsageError), ["cannotWrite"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.cannotWrite), ["isOutOfRoom"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.isOutOfRoom), ["jsonIn"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.jsonIn) });
 ;// CONCATENATED MODULE: external "./zod.js"
 var external_zod_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -1003,11 +1003,8 @@ function* instructions(text) {
 }
 /** `["a", "b"]`, or a shell line. */
 function wordsOf$1(rest) {
-	try {
-		const value = JSON.parse(rest);
-		if (Array.isArray(value)) return value.map(String);
-	} catch {}
-	return (0,external_config_js_namespaceObject.parseArgsStringToArgv)(rest);
+	const listed = (0,external_start_js_namespaceObject.jsonIn)(rest);
+	return Array.isArray(listed) ? listed.map(String) : (0,external_config_js_namespaceObject.parseArgsStringToArgv)(rest);
 }
 /** `NAME=value` pairs, or the old `ENV NAME value`. */
 function init_assign(rest, variables) {

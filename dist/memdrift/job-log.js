@@ -1,4 +1,5 @@
 import * as __WEBPACK_EXTERNAL_MODULE__actions_core_js_03bbfdad__ from "./actions-core.js";
+import * as __WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__ from "./start.js";
 /******/ // The require scope
 /******/ var __nccwpck_require__ = {};
 /******/ 
@@ -35,7 +36,14 @@ var x = (y) => {
 } 
 var y = (x) => (() => (x))
 const external_actions_core_js_namespaceObject = x({ ["error"]: () => (__WEBPACK_EXTERNAL_MODULE__actions_core_js_03bbfdad__.error), ["info"]: () => (__WEBPACK_EXTERNAL_MODULE__actions_core_js_03bbfdad__.info), ["notice"]: () => (__WEBPACK_EXTERNAL_MODULE__actions_core_js_03bbfdad__.notice), ["setOutput"]: () => (__WEBPACK_EXTERNAL_MODULE__actions_core_js_03bbfdad__.setOutput), ["warning"]: () => (__WEBPACK_EXTERNAL_MODULE__actions_core_js_03bbfdad__.warning) });
+;// CONCATENATED MODULE: external "./start.js"
+var external_start_js_x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var external_start_js_y = (x) => (() => (x))
+const external_start_js_namespaceObject = external_start_js_x({ ["messageOf"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.messageOf) });
 ;// CONCATENATED MODULE: ./lib/parts/job-log.js
+
 
 // lib/action/job-log.js
 /** A log that masks secrets, and in which no text is a command to the runner. */
@@ -44,7 +52,12 @@ function jobLog(masker) {
 		info: (text) => (0,external_actions_core_js_namespaceObject.info)(withoutCommands(masker.mask(text))),
 		notice: (text) => (0,external_actions_core_js_namespaceObject.notice)(masker.mask(text)),
 		warning: (text) => (0,external_actions_core_js_namespaceObject.warning)(masker.mask(text)),
-		error: (text) => (0,external_actions_core_js_namespaceObject.error)(masker.mask(text))
+		error: (text) => (0,external_actions_core_js_namespaceObject.error)(masker.mask(text)),
+		annotation: ({ path: file, startLine, title, message }) => (0,external_actions_core_js_namespaceObject.warning)(masker.mask(message), {
+			file,
+			startLine,
+			title
+		})
 	};
 }
 /**
@@ -59,7 +72,7 @@ function setOutput(name, value) {
 	try {
 		(0,external_actions_core_js_namespaceObject.setOutput)(name, value);
 	} catch (error) {
-		(0,external_actions_core_js_namespaceObject.warning)(`memdrift: no output "${name}": ${error instanceof Error ? error.message : String(error)}`);
+		(0,external_actions_core_js_namespaceObject.warning)(`memdrift: no output "${name}": ${(0,external_start_js_namespaceObject.messageOf)(error)}`);
 	}
 }
 

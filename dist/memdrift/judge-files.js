@@ -178,7 +178,7 @@ const judge_files_define = (command, { io, exit }) => {
 * Judges offline: one recording and its baselines, or the recordings of a paired A/B check.
 * @throws RecordingError or UsageError with one line
 */
-async function judgeFiles(paths, options, io) {
+async function judgeFiles(paths, { baseline, overrides }, io) {
 	const read = async (path) => ({
 		path,
 		recording: await (0,external_cli_io_js_namespaceObject.readRecording)(path, io)
@@ -186,11 +186,7 @@ async function judgeFiles(paths, options, io) {
 	const given = [];
 	for (const path of paths) given.push(await read(path));
 	const baselines = [];
-	for (const path of options.baseline) baselines.push((await read(path)).recording);
-	const overrides = {
-		...options.overrides,
-		...options.horizon === void 0 ? {} : { horizon: options.horizon }
-	};
+	for (const path of baseline) baselines.push((await read(path)).recording);
 	const paired = pairedOf(given, baselines.length, overrides);
 	const [only] = given;
 	if (only === void 0) throw new RangeError("no recording was given: a bug");

@@ -48,13 +48,13 @@ var external_gate_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_gate_js_y = (x) => (() => (x))
-const external_gate_js_namespaceObject = external_gate_js_x({ ["DirectoryStore"]: () => (__WEBPACK_EXTERNAL_MODULE__gate_js_4505bda8__.DirectoryStore), ["checkedOut"]: () => (__WEBPACK_EXTERNAL_MODULE__gate_js_4505bda8__.checkedOut), ["isLogged"]: () => (__WEBPACK_EXTERNAL_MODULE__gate_js_4505bda8__.isLogged), ["pageAssets"]: () => (__WEBPACK_EXTERNAL_MODULE__gate_js_4505bda8__.pageAssets), ["realPorts"]: () => (__WEBPACK_EXTERNAL_MODULE__gate_js_4505bda8__.realPorts), ["runGate"]: () => (__WEBPACK_EXTERNAL_MODULE__gate_js_4505bda8__.runGate) });
+const external_gate_js_namespaceObject = external_gate_js_x({ ["DirectoryStore"]: () => (__WEBPACK_EXTERNAL_MODULE__gate_js_4505bda8__.DirectoryStore), ["checkedOut"]: () => (__WEBPACK_EXTERNAL_MODULE__gate_js_4505bda8__.checkedOut), ["checkout"]: () => (__WEBPACK_EXTERNAL_MODULE__gate_js_4505bda8__.checkout), ["isLogged"]: () => (__WEBPACK_EXTERNAL_MODULE__gate_js_4505bda8__.isLogged), ["pageAssets"]: () => (__WEBPACK_EXTERNAL_MODULE__gate_js_4505bda8__.pageAssets), ["realPorts"]: () => (__WEBPACK_EXTERNAL_MODULE__gate_js_4505bda8__.realPorts), ["runGate"]: () => (__WEBPACK_EXTERNAL_MODULE__gate_js_4505bda8__.runGate) });
 ;// CONCATENATED MODULE: external "./start.js"
 var external_start_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_start_js_y = (x) => (() => (x))
-const external_start_js_namespaceObject = external_start_js_x({ ["CancelledError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.CancelledError), ["UsageError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.UsageError), ["errorExit"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.errorExit), ["orCancelled"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.orCancelled) });
+const external_start_js_namespaceObject = external_start_js_x({ ["CancelledError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.CancelledError), ["UsageError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.UsageError), ["errorExit"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.errorExit), ["messageOf"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.messageOf), ["orCancelled"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.orCancelled) });
 ;// CONCATENATED MODULE: external "./report.js"
 var external_report_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -72,7 +72,7 @@ var external_github_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_github_js_y = (x) => (() => (x))
-const external_github_js_namespaceObject = external_github_js_x({ ["CheckRefused"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.CheckRefused), ["CommitsError"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.CommitsError), ["StoreRefused"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.StoreRefused), ["baseCommit"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.baseCommit), ["baselineStore"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.baselineStore), ["changedFiles"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.changedFiles), ["concludeCheck"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.concludeCheck), ["fileAt"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.fileAt), ["fullCommit"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.fullCommit), ["isCommit"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.isCommit), ["isDenied"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.isDenied), ["openCheck"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.openCheck) });
+const external_github_js_namespaceObject = external_github_js_x({ ["CheckRefused"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.CheckRefused), ["CommitsError"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.CommitsError), ["StoreRefused"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.StoreRefused), ["baseCommit"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.baseCommit), ["baselineStore"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.baselineStore), ["changedFiles"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.changedFiles), ["concludeCheck"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.concludeCheck), ["differenceOf"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.differenceOf), ["fileAt"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.fileAt), ["fullCommit"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.fullCommit), ["isCommit"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.isCommit), ["isDenied"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.isDenied), ["openCheck"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.openCheck) });
 ;// CONCATENATED MODULE: external "./publish.js"
 var external_publish_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -107,6 +107,40 @@ const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 
 
 
+// lib/action/change-reader.js
+/**
+* Reads what the change under review changes: from git where the checkout has the base commit, else from GitHub
+* (actions/checkout fetches one commit). Null where neither tells, which is a line in the log.
+*/
+function changeReader({ github, event, log }, { base, commit }, here = {
+	...(0,external_gate_js_namespaceObject.checkout)(),
+	checkedOut: external_gate_js_namespaceObject.checkedOut
+}) {
+	return async (paths, baseline) => {
+		const since = base?.commit ?? baseline;
+		if (since === null) return null;
+		const change = {
+			base: since,
+			isPullRequest: event.pullRequest !== null
+		};
+		const local = here.changesSince(since, paths);
+		if (local !== null) return {
+			...change,
+			...local
+		};
+		if (github === null || commit === null || here.checkedOut() !== commit) return null;
+		try {
+			return {
+				...change,
+				...await (0,external_github_js_namespaceObject.differenceOf)(github, since, commit)
+			};
+		} catch (error) {
+			if (!(error instanceof external_github_js_namespaceObject.CommitsError)) throw error;
+			log.info(`memdrift: the lines of the change are not known: ${error.message}`);
+			return null;
+		}
+	};
+}
 // lib/action/comparison.js
 /**
 * Finds the base commit and opens the store: the `baseline-dir` if given, else the baseline branch. Where GitHub does not
@@ -162,7 +196,10 @@ function refusing(reason) {
 	};
 }
 // lib/action/publish/step-check-run.js
-const NO_CHECK = { conclude: async () => {} };
+/** Without one its annotations are the job's. */
+const noCheck = (log) => ({ conclude: async ({ annotations }) => {
+	for (const annotation of annotations) log.annotation(annotation);
+} });
 /** Longest title: it is one line in the list of checks. */
 const MAX_TITLE = 160;
 /**
@@ -173,7 +210,7 @@ const MAX_TITLE = 160;
 async function openCheckRun(session, name, wanted) {
 	const { github, context, event, log } = session;
 	const headSha = event.headSha ?? context?.sha ?? null;
-	if (wanted === "never" || github === null || context === null || headSha === null) return NO_CHECK;
+	if (wanted === "never" || github === null || context === null || headSha === null) return noCheck(log);
 	const detailsUrl = `${context.serverUrl}/${context.repository}/actions/runs/${context.runId}`;
 	const opening = {
 		id: null,
@@ -204,7 +241,7 @@ async function openCheckRun(session, name, wanted) {
 		refused$1(error, log);
 		if (error instanceof external_github_js_namespaceObject.CheckRefused && (0,external_github_js_namespaceObject.isDenied)(error.cause)) {
 			(0,external_step_state_js_namespaceObject.forgetCheck)();
-			return NO_CHECK;
+			return noCheck(log);
 		}
 		return { conclude: async (completion) => (0,external_step_state_js_namespaceObject.leaveCheck)({
 			...opening,
@@ -235,7 +272,7 @@ function decidedOf({ conclusion, title }) {
 	};
 }
 function refused$1(error, log) {
-	log.notice(`memdrift: no check run (the job's result stands): ${error instanceof Error ? error.message : error}`);
+	log.notice(`memdrift: no check run (the job's result stands): ${(0,external_start_js_namespaceObject.messageOf)(error)}`);
 }
 // lib/action/trust/gate-files.js
 /**
@@ -365,8 +402,8 @@ async function checkIntegrity(session, config, file, base) {
 			}
 		};
 	} catch (error) {
-		if (config.baseline.policy === "base") throw refused(messageOf(error));
-		session.log.warning(`memdrift: cannot read the configuration of the base: ${messageOf(error)}`);
+		if (config.baseline.policy === "base") throw refused((0,external_start_js_namespaceObject.messageOf)(error));
+		session.log.warning(`memdrift: cannot read the configuration of the base: ${(0,external_start_js_namespaceObject.messageOf)(error)}`);
 		return {
 			...unchanged,
 			gateChanges
@@ -380,7 +417,7 @@ async function listed({ github, log }, pullRequest) {
 		if (!found.complete) log.warning("memdrift: the pull request is too large for GitHub to list all of its files");
 		return found;
 	} catch (error) {
-		log.warning(`memdrift: cannot tell whether the pull request changes the gate: ${messageOf(error)}`);
+		log.warning(`memdrift: cannot tell whether the pull request changes the gate: ${(0,external_start_js_namespaceObject.messageOf)(error)}`);
 		return {
 			files: [],
 			complete: false
@@ -394,9 +431,6 @@ function changesOf(path, files) {
 }
 function refused(why) {
 	return new external_start_js_namespaceObject.UsageError(`key "baseline.policy": found base, but the configuration of the base cannot be read: ${why}`);
-}
-function messageOf(error) {
-	return error instanceof Error ? error.message : String(error);
 }
 /** The keys of a configuration; none where there is no file, or no mapping in it. */
 function configOf(text, path) {
@@ -429,6 +463,7 @@ async function measure(session, asked, files) {
 			env: (0,external_config_js_namespaceObject.withoutStep)(session.env),
 			masker,
 			store: comparison.store,
+			changeOf: changeReader(session, comparison),
 			log: {
 				info: log.info,
 				warn: log.warning

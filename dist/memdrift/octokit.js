@@ -36356,6 +36356,7 @@ function unlinked(text) {
         .replace(/(www)\./gi, `$1${BREAK}.`)
         .replace(/(mailto|xmpp):/gi, `$1${BREAK}:`);
 }
+/** For an element or a double-quoted attribute of HTML. */
 function entities(text) {
     return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }

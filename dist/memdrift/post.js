@@ -1,8 +1,8 @@
 import * as __WEBPACK_EXTERNAL_MODULE__rolldown_runtime_js_e145cd65__ from "./rolldown-runtime.js";
 import * as __WEBPACK_EXTERNAL_MODULE__actions_core_js_03bbfdad__ from "./actions-core.js";
 import * as __WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__ from "./github.js";
-import * as __WEBPACK_EXTERNAL_MODULE__service_js_e7a853fd__ from "./service.js";
 import * as __WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__ from "./start.js";
+import * as __WEBPACK_EXTERNAL_MODULE__service_js_e7a853fd__ from "./service.js";
 import * as __WEBPACK_EXTERNAL_MODULE__session_js_2005c103__ from "./session.js";
 import * as __WEBPACK_EXTERNAL_MODULE__step_state_js_c512e880__ from "./step-state.js";
 /******/ // The require scope
@@ -52,18 +52,18 @@ var external_github_js_x = (y) => {
 } 
 var external_github_js_y = (x) => (() => (x))
 const external_github_js_namespaceObject = external_github_js_x({ ["concludeLeft"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.concludeLeft), ["readRunContext"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.readRunContext) });
+;// CONCATENATED MODULE: external "./start.js"
+var external_start_js_x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var external_start_js_y = (x) => (() => (x))
+const external_start_js_namespaceObject = external_start_js_x({ ["endsWithin"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.endsWithin), ["leave"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.leave), ["messageOf"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.messageOf), ["readInputs"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.readInputs), ["systemClock"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.systemClock) });
 ;// CONCATENATED MODULE: external "./service.js"
 var external_service_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_service_js_y = (x) => (() => (x))
 const external_service_js_namespaceObject = external_service_js_x({ ["REMOVAL_MS"]: () => (__WEBPACK_EXTERNAL_MODULE__service_js_e7a853fd__.REMOVAL_MS), ["removeInTime"]: () => (__WEBPACK_EXTERNAL_MODULE__service_js_e7a853fd__.removeInTime) });
-;// CONCATENATED MODULE: external "./start.js"
-var external_start_js_x = (y) => {
-	var x = {}; __nccwpck_require__.d(x, y); return x
-} 
-var external_start_js_y = (x) => (() => (x))
-const external_start_js_namespaceObject = external_start_js_x({ ["endsWithin"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.endsWithin), ["leave"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.leave), ["readInputs"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.readInputs), ["systemClock"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.systemClock) });
 ;// CONCATENATED MODULE: external "./session.js"
 var external_session_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -115,7 +115,7 @@ async function safely(what, work) {
 	try {
 		await work();
 	} catch (error) {
-		(0,external_actions_core_js_namespaceObject.warning)(`memdrift: ${what} failed: ${error instanceof Error ? error.message : String(error)}`);
+		(0,external_actions_core_js_namespaceObject.warning)(`memdrift: ${what} failed: ${(0,external_start_js_namespaceObject.messageOf)(error)}`);
 	}
 }
 

@@ -59,7 +59,7 @@ var external_start_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_start_js_y = (x) => (() => (x))
-const external_start_js_namespaceObject = external_start_js_x({ ["exitOf"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.exitOf), ["policyOf"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.policyOf) });
+const external_start_js_namespaceObject = external_start_js_x({ ["exitOf"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.exitOf), ["messageOf"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.messageOf), ["policyOf"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.policyOf) });
 ;// CONCATENATED MODULE: external "./github.js"
 var external_github_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -71,7 +71,7 @@ var external_report_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_report_js_y = (x) => (() => (x))
-const external_report_js_namespaceObject = external_report_js_x({ ["MAX_CHECK_SUMMARY"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.MAX_CHECK_SUMMARY), ["MAX_COMMENT"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.MAX_COMMENT), ["MAX_STEP_SUMMARY"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.MAX_STEP_SUMMARY), ["buildReport"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.buildReport), ["programAt"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.programAt), ["renderJson"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.renderJson), ["renderMarkdown"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.renderMarkdown), ["renderResult"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.renderResult), ["reportFiles"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.reportFiles), ["reproduceCommand"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.reproduceCommand), ["shellWord"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.shellWord) });
+const external_report_js_namespaceObject = external_report_js_x({ ["MAX_CHECK_SUMMARY"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.MAX_CHECK_SUMMARY), ["MAX_COMMENT"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.MAX_COMMENT), ["MAX_STEP_SUMMARY"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.MAX_STEP_SUMMARY), ["buildReport"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.buildReport), ["programAt"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.programAt), ["renderJson"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.renderJson), ["renderMarkdown"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.renderMarkdown), ["renderResult"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.renderResult), ["reportFiles"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.reportFiles), ["reproduceCommand"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.reproduceCommand), ["shellWord"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.shellWord), ["sourceNotes"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.sourceNotes) });
 ;// CONCATENATED MODULE: external "./job-log.js"
 var external_job_log_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -95,24 +95,41 @@ const external_step_comment_js_namespaceObject = external_step_comment_js_x({ ["
 
 // lib/action/publish/annotations.js
 /**
-* Annotations of the check run: files of the pull request that change the gate itself, and acceptances in the
-* configuration that have expired. All are on line 1, because the lines are unknown.
+* Annotations of the check run: files of the pull request that change the gate itself and acceptances in the configuration
+* that have expired, on line 1 because their lines are unknown; and the lines that hold and allocate what grows.
 * @param configPath path of the configuration file in the repository
 */
 function annotationsOf(model, configPath) {
-	return [...model.context.gateChanges.map((path) => ({
-		path,
-		startLine: 1,
+	return [
+		...model.context.gateChanges.map((path) => ({
+			path,
+			startLine: 1,
+			level: "warning",
+			title: `memdrift (${model.name}): this pull request changes the gate`,
+			message: "This file is part of the memory gate, so the verdict is not that of the gate on the base branch."
+		})),
+		...lineAnnotations(model),
+		...model.findings.flatMap(({ series, accepted }) => accepted?.expired !== true ? [] : [{
+			path: configPath,
+			startLine: 1,
+			level: "warning",
+			title: `memdrift (${model.name}): an acceptance has expired`,
+			message: `${series} was accepted until ${accepted.until}: ${accepted.reason}`
+		}])
+	];
+}
+/** A reader of the diff looks at the first of them. */
+const MOST_LINES = 10;
+/** Lines of the repository that hold and allocate what grows. The checkout, and nobody else, names their files. */
+function lineAnnotations(model) {
+	if (model.verdict !== "regression") return [];
+	return (0,external_report_js_namespaceObject.sourceNotes)(model).flatMap(({ place, note }) => !place.inRepository || place.line === null ? [] : [{
+		path: place.file,
+		startLine: place.line,
 		level: "warning",
-		title: `memdrift (${model.name}): this pull request changes the gate`,
-		message: "This file is part of the memory gate, so the verdict is not that of the gate on the base branch."
-	})), ...model.findings.flatMap(({ series, accepted }) => accepted?.expired !== true ? [] : [{
-		path: configPath,
-		startLine: 1,
-		level: "warning",
-		title: `memdrift (${model.name}): an acceptance has expired`,
-		message: `${series} was accepted until ${accepted.until}: ${accepted.reason}`
-	}])];
+		title: `memdrift (${model.name}): memory grows here`,
+		message: note
+	}]).slice(0, MOST_LINES);
 }
 // lib/action/publish/program.js
 /**
@@ -216,7 +233,7 @@ async function writeSummary(markdown, log) {
 	try {
 		await external_actions_core_js_namespaceObject.summary.addRaw(markdown, true).write();
 	} catch (error) {
-		log.warning(`memdrift: cannot write the job summary: ${error instanceof Error ? error.message : String(error)}`);
+		log.warning(`memdrift: cannot write the job summary: ${(0,external_start_js_namespaceObject.messageOf)(error)}`);
 	}
 }
 

@@ -1,12 +1,11 @@
 import * as __WEBPACK_EXTERNAL_MODULE__rolldown_runtime_js_e145cd65__ from "./rolldown-runtime.js";
 import * as __WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__ from "./config.js";
 import * as __WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__ from "./report.js";
-import * as __WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__ from "./start.js";
 import * as __WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__ from "./drift.js";
+import * as __WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__ from "./start.js";
 import * as __WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__ from "./workload.js";
 import * as __WEBPACK_EXTERNAL_MODULE__redact_js_fc9647b6__ from "./redact.js";
 import * as __WEBPACK_EXTERNAL_MODULE__flags_js_11213640__ from "./flags.js";
-import * as __WEBPACK_EXTERNAL_MODULE__traffic_flags_js_81ed71e2__ from "./traffic-flags.js";
 import * as __WEBPACK_EXTERNAL_MODULE__traffic_text_js_9b250653__ from "./traffic-text.js";
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ // The require scope
@@ -49,25 +48,25 @@ var external_config_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_config_js_y = (x) => (() => (x))
-const external_config_js_namespaceObject = external_config_js_x({ ["duration"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.duration) });
+const external_config_js_namespaceObject = external_config_js_x({ ["counted"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.counted), ["duration"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.duration) });
 ;// CONCATENATED MODULE: external "./report.js"
 var external_report_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_report_js_y = (x) => (() => (x))
 const external_report_js_namespaceObject = external_report_js_x({ ["programAt"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.programAt) });
+;// CONCATENATED MODULE: external "./drift.js"
+var external_drift_js_x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var external_drift_js_y = (x) => (() => (x))
+const external_drift_js_namespaceObject = external_drift_js_x({ ["VERSION"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.VERSION), ["given"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.given) });
 ;// CONCATENATED MODULE: external "./start.js"
 var external_start_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_start_js_y = (x) => (() => (x))
 const external_start_js_namespaceObject = external_start_js_x({ ["UsageError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.UsageError), ["formatBytes"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.formatBytes) });
-;// CONCATENATED MODULE: external "./drift.js"
-var external_drift_js_x = (y) => {
-	var x = {}; __nccwpck_require__.d(x, y); return x
-} 
-var external_drift_js_y = (x) => (() => (x))
-const external_drift_js_namespaceObject = external_drift_js_x({ ["VERSION"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.VERSION) });
 ;// CONCATENATED MODULE: external "./workload.js"
 var external_workload_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -86,18 +85,12 @@ var external_flags_js_x = (y) => {
 } 
 var external_flags_js_y = (x) => (() => (x))
 const external_flags_js_namespaceObject = external_flags_js_x({ ["withRedaction"]: () => (__WEBPACK_EXTERNAL_MODULE__flags_js_11213640__.withRedaction) });
-;// CONCATENATED MODULE: external "./traffic-flags.js"
-var external_traffic_flags_js_x = (y) => {
-	var x = {}; __nccwpck_require__.d(x, y); return x
-} 
-var external_traffic_flags_js_y = (x) => (() => (x))
-const external_traffic_flags_js_namespaceObject = external_traffic_flags_js_x({ ["additionsOf"]: () => (__WEBPACK_EXTERNAL_MODULE__traffic_flags_js_81ed71e2__.additionsOf), ["wholeNumberFlag"]: () => (__WEBPACK_EXTERNAL_MODULE__traffic_flags_js_81ed71e2__.wholeNumberFlag) });
 ;// CONCATENATED MODULE: external "./traffic-text.js"
 var external_traffic_text_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_traffic_text_js_y = (x) => (() => (x))
-const external_traffic_text_js_namespaceObject = external_traffic_text_js_x({ ["classLines"]: () => (__WEBPACK_EXTERNAL_MODULE__traffic_text_js_9b250653__.classLines), ["counted"]: () => (__WEBPACK_EXTERNAL_MODULE__traffic_text_js_9b250653__.counted), ["list"]: () => (__WEBPACK_EXTERNAL_MODULE__traffic_text_js_9b250653__.list), ["redactionText"]: () => (__WEBPACK_EXTERNAL_MODULE__traffic_text_js_9b250653__.redactionText) });
+const external_traffic_text_js_namespaceObject = external_traffic_text_js_x({ ["additionsOf"]: () => (__WEBPACK_EXTERNAL_MODULE__traffic_text_js_9b250653__.additionsOf), ["classLines"]: () => (__WEBPACK_EXTERNAL_MODULE__traffic_text_js_9b250653__.classLines), ["list"]: () => (__WEBPACK_EXTERNAL_MODULE__traffic_text_js_9b250653__.list), ["redactionText"]: () => (__WEBPACK_EXTERNAL_MODULE__traffic_text_js_9b250653__.redactionText), ["wholeNumberFlag"]: () => (__WEBPACK_EXTERNAL_MODULE__traffic_text_js_9b250653__.wholeNumberFlag) });
 ;// CONCATENATED MODULE: external "node:perf_hooks"
 const external_node_perf_hooks_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
 ;// CONCATENATED MODULE: external "node:http"
@@ -109,7 +102,6 @@ const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 ;// CONCATENATED MODULE: ./lib/parts/record-traffic.js
-
 
 
 
@@ -602,15 +594,15 @@ async function record(flags, io) {
 	const target = targetOf(flags.target);
 	const { host, port } = addressOf(flags.listen);
 	const limits = {
-		requests: (0,external_traffic_flags_js_namespaceObject.wholeNumberFlag)("max-requests", flags.maxRequests) ?? Number.POSITIVE_INFINITY,
+		requests: (0,external_traffic_text_js_namespaceObject.wholeNumberFlag)("max-requests", flags.maxRequests) ?? Number.POSITIVE_INFINITY,
 		ms: flags.maxDuration === void 0 ? null : msOf(flags.maxDuration)
 	};
-	const recorder = recorderOf(flags, target, (0,external_traffic_flags_js_namespaceObject.wholeNumberFlag)("max-body", flags.maxBody));
+	const recorder = recorderOf(flags, target, (0,external_traffic_text_js_namespaceObject.wholeNumberFlag)("max-body", flags.maxBody));
 	const address = await start(recorder, host, port);
 	const shown = `http://${address.family === "IPv6" ? `[${address.address}]` : address.address}:${address.port}`;
 	io.err(`memdrift: recording; send requests to ${shown} (forwarded to ${target.origin}), press Ctrl-C to stop\n`);
 	await untilStopped(recorder, limits, io);
-	io.err(`${io.live ? "\n" : ""}memdrift: stopping${recorder.passing > 0 ? `, waiting for ${(0,external_traffic_text_js_namespaceObject.counted)(recorder.passing, "open request")}` : ""}\n`);
+	io.err(`${io.live ? "\n" : ""}memdrift: stopping${recorder.passing > 0 ? `, waiting for ${(0,external_config_js_namespaceObject.counted)(recorder.passing, "open request")}` : ""}\n`);
 	const summary = await recorder.stop();
 	io.out(summaryText(summary, flags.out, (0,external_report_js_namespaceObject.programAt)(io.dist, ".")));
 }
@@ -620,9 +612,11 @@ function recorderOf(flags, target, maxBodyMib) {
 		path: flags.out,
 		version: external_drift_js_namespaceObject.VERSION,
 		created: (/* @__PURE__ */ new Date()).toISOString(),
-		redact: (0,external_traffic_flags_js_namespaceObject.additionsOf)(flags),
-		...flags.force === void 0 ? {} : { force: flags.force },
-		...flags.sessionHeader === void 0 ? {} : { sessionHeader: flags.sessionHeader },
+		redact: (0,external_traffic_text_js_namespaceObject.additionsOf)(flags),
+		...(0,external_drift_js_namespaceObject.given)({
+			force: flags.force,
+			sessionHeader: flags.sessionHeader
+		}),
 		...maxBodyMib === void 0 ? {} : { maxBodyBytes: maxBodyMib * 1024 * 1024 }
 	});
 }
@@ -646,7 +640,7 @@ async function untilStopped(recorder, limits, io) {
 		const live = setInterval(() => {
 			const { recorded, disconnects, passing, failure } = recorder;
 			const seconds = Math.round((performance.now() - started) / 1e3);
-			if (io.live) io.err(`\r${(0,external_traffic_text_js_namespaceObject.counted)(recorded, "request")}, ${(0,external_traffic_text_js_namespaceObject.counted)(disconnects, "disconnect")}, ${passing} open, ${seconds} s `);
+			if (io.live) io.err(`\r${(0,external_config_js_namespaceObject.counted)(recorded, "request")}, ${(0,external_config_js_namespaceObject.counted)(disconnects, "disconnect")}, ${passing} open, ${seconds} s `);
 			if (recorded >= limits.requests || limits.ms !== null && performance.now() - started >= limits.ms || failure !== null) stop();
 		}, LIVE_MS);
 		const stop = () => {
@@ -684,7 +678,7 @@ function summaryText(summary, path, program) {
 	const seconds = (durationUs / 1e6).toFixed(1);
 	const file = requests === 0 ? "no file was written" : `${path} (${(0,external_start_js_namespaceObject.formatBytes)(bytes)}, readable only by you)`;
 	return [
-		`${(0,external_traffic_text_js_namespaceObject.counted)(requests, "request")} in ${seconds} s, ${(0,external_traffic_text_js_namespaceObject.counted)(streams, "stream")}, ${(0,external_traffic_text_js_namespaceObject.counted)(disconnects, "disconnect")}: ${file}`,
+		`${(0,external_config_js_namespaceObject.counted)(requests, "request")} in ${seconds} s, ${(0,external_config_js_namespaceObject.counted)(streams, "stream")}, ${(0,external_config_js_namespaceObject.counted)(disconnects, "disconnect")}: ${file}`,
 		...(0,external_traffic_text_js_namespaceObject.classLines)(classes),
 		...requests === 0 ? [] : [`responses: ${(0,external_traffic_text_js_namespaceObject.list)(statuses, (status) => status === "0" ? "none" : status)}`],
 		...Object.keys(broken).length === 0 ? [] : [`incomplete: ${(0,external_traffic_text_js_namespaceObject.list)(broken)}`],

@@ -1,3 +1,4 @@
+import * as __WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__ from "./start.js";
 import * as __WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__ from "./workload.js";
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ // The require scope
@@ -29,17 +30,24 @@ __nccwpck_require__.d(__webpack_exports__, {
   l: () => (/* binding */ createRedactor)
 });
 
-;// CONCATENATED MODULE: external "./workload.js"
+;// CONCATENATED MODULE: external "./start.js"
 var x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var y = (x) => (() => (x))
-const external_workload_js_namespaceObject = x({ ["WrittenJson"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.WrittenJson), ["jsonText"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.jsonText), ["looksLikeCredential"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.looksLikeCredential), ["visit"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.visit) });
+const external_start_js_namespaceObject = x({ ["jsonIn"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.jsonIn) });
+;// CONCATENATED MODULE: external "./workload.js"
+var external_workload_js_x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var external_workload_js_y = (x) => (() => (x))
+const external_workload_js_namespaceObject = external_workload_js_x({ ["WrittenJson"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.WrittenJson), ["jsonText"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.jsonText), ["looksLikeCredential"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.looksLikeCredential), ["visit"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.visit) });
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 ;// CONCATENATED MODULE: external "node:buffer"
 const external_node_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
 ;// CONCATENATED MODULE: ./lib/parts/redact.js
+
 
 
 
@@ -608,21 +616,13 @@ var RequestRedactor = class {
 	#counted(redacted, original) {
 		this.#bodyHits += redacted.hits;
 		for (const field of redacted.fields) this.#seen.fields.add(field);
-		if (original === void 0 || isJson(original)) return redacted.text;
+		if (original === void 0 || (0,external_start_js_namespaceObject.jsonIn)(original) !== void 0) return redacted.text;
 		const further = redactText(redacted.text, this.#rules);
 		this.#bodyHits += further.hits;
 		return further.text;
 	}
 };
 const REFERENCE = /\$\{secret:[A-Za-z_][A-Za-z0-9_]*\}/;
-function isJson(text) {
-	try {
-		JSON.parse(text);
-		return true;
-	} catch {
-		return false;
-	}
-}
 function decoded(text) {
 	try {
 		return decodeURIComponent(text);

@@ -44,6 +44,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   WE: () => (/* binding */ explain),
   EU: () => (/* binding */ fence),
   v9: () => (/* binding */ growsBeyondBudget),
+  F$: () => (/* binding */ lineChange),
   gA: () => (/* binding */ noteText),
   I1: () => (/* binding */ ownWords),
   F: () => (/* binding */ parseResult),
@@ -58,13 +59,18 @@ __nccwpck_require__.d(__webpack_exports__, {
   Cf: () => (/* binding */ renderPage),
   C8: () => (/* binding */ renderResult),
   bF: () => (/* binding */ renderTerminal),
+  fv: () => (/* binding */ renderWhy),
   IU: () => (/* binding */ reportFiles),
   Qh: () => (/* binding */ reportSchema),
   Zj: () => (/* binding */ reportedFinding),
   XV: () => (/* binding */ reportedProblem),
+  D4: () => (/* binding */ repositoryPaths),
   nB: () => (/* binding */ reproduceCommand),
   r7: () => (/* binding */ shellWord),
-  Ps: () => (/* binding */ warmUpLine)
+  bf: () => (/* binding */ sourceNotes),
+  $D: () => (/* binding */ verdictSchema),
+  Ps: () => (/* binding */ warmUpLine),
+  LV: () => (/* binding */ wrap)
 });
 
 ;// CONCATENATED MODULE: external "./start.js"
@@ -72,13 +78,13 @@ var x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var y = (x) => (() => (x))
-const external_start_js_namespaceObject = x({ ["MIB"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.MIB), ["definitionOf"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.definitionOf), ["formatBytes"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.formatBytes), ["hierarchyOrder"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.hierarchyOrder), ["seriesWhere"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.seriesWhere) });
+const external_start_js_namespaceObject = x({ ["MIB"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.MIB), ["UNITS"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.UNITS), ["definitionOf"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.definitionOf), ["formatBytes"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.formatBytes), ["hierarchyOrder"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.hierarchyOrder), ["seriesWhere"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.seriesWhere) });
 ;// CONCATENATED MODULE: external "./config.js"
 var external_config_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_config_js_y = (x) => (() => (x))
-const external_config_js_namespaceObject = external_config_js_x({ ["acceptanceLines"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.acceptanceLines), ["accepting"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.accepting), ["clause"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.clause), ["counted"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.counted), ["driftText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.driftText), ["duration$1"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.duration$1), ["factWords"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.factWords), ["grouped"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.grouped), ["growsText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.growsText), ["growth"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.growth), ["growthEstimate"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.growthEstimate), ["growthInterval"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.growthInterval), ["growthMargin"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.growthMargin), ["height"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.height), ["heightInterval"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.heightInterval), ["improvementText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.improvementText), ["livesText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.livesText), ["logLinesText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.logLinesText), ["memoryOf"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.memoryOf), ["milliseconds"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.milliseconds), ["missedRemedy"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.missedRemedy), ["missedText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.missedText), ["perRequest"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.perRequest), ["percent"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.percent), ["phaseFailureText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.phaseFailureText), ["plainNumber"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.plainNumber), ["rate"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.rate), ["reasonText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.reasonText), ["refusalText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.refusalText), ["roughTime"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.roughTime), ["sentence"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.sentence), ["seriesLabel"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.seriesLabel), ["shortName"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.shortName), ["signedGrowth"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.signedGrowth), ["stopwatch"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.stopwatch), ["upperBound"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.upperBound), ["wholeBytes"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.wholeBytes) });
+const external_config_js_namespaceObject = external_config_js_x({ ["NEW_INPUTS"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.NEW_INPUTS), ["acceptanceLines"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.acceptanceLines), ["accepting"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.accepting), ["clause"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.clause), ["counted"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.counted), ["driftText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.driftText), ["duration$1"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.duration$1), ["factWords"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.factWords), ["grouped"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.grouped), ["growsText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.growsText), ["growth"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.growth), ["growthEstimate"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.growthEstimate), ["growthInterval"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.growthInterval), ["growthMargin"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.growthMargin), ["height"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.height), ["heightInterval"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.heightInterval), ["improvementText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.improvementText), ["livesText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.livesText), ["logLinesText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.logLinesText), ["memoryOf"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.memoryOf), ["milliseconds"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.milliseconds), ["missedRemedy"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.missedRemedy), ["missedText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.missedText), ["perRequest"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.perRequest), ["percent"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.percent), ["phaseFailureText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.phaseFailureText), ["plainNumber"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.plainNumber), ["rate"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.rate), ["reasonText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.reasonText), ["refusalText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.refusalText), ["roughTime"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.roughTime), ["sentence"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.sentence), ["seriesLabel"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.seriesLabel), ["shortName"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.shortName), ["signedGrowth"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.signedGrowth), ["stopwatch"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.stopwatch), ["upperBound"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.upperBound), ["wholeBytes"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.wholeBytes) });
 ;// CONCATENATED MODULE: external "./zod.js"
 var external_zod_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -90,7 +96,7 @@ var external_drift_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_drift_js_y = (x) => (() => (x))
-const external_drift_js_namespaceObject = external_drift_js_x({ ["ASKED"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.ASKED), ["HOLDERS"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.HOLDERS), ["TAIL"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.TAIL), ["VERDICT_ORDER"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.VERDICT_ORDER), ["asRuntime"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.asRuntime), ["below"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.below), ["factText"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.factText), ["isManaged"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.isManaged), ["isOverCap"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.isOverCap), ["leading"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.leading), ["median"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.median), ["median$1"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.median$1), ["phaseEstimate"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.phaseEstimate), ["riseOfPeak"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.riseOfPeak) });
+const external_drift_js_namespaceObject = external_drift_js_x({ ["ASKED"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.ASKED), ["DOUBTS"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.DOUBTS), ["GUARDS"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.GUARDS), ["HELD_KINDS"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.HELD_KINDS), ["HOLDERS"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.HOLDERS), ["TAIL"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.TAIL), ["VERDICTS"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.VERDICTS), ["asRuntime"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.asRuntime), ["below"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.below), ["factText"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.factText), ["isManaged"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.isManaged), ["isOverCap"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.isOverCap), ["leading"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.leading), ["median"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.median), ["median$1"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.median$1), ["phaseEstimate"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.phaseEstimate), ["riseOfPeak"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.riseOfPeak) });
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: ./lib/parts/report.js
@@ -114,16 +120,17 @@ function plain(value, max = 400) {
 function unlinked(text) {
 	return text.replace(/@/g, `@${BREAK}`).replace(/#(?=\d)/g, `#${BREAK}`).replace(/(gh)-(?=\d)/gi, `$1-${BREAK}`).replace(/:\/\//g, `:${BREAK}//`).replace(/(www)\./gi, `$1${BREAK}.`).replace(/(mailto|xmpp):/gi, `$1${BREAK}:`);
 }
-function entities$1(text) {
+/** For an element or a double-quoted attribute of HTML. */
+function entities(text) {
 	return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
 }
 /** For Markdown's running text and table cells. `$` opens mathematics on GitHub, `|` a cell. */
 function text$1(value, max = 400) {
-	return entities$1(unlinked(plain(value, max))).replace(/[\\*_~[\]|]/g, "\\$&").replace(/\$/g, "&#36;").replace(/`/g, "&#96;").replace(/^([#+=-])/, "\\$1").replace(/^(\d+)([.)])/, "$1\\$2");
+	return entities(unlinked(plain(value, max))).replace(/[\\*_~[\]|]/g, "\\$&").replace(/\$/g, "&#36;").replace(/`/g, "&#96;").replace(/^([#+=-])/, "\\$1").replace(/^(\d+)([.)])/, "$1\\$2");
 }
 /** For HTML, such as a `<summary>`, where Markdown's own escapes would show. */
 function html(value, max = 400) {
-	return unlinked(entities$1(plain(value, max))).replace(/\$/g, "&#36;");
+	return unlinked(entities(plain(value, max))).replace(/\$/g, "&#36;");
 }
 /** A comment is recognised by hidden marks in its source, so no text from outside may contain one. */
 function unmarked(text) {
@@ -162,6 +169,41 @@ function isOneColumn(character) {
 }
 /** What memdrift itself draws with. */
 const OWN = /* @__PURE__ */ new Set("▁▂▃▄▅▆▇█✔✖●○");
+// lib/explain/source/repository-path.js
+/** Paths that are looked at for the line, those that agree in most parts. */
+const MOST_COMPARED = 64;
+/** Of an installed package, its own path from here on; of Python itself, nothing is in a repository. */
+const INSTALLED = /^.*\/(?:site|dist)-packages\//;
+const OF_PYTHON = /\/lib(?:64)?\/python\d[^/]*\/|^</;
+/**
+* The paths of a repository that may be a file of the service. An image copies the repository, or a part of it, to a place of
+* its own (WORKDIR, COPY), so the path that agrees in most parts from the end is it; of an installed package, one that has
+* all of its path.
+* @param isSame whether a path has the very line that the service told; null where it told none
+* @returns several where nobody can tell which; empty where it is not in the repository
+*/
+function repositoryPaths(file, paths, isSame = null) {
+	const installed = file.replace(INSTALLED, "");
+	const isInstalled = installed !== file;
+	if (!isInstalled && OF_PYTHON.test(file)) return [];
+	const wanted = parts(installed);
+	const least = isInstalled ? Math.max(2, wanted.length) : 1;
+	const like = paths.map((path) => ({
+		path,
+		common: inCommon(wanted, parts(path))
+	})).filter(({ common }) => common >= least).sort((a, b) => b.common - a.common).slice(0, MOST_COMPARED).filter(({ path }) => isSame === null || isSame(path));
+	const best = like.filter(({ common }) => common === like[0]?.common);
+	const whole = best.filter(({ path, common }) => parts(path).length === common);
+	return (whole.length === 1 ? whole : best).map(({ path }) => path);
+}
+function parts(path) {
+	return path.split("/").filter((part) => part !== "");
+}
+function inCommon(a, b) {
+	let common = 0;
+	while (common < Math.min(a.length, b.length) && a[a.length - 1 - common] === b[b.length - 1 - common]) common++;
+	return common;
+}
 // lib/explain/state.js
 /** Growth beyond the base's own, per 1000 requests in the series' unit; null where not judged. */
 function excessGrowth$1(finding) {
@@ -189,6 +231,125 @@ function stateOf(finding) {
 	if (finding.gated && finding.verdict === "pass") return "flat";
 	return finding.drift.growth.high <= finding.drift.budget ? "flat" : "unknown";
 }
+// lib/explain/source/line-change.js
+/**
+* What the change under review does to a line. `touched`: the line is as it was, or nobody can tell, in a file that the change
+* touches.
+*/
+const LINE_CHANGES = [
+	"added",
+	"changed",
+	"touched",
+	"unchanged"
+];
+/** `@@ -12,3 +12,5 @@`: the first line of the hunk in the new file. */
+const HUNK = /^@@ -\d+(?:,\d+)? \+(\d+)(?:,\d+)? @@/;
+/**
+* What a change does to a line.
+* @param line null: no line of the file in particular
+* @returns null where that is not known
+*/
+function lineChange({ patches, isWhole }, path, line) {
+	const patch = patches.get(path);
+	if (patch === void 0) return isWhole ? "unchanged" : null;
+	return (patch === null || line === null ? void 0 : newLines(patch).get(line)) ?? "touched";
+}
+/** Lines that a patch brings, by their number in the new file: `changed` where lines were removed in their place. */
+function newLines(patch) {
+	const lines = /* @__PURE__ */ new Map();
+	let next = null;
+	let replaces = false;
+	for (const text of patch.split("\n")) {
+		const [, begin] = HUNK.exec(text) ?? [];
+		if (begin !== void 0) {
+			next = Number(begin);
+			replaces = false;
+		} else if (next === null || text.startsWith("\\")) {} else if (text.startsWith("-")) replaces = true;
+		else if (text.startsWith("+")) lines.set(next++, replaces ? "changed" : "added");
+		else {
+			next++;
+			replaces = false;
+		}
+	}
+	return lines;
+}
+// lib/report/text/note-texts.js
+/** What a reader must know about how a series was judged: one clause a note, without capital and full stop. */
+function noteText(note) {
+	switch (note.note) {
+		case "budget-widened": return "the series moves in coarse steps, so its budget was raised to three steps over the run";
+		case "base-grows": return `${note.source === "base" ? "the base itself" : "the baseline itself"} grows ${(0,external_config_js_namespaceObject.growth)(note.growth, note.unit, note.growth)} per 1000 requests${since(note.since)}; only growth beyond that counts`;
+		case "kept-free": {
+			const { kept, unit, budget } = note;
+			return `the process swings by ${(0,external_config_js_namespaceObject.height)(kept.swing, unit)} with free memory that its allocator keeps: beside that it was judged, by ${(0,external_config_js_namespaceObject.growth)(budget + kept.widened, unit, budget)} per 1000 requests; growth of what is kept is excluded above ${(0,external_config_js_namespaceObject.growth)(kept.high, unit, budget)}`;
+		}
+		case "base-level": return `the base itself is ${(0,external_config_js_namespaceObject.height)(note.rise, note.unit)} off its own baseline${since(note.since)}; only a difference beyond that counts`;
+		case "absolute-only": return `judged by the absolute rules only: ${note.because === "no-baseline" ? "there is no baseline" : "no baseline recording is this long"}`;
+		case "epochs": return `the set of processes changed ${note.changes === 1 ? "once" : `${note.changes} times`}; each set is judged separately`;
+		case "lives": return `the set of processes changed ${(0,external_config_js_namespaceObject.grouped)(note.changes)} times; growth was told from the age of workers, over ${(0,external_config_js_namespaceObject.livesText)(note.lives)}`;
+		case "improved": return (0,external_config_js_namespaceObject.improvementText)(note);
+		case "filled": return `it grew by ${(0,external_config_js_namespaceObject.height)(note.rise, note.unit)} until request ${(0,external_config_js_namespaceObject.grouped)(note.requests)} and has been flat since; a rise of that height is judged by the level`;
+		case "other-metric": {
+			const source = (reported) => reported ?? "another source";
+			return `the figure is from ${source(note.here)} here, from ${source(note.there)} in the baseline: judged by the absolute rules, not compared`;
+		}
+		case "accepted": return note.expired ? `acceptance expired after ${note.until} (${note.reason})` : `accepted until ${note.until}: ${note.reason}`;
+		case "acceptance-idle": return `the accepted entry for ${note.series} is no longer needed: ${idleText(note.because)}`;
+		case "grows-less": {
+			const { value, low, high, unit } = note.difference;
+			return `grows ${(0,external_config_js_namespaceObject.growthEstimate)({
+				value: -value,
+				low: -high,
+				high: -low,
+				unit
+			}, note.budget)} less than in the interleaved base runs`;
+		}
+		case "rises-in-warm-up": return `rises ${(0,external_config_js_namespaceObject.growthEstimate)(note.difference, note.budget)} more than in the interleaved base runs while it warms up, then levels off`;
+		case "still-settling": {
+			const { series, requests, ended, maxDurationS } = note;
+			const longer = ended === "steps" || maxDurationS === null ? `set plan.warm-up: {requests: ${2 * requests}}` : `set max-duration to ${Math.ceil(2 * maxDurationS / 60)}m (it is ${(0,external_config_js_namespaceObject.duration$1)(maxDurationS)})`;
+			return `the warm-up ended at its bound, after ${(0,external_config_js_namespaceObject.counted)(requests, "request")}, while the growth of ${series.map(external_config_js_namespaceObject.seriesLabel).join(" and ")} was still slowing down; for a longer one ${longer}`;
+		}
+		case "none-sound": return note.stored === 1 ? `the stored recording cannot serve as a baseline: ${(0,external_config_js_namespaceObject.refusalText)(note.nearest)}` : `none of the ${(0,external_config_js_namespaceObject.grouped)(note.stored)} stored recordings can serve as a baseline; the nearest is ${(0,external_config_js_namespaceObject.refusalText)(note.nearest)}`;
+		case "levels-not-compared": return "the recordings of the base are regressions: growth was judged by the absolute rules, and no level was compared";
+		case "shared-memory-unseen": return `shared memory that no process holds was not seen: ${(0,external_config_js_namespaceObject.seriesLabel)(note.series)} could not be read`;
+		case "growth-beside": return `judged on what the growth of ${(0,external_config_js_namespaceObject.seriesLabel)(note.series)} does not explain`;
+		case "log-lines": return `${(0,external_config_js_namespaceObject.logLinesText)(note)}${LOG_EXCUSES[note.because]}`;
+		case "log-uncounted": return `lines of the log that tell of a leak were not counted${note.detail === "" ? "" : `: ${note.detail}`}`;
+		case "disconnects-untested": return untestedText(note);
+		case "growth-not-judged": return `${(0,external_config_js_namespaceObject.seriesLabel)(note.series)} grows ${(0,external_config_js_namespaceObject.growthEstimate)(note.growth, note.budget)}, but its growth is not judged; set budgets.series."${note.series}".gate: true to judge it`;
+	}
+}
+function untestedText({ classes, unnamed }) {
+	const each = classes.map(({ class: name, planned, delivered, why }) => {
+		const of = name === "" ? "" : ` of ${name}`;
+		return `${(0,external_config_js_namespaceObject.grouped)(delivered)} of ${(0,external_config_js_namespaceObject.counted)(planned, "planned disconnect")}${of} came about${(0,external_config_js_namespaceObject.missedText)(why)}`;
+	});
+	const more = unnamed === 0 ? "" : `; the same in ${(0,external_config_js_namespaceObject.grouped)(unnamed)} more ${unnamed === 1 ? "class" : "classes"}`;
+	return `${each.join("; ")}${more}: what leaks when a client disconnects there is not excluded; ${(0,external_config_js_namespaceObject.missedRemedy)(classes[0]?.why ?? null)}`;
+}
+/** Why lines that tell of a leak decide nothing. */
+const LOG_EXCUSES = {
+	"no-growth": "; they do not come with the requests",
+	"no-base": "; not judged, because no baseline has counted them",
+	"base-too": "; so does that of the baseline"
+};
+function idleText(because) {
+	switch (because.why) {
+		case "absent": return "this run has no such series";
+		case "not-judged": return "the series is not judged";
+		case "not-judged-for-it": return "the series is not judged for what the entry accepts";
+		case "within": {
+			const { growth: grown, level } = because;
+			return [...grown === null ? [] : [`it grows at most ${(0,external_config_js_namespaceObject.upperBound)(grown.high, grown.budget, grown.unit)}`], ...level === null ? [] : [levelText(level)]].join(", and ");
+		}
+	}
+}
+function levelText({ value, baseline, unit }) {
+	if (value === baseline) return "its steady-state level is that of the baseline";
+	return `its steady-state level is ${(0,external_config_js_namespaceObject.height)(Math.abs(value - baseline), unit)} ${value > baseline ? "above" : "below"} the baseline's`;
+}
+const since = (commit) => commit === null ? "" : ` since ${commit.slice(0, 7)}`;
 // lib/explain/growth-parts.js
 /** A part below this share explains nothing. */
 const LEAST_SHARE = .1;
@@ -407,83 +568,6 @@ function growthIn(phase, finding) {
 		failed: null
 	};
 }
-// lib/report/text/note-texts.js
-/** What a reader must know about how a series was judged: one clause a note, without capital and full stop. */
-function noteText(note) {
-	switch (note.note) {
-		case "budget-widened": return "the series moves in coarse steps, so its budget was raised to three steps over the run";
-		case "base-grows": return `${note.source === "base" ? "the base itself" : "the baseline itself"} grows ${(0,external_config_js_namespaceObject.growth)(note.growth, note.unit, note.growth)} per 1000 requests${since(note.since)}; only growth beyond that counts`;
-		case "kept-free": {
-			const { kept, unit, budget } = note;
-			return `the process swings by ${(0,external_config_js_namespaceObject.height)(kept.swing, unit)} with free memory that its allocator keeps: beside that it was judged, by ${(0,external_config_js_namespaceObject.growth)(budget + kept.widened, unit, budget)} per 1000 requests; growth of what is kept is excluded above ${(0,external_config_js_namespaceObject.growth)(kept.high, unit, budget)}`;
-		}
-		case "base-level": return `the base itself is ${(0,external_config_js_namespaceObject.height)(note.rise, note.unit)} off its own baseline${since(note.since)}; only a difference beyond that counts`;
-		case "absolute-only": return `judged by the absolute rules only: ${note.because === "no-baseline" ? "there is no baseline" : "no baseline recording is this long"}`;
-		case "epochs": return `the set of processes changed ${note.changes === 1 ? "once" : `${note.changes} times`}; each set is judged separately`;
-		case "lives": return `the set of processes changed ${(0,external_config_js_namespaceObject.grouped)(note.changes)} times; growth was told from the age of workers, over ${(0,external_config_js_namespaceObject.livesText)(note.lives)}`;
-		case "improved": return (0,external_config_js_namespaceObject.improvementText)(note);
-		case "filled": return `it grew by ${(0,external_config_js_namespaceObject.height)(note.rise, note.unit)} until request ${(0,external_config_js_namespaceObject.grouped)(note.requests)} and has been flat since; a rise of that height is judged by the level`;
-		case "other-metric": {
-			const source = (reported) => reported ?? "another source";
-			return `the figure is from ${source(note.here)} here, from ${source(note.there)} in the baseline: judged by the absolute rules, not compared`;
-		}
-		case "accepted": return note.expired ? `acceptance expired after ${note.until} (${note.reason})` : `accepted until ${note.until}: ${note.reason}`;
-		case "acceptance-idle": return `the accepted entry for ${note.series} is no longer needed: ${idleText(note.because)}`;
-		case "grows-less": {
-			const { value, low, high, unit } = note.difference;
-			return `grows ${(0,external_config_js_namespaceObject.growthEstimate)({
-				value: -value,
-				low: -high,
-				high: -low,
-				unit
-			}, note.budget)} less than in the interleaved base runs`;
-		}
-		case "rises-in-warm-up": return `rises ${(0,external_config_js_namespaceObject.growthEstimate)(note.difference, note.budget)} more than in the interleaved base runs while it warms up, then levels off`;
-		case "still-settling": {
-			const { series, requests, ended, maxDurationS } = note;
-			const longer = ended === "steps" || maxDurationS === null ? `set plan.warm-up: {requests: ${2 * requests}}` : `set max-duration to ${Math.ceil(2 * maxDurationS / 60)}m (it is ${(0,external_config_js_namespaceObject.duration$1)(maxDurationS)})`;
-			return `the warm-up ended at its bound, after ${(0,external_config_js_namespaceObject.counted)(requests, "request")}, while the growth of ${series.map(external_config_js_namespaceObject.seriesLabel).join(" and ")} was still slowing down; for a longer one ${longer}`;
-		}
-		case "none-sound": return note.stored === 1 ? `the stored recording cannot serve as a baseline: ${(0,external_config_js_namespaceObject.refusalText)(note.nearest)}` : `none of the ${(0,external_config_js_namespaceObject.grouped)(note.stored)} stored recordings can serve as a baseline; the nearest is ${(0,external_config_js_namespaceObject.refusalText)(note.nearest)}`;
-		case "levels-not-compared": return "the recordings of the base are regressions: growth was judged by the absolute rules, and no level was compared";
-		case "shared-memory-unseen": return `shared memory that no process holds was not seen: ${(0,external_config_js_namespaceObject.seriesLabel)(note.series)} could not be read`;
-		case "growth-beside": return `judged on what the growth of ${(0,external_config_js_namespaceObject.seriesLabel)(note.series)} does not explain`;
-		case "log-lines": return `${(0,external_config_js_namespaceObject.logLinesText)(note)}${LOG_EXCUSES[note.because]}`;
-		case "log-uncounted": return `lines of the log that tell of a leak were not counted${note.detail === "" ? "" : `: ${note.detail}`}`;
-		case "disconnects-untested": return untestedText(note);
-		case "growth-not-judged": return `${(0,external_config_js_namespaceObject.seriesLabel)(note.series)} grows ${(0,external_config_js_namespaceObject.growthEstimate)(note.growth, note.budget)}, but its growth is not judged; set budgets.series."${note.series}".gate: true to judge it`;
-	}
-}
-function untestedText({ classes, unnamed }) {
-	const each = classes.map(({ class: name, planned, delivered, why }) => {
-		const of = name === "" ? "" : ` of ${name}`;
-		return `${(0,external_config_js_namespaceObject.grouped)(delivered)} of ${(0,external_config_js_namespaceObject.counted)(planned, "planned disconnect")}${of} came about${(0,external_config_js_namespaceObject.missedText)(why)}`;
-	});
-	const more = unnamed === 0 ? "" : `; the same in ${(0,external_config_js_namespaceObject.grouped)(unnamed)} more ${unnamed === 1 ? "class" : "classes"}`;
-	return `${each.join("; ")}${more}: what leaks when a client disconnects there is not excluded; ${(0,external_config_js_namespaceObject.missedRemedy)(classes[0]?.why ?? null)}`;
-}
-/** Why lines that tell of a leak decide nothing. */
-const LOG_EXCUSES = {
-	"no-growth": "; they do not come with the requests",
-	"no-base": "; not judged, because no baseline has counted them",
-	"base-too": "; so does that of the baseline"
-};
-function idleText(because) {
-	switch (because.why) {
-		case "absent": return "this run has no such series";
-		case "not-judged": return "the series is not judged";
-		case "not-judged-for-it": return "the series is not judged for what the entry accepts";
-		case "within": {
-			const { growth: grown, level } = because;
-			return [...grown === null ? [] : [`it grows at most ${(0,external_config_js_namespaceObject.upperBound)(grown.high, grown.budget, grown.unit)}`], ...level === null ? [] : [levelText(level)]].join(", and ");
-		}
-	}
-}
-function levelText({ value, baseline, unit }) {
-	if (value === baseline) return "its steady-state level is that of the baseline";
-	return `its steady-state level is ${(0,external_config_js_namespaceObject.height)(Math.abs(value - baseline), unit)} ${value > baseline ? "above" : "below"} the baseline's`;
-}
-const since = (commit) => commit === null ? "" : ` since ${commit.slice(0, 7)}`;
 // lib/report/terminal/columns.js
 /** Laying out text in columns of a terminal. Every character is taken as one column wide: `column()` sees to it. */
 /** Between two columns. */
@@ -594,9 +678,9 @@ const NAMED$4 = 5;
 function warningsOf({ context }, style) {
 	const { gateChanges, policy, byFork } = context;
 	const budgets = policy === "base" ? "The budgets of its base were used." : "Its own budgets were used.";
-	return [...gateChanges.length === 0 ? [] : [`This pull request changes the gate itself: ${listed$1(gateChanges, style)}. ${budgets}`], ...byFork ? ["Measured by the fork's own run; this repository cannot vouch for the result."] : []];
+	return [...gateChanges.length === 0 ? [] : [`This pull request changes the gate itself: ${listed$2(gateChanges, style)}. ${budgets}`], ...byFork ? ["Measured by the fork's own run; this repository cannot vouch for the result."] : []];
 }
-function listed$1(names, style) {
+function listed$2(names, style) {
 	const shown = names.slice(0, NAMED$4).map((name) => style.name(name));
 	return `${shown.join(", ")}${names.length > shown.length ? ` and ${names.length - shown.length} more` : ""}`;
 }
@@ -958,55 +1042,25 @@ function processShares(lead, model, style) {
 	const named = [];
 	for (const process of processes) if (named.reduce((sum, { share }) => sum + share, 0) < MOST$1 && named.length < NAMED$3 && process.share >= WORTH_A_NAME) named.push(process);
 	const amounts = named.map((process) => `${processName(process, style)} holds ${amountOf(process.share * (lead.drift?.per1000Requests ?? 0), lead)}`);
-	return amounts.length === 0 ? [] : [`${listed(amounts)} of it`];
+	return amounts.length === 0 ? [] : [`${listed$1(amounts)} of it`];
 }
 function layerShares(lead, { growth: { parts = [] } }, style) {
 	const whole = lead.drift?.per1000Requests ?? 0;
 	const [largest] = parts;
 	if (largest === void 0 || whole <= 0) return [];
 	if (largest.per1000Requests >= ALL * whole) return [`all of it is in ${layerName(largest.series, style)}`];
-	return [listed(parts.map(({ series, per1000Requests }, at) => {
+	return [listed$1(parts.map(({ series, per1000Requests }, at) => {
 		const amount = amountOf(per1000Requests, lead);
 		return `${at === 0 ? `${amount} of it is` : amount} in ${layerName(series, style)}`;
 	}))];
 }
 function layerName(series, style) {
-	return (Object.hasOwn(LAYERS, series) ? LAYERS[series] : void 0) ?? style.say(series);
+	return (0,external_start_js_namespaceObject.definitionOf)(series)?.asPart ?? style.say(series);
 }
-/** The layers that can be part of the growth of a process or a device. */
-const LAYERS = {
-	"torch.pinned/allocated": "PyTorch's pinned memory",
-	"heap/allocated": "the host heap",
-	"heap/reserved": "what malloc retains",
-	"node.heap/allocated": "Node's live heap",
-	"node.heap/reserved": "what Node reserves for its heap",
-	"node.heap/external": "memory outside Node's heap that its objects hold",
-	"jvm.heap/allocated": "the JVM's live heap",
-	"jvm.heap/reserved": "what the JVM commits for its heap",
-	"jvm.metaspace/allocated": "the JVM's metaspace",
-	"jvm.metaspace/reserved": "what the JVM commits for its metaspace",
-	"jvm.direct/allocated": "the JVM's direct buffers",
-	"go.heap/allocated": "Go's live heap",
-	"go.heap/reserved": "what Go keeps for its heap",
-	"dotnet.heap/allocated": "the live heap of .NET",
-	"dotnet.heap/reserved": "what .NET commits for its heap",
-	"mappings/heap": "the mapping of the heap",
-	"mappings/arenas": "malloc's arenas of threads",
-	"mappings/python": "the arenas of small Python objects",
-	"mappings/shared": "mapped shared memory",
-	"mappings/anonymous": "anonymous memory",
-	"torch.device/allocated": "PyTorch's allocated memory",
-	"torch.device/reserved": "PyTorch's reserved memory",
-	"jax.device/allocated": "JAX's allocated memory",
-	"jax.device/reserved": "JAX's reserved memory",
-	"tensorflow.device/allocated": "TensorFlow's allocated memory",
-	"cupy.device/allocated": "CuPy's allocated memory",
-	"cupy.device/reserved": "CuPy's reserved memory"
-};
 /** `With it grow open sockets (about 2 a request).`; empty where none do. */
 function countsSentence({ growth: { counts = [] } }, style) {
 	const named = counts.slice(0, COUNTS).map((count) => `${(0,external_config_js_namespaceObject.shortName)(count.series, style)} (${(0,external_config_js_namespaceObject.perRequest)(count)})`);
-	return named.length === 0 ? [] : [(0,external_config_js_namespaceObject.sentence)(`With it grow ${listed(named)}`)];
+	return named.length === 0 ? [] : [(0,external_config_js_namespaceObject.sentence)(`With it grow ${listed$1(named)}`)];
 }
 function amountOf(per1000, { unit, drift }) {
 	return (0,external_config_js_namespaceObject.growth)(per1000, unit, drift?.budget ?? 0);
@@ -1017,7 +1071,7 @@ function processName({ title, role, number, member }, style) {
 	const told = role === "worker" ? `worker${number === null ? "" : ` ${number}`} of ${own}` : number === null ? own : `${own} ${number}`;
 	return member === null ? told : `${told} in ${style.name(member)}`;
 }
-function listed(parts) {
+function listed$1(parts) {
 	return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
 }
 /** The rule that withholds a decision, where the interval itself lies on one side of the budget. */
@@ -1069,38 +1123,205 @@ function growthClause(finding, style) {
 	const [from, to] = [before, drift.per1000Requests].map((value) => (0,external_config_js_namespaceObject.growth)(value, unit, drift.budget));
 	return [`the growth of ${(0,external_config_js_namespaceObject.shortName)(finding.series, style)} fell from ${from} to ${to} per 1000 requests`];
 }
-// lib/report/text/growth-sentences.js
-/** Whether growth will end, and which requests cause it, in sentences. */
-/** Whether growth may end, and what to do. */
-function endingSentence(ending) {
-	if (ending.ending === "still-growing") return `It was still growing when the run ended: a leak, or a cache larger than ${(0,external_config_js_namespaceObject.height)(ending.risenBytes, "bytes")}. Bound a cache below that in the test's configuration, or accept it with a reason (memdrift accept).`;
-	return `The growth of ${ending.series.map((series) => `\`${series}\``).join(", ")} was levelling off, but had not ended when the run did: a longer max-duration, or more requests per cycle (plan.cycle), would decide it.`;
-}
-/** What the phases show together, a sentence each; the most telling first. Only what was decided is reported. */
-function phaseSentences(rows) {
-	const grows = (phase) => rows.find((row) => row.phase === phase)?.grows ?? null;
-	return [
-		...classSentence(rows.filter(({ phase }) => phase === "class")),
-		...inputSentence(grows("repeat"), grows("unseen")),
-		...grows("abort") === true ? ["It grows with requests whose client disconnects."] : [],
-		...grows("error") === true ? ["It grows with requests that are rejected as invalid."] : []
-	];
-}
-function inputSentence(repeat, unseen) {
-	if (repeat === false && unseen === true) return ["It grows with new inputs but not with repeated ones: something is kept for each new input, as in an unbounded cache."];
-	if (repeat === true) return ["It also grows with repeated inputs, so it is not a cache keyed by the input."];
-	return [];
-}
-function classSentence(classes) {
-	const growing = classes.filter(({ grows }) => grows === true);
-	const flat = classes.filter(({ grows }) => grows === false);
-	if (growing.length === 0 || classes.length < 2) return [];
-	const named = growing.map((row) => `"${row.class}"`);
-	if (growing.length === classes.length) return ["It grows with requests of every class."];
-	const others = classes.length - growing.length;
-	const rest = flat.length === others ? `, not with ${others === 1 ? "the other class" : `the other ${others} classes`}` : `; of the other ${others}, ${others - flat.length} could not be decided`;
-	return [`It grows with requests of class ${named.join(", ")}${rest}.`];
-}
+// lib/report/text/why/pattern-words.js
+/** How sure it is, in a word. */
+const CERTAINTIES = {
+	shown: "shown by what was found",
+	likely: "likely",
+	possible: "possible"
+};
+const HELD_WORDS = {
+	"kept-exceptions": {
+		name: "kept exceptions",
+		evidence: "most of what the container has are exceptions, tracebacks or frames",
+		meaning: "An exception keeps its traceback, which keeps every frame and local variable of the failed request.",
+		confirm: "Look at __traceback__ of one of them.",
+		remedy: "Keep the text (traceback.format_exception), or drop it with exception.with_traceback(None)."
+	},
+	"kept-tensors": {
+		name: "kept tensors",
+		evidence: "most of what the container has are torch tensors",
+		meaning: "A tensor that outlives its request keeps its storage, and with gradients its whole graph.",
+		confirm: "Look at grad_fn and the storage size of one of them.",
+		remedy: "Serve under torch.inference_mode(); keep numbers (item(), tolist()) or detach().clone() of a small part."
+	},
+	"kept-arrays": {
+		name: "kept arrays",
+		evidence: "most of what the container has are NumPy arrays",
+		meaning: "Outputs or embeddings of requests are kept; a view keeps the whole array that it looks into.",
+		confirm: "Look at base and nbytes of one of them.",
+		remedy: "Bound the cache in bytes, or keep a copy of the part that is needed."
+	},
+	"kept-tasks": {
+		name: "kept tasks",
+		evidence: "most of what the container has are tasks or futures",
+		meaning: "Tasks that are kept so that they are not collected stay there when they are done, with their results.",
+		confirm: "Count those that are done().",
+		remedy: "task.add_done_callback(tasks.discard), or asyncio.TaskGroup."
+	},
+	"logging-handlers": {
+		name: "logging handlers",
+		evidence: "most of what the container has are logging handlers",
+		meaning: "A handler is added for each request: every line is then written as often, ever more slowly.",
+		confirm: "Look at logging.getLogger(name).handlers.",
+		remedy: "Add handlers once, when the program starts."
+	},
+	"metric-labels": {
+		name: "metric labels without bound",
+		evidence: "the holder is the table of label values of prometheus_client",
+		meaning: "A metric has a time series for each combination of label values: users, ids or paths never end.",
+		confirm: "Count the lines of the metrics page over two cycles.",
+		remedy: "Label with what has few values: a route template, a status class."
+	},
+	"span-exporter": {
+		name: "spans that are kept",
+		evidence: "the holder is code of opentelemetry, or its exporter in memory",
+		meaning: "An exporter in memory keeps every span, or one that cannot send lets its queue grow.",
+		confirm: "Look at the exporter that is configured, and whether its target answers.",
+		remedy: "Use a batch processor with a bounded queue and an exporter that sends."
+	},
+	callbacks: {
+		name: "callbacks that are never removed",
+		evidence: "most of what the container has are functions or bound methods",
+		meaning: "Each request registers a callback; what the callback refers to stays with it.",
+		confirm: "Compare how many are registered at rest after two cycles.",
+		remedy: "Remove the callback when the request ends, or register it once; a weak reference holds nothing."
+	},
+	"undrained-queue": {
+		name: "a queue that nobody drains",
+		evidence: "the holder is the buffer of a queue",
+		meaning: "Requests put into a queue faster than it is read, or nobody reads it.",
+		confirm: "Read its qsize() at rest: it should be 0.",
+		remedy: "Give it a maxsize, see that its consumer lives, and drain it on every path."
+	},
+	"method-cache": {
+		name: "functools cache on a method",
+		evidence: "the holder is the lru_cache of a method",
+		meaning: "The cache is kept by the class and keyed by self as well: it keeps every instance, and every input.",
+		confirm: "Read cache_info() of the method after two cycles.",
+		remedy: "Give it a maxsize in the order of what is used again, or cache within the instance (cached_property)."
+	},
+	"function-cache": {
+		name: "functools cache without bound",
+		evidence: "the holder is the lru_cache of a function",
+		meaning: "The cache keeps an entry for each input that it has not seen: a key that is made anew never hits.",
+		confirm: "Read cache_info() after two cycles: misses and currsize grow, hits do not.",
+		remedy: "Give it a maxsize, and key it by values rather than by objects made for the call."
+	},
+	"endless-tasks": {
+		name: "coroutines that never end",
+		evidence: "coroutines of one function wait, more after every request",
+		meaning: "A task is started for a request and waits for something that does not come, or a coroutine is never awaited.",
+		confirm: "List asyncio.all_tasks() at rest.",
+		remedy: "Await, time out (asyncio.timeout) or cancel it when the request ends or its client disconnects."
+	},
+	"endless-threads": {
+		name: "threads that never end",
+		evidence: "threads of one function run, more after every request",
+		meaning: "A thread is started for each request and never ends: each has a stack, locals and library state.",
+		confirm: "Compare threading.active_count() at rest.",
+		remedy: "Use a pool of fixed size, and shut down an executor that a request makes."
+	},
+	"endless-generators": {
+		name: "generators that are never closed",
+		evidence: "generators of one function wait, more after every request",
+		meaning: "A stream that was not read to its end keeps its locals until it is closed.",
+		confirm: "See whether they come from clients that disconnect.",
+		remedy: "Close them in finally (aclose(), contextlib.aclosing)."
+	},
+	"thread-local": {
+		name: "thread-local state",
+		evidence: "the holder is a threading.local",
+		meaning: "What a thread keeps for itself stays as long as the thread.",
+		confirm: "See which threads live at rest, and what they have.",
+		remedy: "Clear it when the request ends, or pass it along instead."
+	},
+	"context-variable": {
+		name: "a context variable",
+		evidence: "the holder is the value of a contextvars variable",
+		meaning: "Contexts are copied into tasks and callbacks, and share a container that is their value.",
+		confirm: "See where the variable is set, and whether to a new container.",
+		remedy: "Set a new value in each request and reset the token, rather than changing a shared one."
+	},
+	"mutable-default": {
+		name: "a mutable default argument",
+		evidence: "the holder is the default of an argument",
+		meaning: "The default is made once and shared by all calls.",
+		confirm: "Look at __defaults__ of the function.",
+		remedy: "Take None as the default and make the container within."
+	},
+	"kept-on-error": {
+		name: "kept on the error path",
+		evidence: "rejected requests grow it, the recorded ones do not",
+		meaning: "What a request registers is removed only where it succeeds.",
+		confirm: "Replay with plan.phases: [errors].",
+		remedy: "Remove it in finally."
+	},
+	"kept-on-abort": {
+		name: "kept when the client disconnects",
+		evidence: "disconnects grow it, requests that are read to their end do not",
+		meaning: "What a request registers is removed only where its answer was sent.",
+		confirm: "Replay with plan.phases: [aborts].",
+		remedy: "Remove it in finally, which a cancelled task runs too; register nothing before the first await."
+	},
+	"input-cache": {
+		name: "a cache keyed by the input, without bound",
+		evidence: "new inputs grow it, the same inputs again do not",
+		meaning: "Something is kept for each input that was not seen before.",
+		confirm: "Replay with vary: none: it stays flat.",
+		remedy: "Bound the cache in bytes; normalise what it is keyed by."
+	},
+	closure: {
+		name: "a variable of a closure",
+		evidence: "the holder is a free variable of a function",
+		meaning: "A function that lives on, such as a callback or a decorator, keeps the variables around it.",
+		confirm: "Look at __closure__ of the function.",
+		remedy: "Bound the container, or make the function anew for each request and let it go."
+	},
+	"byte-buffer": {
+		name: "a buffer that is only written to",
+		evidence: "the holder is a bytearray, BytesIO or array",
+		meaning: "Each request appends to a buffer that nobody empties.",
+		confirm: "Read its length at rest.",
+		remedy: "Make the buffer for the request, or truncate it."
+	},
+	"session-history": {
+		name: "history by session",
+		evidence: "containers within one container grow, all of them together",
+		meaning: "Each conversation, user or key has a container of its own, which is only added to.",
+		confirm: "Read the lengths by key at rest.",
+		remedy: "Bound the history of each, and drop what was not used for a while."
+	},
+	"class-variable": {
+		name: "a container of a class",
+		evidence: "the holder is an attribute of a class",
+		meaning: "All instances share it, and it lives as long as the program.",
+		confirm: "See whether it was meant for each instance.",
+		remedy: "Make it in __init__, or bound it."
+	},
+	registry: {
+		name: "a registry that is only added to",
+		evidence: "a mapping grows with requests",
+		meaning: "Each request leaves an entry under a key of its own, such as a request id.",
+		confirm: "Compare its keys at rest with what is in flight: nothing is.",
+		remedy: "Delete the key in finally when the request ends, or bound the mapping."
+	},
+	"appended-list": {
+		name: "a list that is only appended to",
+		evidence: "a list, deque or set grows with requests",
+		meaning: "Each request leaves an item: results, outputs, metrics.",
+		confirm: "Read its length at rest after two cycles.",
+		remedy: "Drain it, bound it (deque(maxlen=...)), or keep a running figure instead of all items."
+	},
+	unheld: {
+		name: "held by no container",
+		evidence: "a line allocates what stays, and no container grows",
+		meaning: "Objects refer to one another (a linked list, a chain of closures or gradients), or code in C holds them.",
+		confirm: "Follow gc.get_referrers() from one of the objects.",
+		remedy: "Cut the chain when the request ends; drop what the library in C was given."
+	}
+};
+// lib/report/text/why/why-sentences.js
 const OTHERS = 3;
 /**
 * `Every request keeps 3.1 KiB: CACHE in server.py:12 grows by one entry a request; allocated at server.py:88.`
@@ -1113,23 +1334,68 @@ function whySentence(model, style) {
 	if (why === void 0 || holder === void 0 && allocation === void 0) return [];
 	const requests = why.class === null ? "Every request" : `Every request of ${style.name(why.class)}`;
 	const keeps = why.keepsBytes === null ? "something" : (0,external_start_js_namespaceObject.formatBytes)(why.keepsBytes);
-	const held = holder === void 0 ? [] : [`${why.sure ? "" : "probably "}${holderText(holder, style)}${at(holder.place, style)} ${growsBy(holder)}`];
-	const line = allocation === void 0 || allocation.place === null ? [] : [`allocated at ${placeText(allocation.place, style)}`];
+	const place = allocation?.place ?? null;
+	const line = place === null ? [] : [`allocated at ${placeText(place, style)}${changed(place, why)}`];
+	const byChange = line.length === 0 || isNew(holder?.place) ? changed(holder?.place, why) : "";
+	const held = holder === void 0 ? [] : [`${why.sure ? "" : "probably "}${holderText(holder, style)}${at(holder.place, style)}${byChange === "" ? "" : `${byChange},`} ${growsBy(holder)}`];
 	return [(0,external_config_js_namespaceObject.sentence)(`${requests} keeps ${keeps}: ${[...held, ...line].join("; ")}`)];
 }
 /** The evidence, a line each: the holder and its source, the allocation and its source, what else grows, what failed. */
 function whyLines({ why }, style) {
 	if (why === void 0) return [];
 	const [holder, ...others] = why.holders;
-	const held = holder === void 0 ? [] : [`Held by ${holderText(holder, style)}${at(holder.place, style)}: ${style.name(holder.way)}, ${style.say(holder.type)}, ${entries(holder)}${sourceText(holder.place, style)}`];
+	const held = holder === void 0 ? [] : [`Held by ${holderText(holder, style)}${at(holder.place, style)}${changed(holder.place, why)}: ${style.name(holder.way)}, ${style.say(holder.type)}, ${entries(holder)}${sourceText(holder.place, style)}`];
 	const also = others.slice(0, OTHERS).map((one) => `Also ${holderText(one, style)}${at(one.place, style)} ${growsBy(one)}`);
-	const allocated = why.allocations.slice(0, OTHERS).map(({ place, function: of, bytesPerRequest }) => `Allocated${at(place, style, " at ")}${of === null ? "" : ` by ${style.name(of)}`}: ${(0,external_start_js_namespaceObject.formatBytes)(bytesPerRequest)} a request stay${sourceText(place, style)}`);
+	const allocated = why.allocations.slice(0, OTHERS).map(({ place, function: of, bytesPerRequest }) => `Allocated${at(place, style, " at ")}${of === null ? "" : ` by ${style.name(of)}`}${changed(place, why)}: ${(0,external_start_js_namespaceObject.formatBytes)(bytesPerRequest)} a request stay${sourceText(place, style)}`);
+	const again = why.relaunched === true ? ["The service had ended, and was launched once more to find this."] : [];
 	return [
 		...held,
 		...also,
 		...allocated,
+		...patternLines(why, style),
+		...again,
 		...why.incomplete === null ? [] : [(0,external_config_js_namespaceObject.sentence)(INCOMPLETE[why.incomplete])]
 	];
+}
+/** The known pattern, how sure it is, and what to do. */
+function patternLines({ pattern }, style) {
+	if (pattern === void 0) return [];
+	const { name, certainty, meaning, confirm, remedy, issues } = pattern;
+	return [
+		`Pattern: ${style.strong(style.say(name))} (${CERTAINTIES[certainty]}). ${style.say(meaning)}`,
+		`Confirm: ${style.say(confirm)}`,
+		`Fix: ${style.say(remedy)}`,
+		...issues.length === 0 ? [] : [`Seen before: ${issues.map((issue) => style.name(issue)).join(", ")}`]
+	];
+}
+/** What a reader of the source is told beside a line: the likeliest holder and its allocation first. Plain text. */
+function sourceNotes({ why }) {
+	if (why === void 0) return [];
+	const requests = why.class === null ? "every request" : `every request of ${PLAIN.name(why.class)}`;
+	const held = why.holders.map((holder) => ({
+		place: holder.place,
+		note: (0,external_config_js_namespaceObject.sentence)(`${holderText(holder, PLAIN)} ${growsBy(holder)}${changed(holder.place, why)}`)
+	}));
+	const allocated = why.allocations.map((allocation) => ({
+		place: allocation.place,
+		note: (0,external_config_js_namespaceObject.sentence)(`${(0,external_start_js_namespaceObject.formatBytes)(allocation.bytesPerRequest)} that are allocated here stay of ${requests}` + changed(allocation.place, why))
+	}));
+	return Array.from({ length: Math.max(held.length, allocated.length) }, (_, at) => [allocated[at], held[at]]).flat().flatMap((one) => one === void 0 || one.place === null ? [] : {
+		...one,
+		place: one.place
+	});
+}
+const PLAIN = {
+	em: String,
+	strong: String,
+	say: (outside) => plain(outside),
+	name: (outside) => plain(outside)
+};
+/** Where nobody is known to hold what grows: that, and why. */
+function whyNot({ why, growth }) {
+	if (why !== void 0 && why.incomplete !== null) return (0,external_config_js_namespaceObject.sentence)(INCOMPLETE[why.incomplete]);
+	if (growth.first === null) return "No series grows in this recording.";
+	return "This recording does not tell who holds what grows: no Python process of the service was asked (docs/explain.md).";
 }
 const INCOMPLETE = {
 	time: "explaining was ended by explain-duration; what was found until then is shown",
@@ -1173,7 +1439,21 @@ function placeText({ file, line }, style) {
 	return style.name(line === null ? file : `${file}:${line}`);
 }
 function sourceText(place, style) {
-	return place?.source == null || place.source === "" ? "" : `; ${style.name(place.source)}`;
+	const source = place?.source == null || place.source === "" ? "" : `; ${style.name(place.source)}`;
+	const candidates = (place?.candidates ?? []).map((path) => style.name(path));
+	return candidates.length === 0 ? source : `${source}; in the repository it may be ${candidates.join(" or ")}`;
+}
+const isNew = (place) => place?.change === "added" || place?.change === "changed";
+/** `, added in this pull request`; empty where that is not known. */
+function changed(place, { isPullRequest }) {
+	const change = isPullRequest === true ? "this pull request" : "this change";
+	switch (place?.change) {
+		case "added":
+		case "changed": return `, ${place.change} in ${change}`;
+		case "touched": return `, in a file that ${change} touches`;
+		case "unchanged": return `, in a file that ${change} does not touch`;
+		default: return "";
+	}
 }
 // lib/report/text/regression-headline.js
 /** What a regression says: the first broken rule in the allocator hierarchy, by how much, and what that means. */
@@ -1393,19 +1673,9 @@ function rareJumps({ replay: { sent } }) {
 }
 /** What of the inputs was the same in every cycle: a cache keyed by it would not grow. */
 function untested({ sameInputs = [] }) {
-	const named = sameInputs.flatMap((dimension) => INPUTS.get(dimension) ?? []);
+	const named = sameInputs.flatMap((dimension) => external_config_js_namespaceObject.NEW_INPUTS.get(dimension) ?? []);
 	return named.length === 0 ? [] : [(0,external_config_js_namespaceObject.sentence)(`Not tested: ${named.join(", ")}`)];
 }
-/** Dimensions of inputs, as a run records them in its plan. */
-const INPUTS = /* @__PURE__ */ new Map([
-	["texts", "new texts"],
-	["lengths", "new lengths"],
-	["paths", "new ids in paths"],
-	["queries", "new ids in queries"],
-	["headers", "new ids in headers"],
-	["images", "new images"],
-	["audio", "new audio"]
-]);
 /** A refresh that was stored and had nothing to be compared with: see `passAsBaseline`. */
 function firstBaseline({ problems }, style) {
 	const why = problems.find(({ verdict }) => verdict === "not-comparable")?.reason;
@@ -1474,10 +1744,14 @@ const PHASE_NAMES = {
 	error: "invalid requests",
 	abort: "disconnecting clients"
 };
+function phaseName(phase, style) {
+	const dimension = external_config_js_namespaceObject.NEW_INPUTS.get(phase);
+	return dimension === void 0 ? PHASE_NAMES[phase] ?? style.say(phase) : `only ${dimension}`;
+}
 /** Cycles of one kind each, in the order in which they were replayed. */
 function phaseRows({ phases }, budget, style) {
 	return phases.map((row) => {
-		const kind = row.class === null ? PHASE_NAMES[row.phase] ?? style.say(row.phase) : `only ${style.name(row.class)}`;
+		const kind = row.class === null ? phaseName(row.phase, style) : `only ${style.name(row.class)}`;
 		const { per1000Requests, low, high, unit } = row;
 		const [words, mark] = judged(row, style);
 		return {
@@ -1890,6 +2164,184 @@ function renderNoVerdict({ gate, message }) {
 		fence(message, "text")
 	].join("\n\n");
 }
+// lib/explain/catalogue/held-patterns.js
+/** The most telling first: the first that picks is it. */
+const HELD_PATTERNS = [
+	holding("kept-exceptions", "exception", []),
+	holding("kept-tensors", "tensor", ["pytorch/pytorch#20199", "vllm-project/vllm#43639"]),
+	{
+		id: "logging-handlers",
+		shape: "request",
+		picks: ({ holder }) => holder?.holds === "handler" ? "shown" : null,
+		cases: []
+	},
+	{
+		id: "metric-labels",
+		shape: "request",
+		picks: ({ holder }) => holder !== null && /\._metrics$/.test(holder.way) ? "shown" : null,
+		cases: ["BerriAI/litellm#12159"]
+	},
+	{
+		id: "span-exporter",
+		shape: "request",
+		picks: ({ holder }) => isOfOpenTelemetry(holder) ? "likely" : null,
+		cases: ["google/adk-python#6692"]
+	},
+	{
+		id: "undrained-queue",
+		shape: "request",
+		picks: ({ holder }) => holder !== null && isQueue(holder) ? "shown" : null,
+		cases: ["vllm-project/vllm#44175", "BerriAI/litellm#25660"]
+	},
+	{
+		id: "method-cache",
+		shape: "unseen-input",
+		picks: ({ holder }) => holder?.heldBy === "lru-cache" && isMethod(holder.owner) ? "shown" : null,
+		cases: []
+	},
+	{
+		id: "function-cache",
+		shape: "unseen-input",
+		picks: ({ holder }) => holder?.heldBy === "lru-cache" ? "shown" : null,
+		cases: ["flashinfer-ai/flashinfer#2139", "sgl-project/sglang#27476"]
+	},
+	waiting("endless-tasks", /^coroutine$/, ["modelcontextprotocol/python-sdk#756"]),
+	waiting("endless-threads", /^thread$/, ["pytorch/pytorch#64412"]),
+	waiting("endless-generators", /generator$/, ["ray-project/ray#38089"]),
+	heldBy("thread-local", "thread-local", "thread"),
+	heldBy("context-variable", "context", "request"),
+	holding("kept-tasks", "task", ["modelcontextprotocol/python-sdk#756"]),
+	holding("callbacks", "function", ["nodejs/undici#2049"]),
+	heldBy("mutable-default", "default", "request"),
+	{
+		id: "kept-on-error",
+		shape: "error",
+		picks: ({ phases }) => onlyIn(phases, "error"),
+		cases: ["triton-inference-server/server#7481"]
+	},
+	{
+		id: "kept-on-abort",
+		shape: "abort",
+		picks: ({ phases }) => onlyIn(phases, "abort"),
+		cases: [
+			"vllm-project/vllm#57061",
+			"vllm-project/vllm#14326",
+			"sgl-project/sglang#36475",
+			"InternLM/lmdeploy#1788"
+		]
+	},
+	{
+		id: "input-cache",
+		shape: "unseen-input",
+		picks: ({ phases, holder }) => {
+			if (growsIn(phases, "repeat") !== false || growsIn(phases, "unseen") !== true) return null;
+			return holder !== null && isMapping(holder) ? "shown" : "likely";
+		},
+		cases: [
+			"vllm-project/vllm#16283",
+			"vllm-project/vllm#12973",
+			"jax-ml/jax#2072"
+		]
+	},
+	heldBy("closure", "closure", "request"),
+	holding("kept-arrays", "array", []),
+	{
+		id: "byte-buffer",
+		shape: "request",
+		picks: ({ holder }) => holder !== null && /^(bytearray|BytesIO|array)$/.test(holder.type) ? "shown" : null,
+		cases: []
+	},
+	{
+		id: "session-history",
+		shape: "request",
+		picks: ({ holder }) => holder?.way.endsWith("[...]") === true ? "likely" : null,
+		cases: []
+	},
+	heldBy("class-variable", "class", "request"),
+	{
+		id: "registry",
+		shape: "request",
+		picks: ({ holder, phases }) => {
+			if (holder === null || !isMapping(holder)) return null;
+			return growsIn(phases, "repeat") === true ? "likely" : "possible";
+		},
+		cases: ["vllm-project/vllm#14326", "vllm-project/vllm#13464"]
+	},
+	{
+		id: "appended-list",
+		shape: "request",
+		picks: ({ holder }) => holder !== null && /list|deque|set/i.test(holder.type) ? "shown" : null,
+		cases: ["vllm-project/vllm#44175"]
+	},
+	{
+		id: "unheld",
+		shape: "request",
+		picks: ({ holder, allocation }) => holder === null && allocation !== null ? "possible" : null,
+		cases: []
+	}
+];
+/** The pattern of a growth, and how sure it is; null where none fits. */
+function heldPattern(evidence) {
+	for (const pattern of HELD_PATTERNS) {
+		const certainty = pattern.picks(evidence);
+		if (certainty !== null) return {
+			pattern,
+			certainty
+		};
+	}
+	return null;
+}
+function heldBy(id, kind, shape) {
+	return {
+		id,
+		shape,
+		picks: ({ holder }) => holder?.heldBy === kind ? "shown" : null,
+		cases: []
+	};
+}
+/** By what the container has in it. */
+function holding(id, kind, cases) {
+	return {
+		id,
+		shape: "request",
+		picks: ({ holder }) => holder?.holds === kind ? "shown" : null,
+		cases
+	};
+}
+/** By what waits and never ends. */
+function waiting(id, type, cases) {
+	const picks = ({ holder }) => holder?.heldBy === "waiting" && type.test(holder.type) ? "shown" : null;
+	return {
+		id,
+		shape: "request",
+		picks,
+		cases
+	};
+}
+/** The buffer of a queue, as `queue`, `asyncio` and `multiprocessing` call it. */
+function isQueue({ way, type }) {
+	return /\._?(queue|buffer)$/.test(way) && /deque|list/.test(type);
+}
+/** `Model.encode`, and no function within a function. */
+function isMethod(owner) {
+	return /(^|\.)[^.<>]+\.[^.<>]+$/.test(owner.replace(/^.*<locals>\./, ""));
+}
+function isMapping({ type }) {
+	return /dict|cache|map/i.test(type);
+}
+/** Its own code, or its exporter in memory. */
+function isOfOpenTelemetry(holder) {
+	if (holder === null) return false;
+	return holder.place?.file.includes("/opentelemetry/") === true || holder.way.endsWith("._finished_spans");
+}
+function growsIn(phases, name) {
+	return phases.find(({ phase }) => phase === name)?.grows ?? null;
+}
+/** It grows with those requests, and not with the recorded ones when they come again. */
+function onlyIn(phases, name) {
+	if (growsIn(phases, name) !== true) return null;
+	return phases.filter(({ phase }) => phase === "repeat" || phase === "class" || phase === "unseen").some(({ grows }) => grows === true) ? null : "likely";
+}
 // lib/explain/ending.js
 /**
 * Whether growth will end, as far as is known; null where nothing is. Where repeated input makes it grow too, it is no
@@ -1982,8 +2434,9 @@ function take(places, { processes = [], requests, cycle }, series) {
 		place.process = process;
 		const value = process.values?.[series];
 		if (cycle <= 2 || typeof value !== "number") continue;
-		const life = place.lives.get(process.pid);
-		if (life === void 0) place.lives.set(process.pid, [[requests, value]]);
+		const who = `${process.pid} ${process.program ?? 1}`;
+		const life = place.lives.get(who);
+		if (life === void 0) place.lives.set(who, [[requests, value]]);
 		else life.push([requests, value]);
 	}
 }
@@ -2025,6 +2478,11 @@ function slope(all) {
 const IN_STEP = .9;
 /** How much the two windows may differ, as a share of the larger. */
 const WINDOWS_DIFFER = .25;
+/**
+* The same where the second window has more blocks: what CPython takes from its free lists (Objects/tupleobject.c) was
+* allocated before tracing began, and is not seen in the first.
+*/
+const SEEN_LATER = .7;
 const WHOLE$1 = .1;
 const NAMED$1 = 8;
 /** Files of Python itself, of installed packages, and of no file at all. */
@@ -2034,7 +2492,7 @@ function whyItGrows({ explanation }) {
 	if (explanation === void 0) return null;
 	const { holders, allocations, least_share: share, failed = null } = explanation;
 	const held = (holders?.found ?? []).filter(({ grew, weak }) => !weak && growsInStep(grew, holders?.requests ?? [0, 0], share)).sort((a, b) => rank(a) - rank(b) || sum(b.grew) - sum(a.grew));
-	const allocated = (allocations?.found ?? []).filter(({ grew }) => growsInStep(grew, allocations?.requests ?? [0, 0], share)).sort((a, b) => rankOfPlace(a) - rankOfPlace(b) || b.bytes - a.bytes);
+	const allocated = (allocations?.found ?? []).filter(({ grew }) => growsInStep(grew, allocations?.requests ?? [0, 0], share, SEEN_LATER)).sort((a, b) => rankOfPlace(a) - rankOfPlace(b) || b.bytes - a.bytes);
 	if (held.length + allocated.length === 0 && failed === null) return null;
 	const requests = sum(holders?.requests ?? [0, 0]);
 	const named = held.slice(0, NAMED$1).map((one) => holderOf(one, requests));
@@ -2044,30 +2502,37 @@ function whyItGrows({ explanation }) {
 		allocations: allocated.slice(0, NAMED$1).map((one) => allocationOf(one, allocations?.requests ?? [0, 0])),
 		sure: best !== void 0 && rank(best) < FOREIGN_RANK && held.filter((one) => rank(one) === rank(best)).length === 1 && isWhole((named[0]?.perRequest ?? 0) / (explanation.class === void 0 ? share : 1)),
 		class: explanation.class ?? null,
+		relaunched: explanation.relaunched ?? false,
+		isPullRequest: explanation.compared?.pull_request ?? false,
 		incomplete: failed
 	};
 }
 /**
 * Growth that follows the requests: in both windows, alike, and by an entry or block for each of those that may cause it.
 * @param share of the rarest class among the requests
+* @param rise how much more the second window may have, as a share of it
 */
-function growsInStep(grew, requests, share) {
+function growsInStep(grew, requests, share, rise = WINDOWS_DIFFER) {
 	if (requests[0] === 0 || requests[1] === 0) return false;
 	const [first, second] = [grew[0] / requests[0], grew[1] / requests[1]];
 	if (Math.min(first, second) < IN_STEP * share) return false;
-	return Math.abs(first - second) <= WINDOWS_DIFFER * Math.max(first, second);
+	return second > first ? second - first <= rise * second : first - second <= WINDOWS_DIFFER * first;
 }
 /** From here on it is not the service's own code that holds it. */
-const FOREIGN_RANK = 4;
-/** The service's own code, then what waits in it, then installed packages and Python. */
-function rank({ kind, ...place }) {
-	return rankOfPlace(place) * 2 + (kind === "waiting" || kind === "unnamed" ? 1 : 0);
+const FOREIGN_RANK = 6;
+/**
+* The service's own code, then what waits in it, then libraries' objects that it has (a loop, an event: others wait there), then
+* installed packages and Python.
+*/
+function rank({ kind, within = null, ...place }) {
+	return rankOfPlace(place) * 3 + (within !== null ? 2 : kind === "waiting" || kind === "unnamed" ? 1 : 0);
 }
 function rankOfPlace({ repository, file }) {
-	if (file !== null && FOREIGN.test(file)) return 2;
-	return repository !== void 0 ? 0 : file === null ? 2 : 1;
+	if (repository !== void 0) return 0;
+	return file === null || FOREIGN.test(file) ? 2 : 1;
 }
-function holderOf({ kind, name, owner, way, type, length, grew, ...place }, requests) {
+function holderOf({ kind, name, owner, way, type, length, grew, holds = null, ...place }, requests) {
+	const perRequest = sum(grew) / requests;
 	return {
 		heldBy: kind,
 		name,
@@ -2076,7 +2541,8 @@ function holderOf({ kind, name, owner, way, type, length, grew, ...place }, requ
 		type,
 		length,
 		place: placeOf(place),
-		perRequest: sum(grew) / requests
+		holds,
+		perRequest
 	};
 }
 function allocationOf({ bytes, grew, ...place }, requests) {
@@ -2087,14 +2553,16 @@ function allocationOf({ bytes, grew, ...place }, requests) {
 		blocksPerRequest: sum(grew) / sum(requests)
 	};
 }
-function placeOf({ file, line, repository }) {
+function placeOf(found) {
+	const { file, line, repository, candidates = [], source = null } = found;
 	if (file === null) return null;
-	const source = repository?.source ?? null;
 	return {
 		file: repository?.file ?? file,
 		line,
 		inRepository: repository !== void 0,
-		source
+		source: repository?.source ?? source,
+		change: repository?.change ?? null,
+		candidates
 	};
 }
 function isWhole(perRequest) {
@@ -2334,27 +2802,30 @@ function ownAdvice(diagnosis, runtime) {
 	if (runtime === "python") return { confirm: "Measure in an image with glibc 2.33 or newer and its own malloc, or compare /proc/PID/smaps of two cycles." };
 	return runtime === "native" ? { confirm: "Use heaptrack or the allocator's own statistics, or compare /proc/PID/smaps of two cycles." } : {};
 }
-/** `the JVM was not asked to collect (it answers to its own user only): its heap may still hold garbage`. */
+/** `Go was not asked to collect (it did not answer): its heap may still hold garbage`, and what helps. */
 function uncollectedText(runtime, asked) {
 	const why = asked === void 0 || asked === "no-way" ? "" : ` (${WHY_NOT_ASKED[asked](runtime)})`;
-	return `${RUNTIME_NAMES[runtime]} was not asked to collect${why}: its heap may still hold garbage`;
+	const help = asked !== void 0 && runtime === "java" ? `. ${FULL_FROM_THE_START}` : "";
+	return `${RUNTIME_NAMES[runtime]} was not asked to collect${why}: its heap may still hold garbage${help}`;
 }
+const FULL_FROM_THE_START = "-Xms equal to -Xmx with -XX:+AlwaysPreTouch takes the whole heap at the start";
 const WHY_NOT_ASKED = {
 	"no-endpoint": (runtime) => NO_ENDPOINT[runtime] ?? "it listens to nobody who could ask",
 	"not-wanted": () => "the configuration does not let it",
-	"out-of-reach": () => "its files are out of reach from here",
-	"no-rights": () => "it answers to its own user and root only",
+	"out-of-reach": () => "its files are out of reach from here: run memdrift beside the engine, in no container",
+	"no-rights": (runtime) => NO_RIGHTS[runtime] ?? "it answers to its own user and root only: run memdrift as one of them",
 	"would-kill": () => "the signal that asks would end it",
 	disabled: () => "it is told to ignore that",
 	"too-slow": () => "a collection takes too long",
 	"no-answer": () => "it did not answer"
 };
+const NO_RIGHTS = { node: "its permission model keeps the probe out: --allow-fs-read and --allow-fs-write let it in, docs/probe.md" };
 /** What would let it be asked. */
 const NO_ENDPOINT = {
 	node: "keep NODE_OPTIONS, MEMDRIFT_DIR and MEMDRIFT_OUT in its environment",
 	go: "it can be where the service serves net/http/pprof on its port",
 	java: "it can be where its /tmp may be written",
-	dotnet: "it has no diagnostics socket in /tmp"
+	dotnet: "it has no diagnostics socket in /tmp, where it is unless DOTNET_EnableDiagnostics or TMPDIR are set"
 };
 const RUNTIME_NAMES = {
 	python: "Python",
@@ -2372,7 +2843,7 @@ const COLLECTORS = {
 	},
 	java: {
 		confirm: "Run jcmd PID GC.run after two cycles, and compare jcmd PID GC.class_histogram.",
-		remedy: "Remove what a request adds when it ends. For the test, -Xms equal to -Xmx with -XX:+AlwaysPreTouch takes the whole heap at the start, and -XX:MaxDirectMemorySize bounds memory outside it."
+		remedy: `Remove what a request adds when it ends. For the test, ${FULL_FROM_THE_START}, and -XX:MaxDirectMemorySize bounds memory outside it.`
 	},
 	go: {
 		confirm: "Compare two heap profiles (net/http/pprof: heap?gc=1, and goroutine), or GODEBUG=gctrace=1 over two cycles.",
@@ -2383,6 +2854,47 @@ const COLLECTORS = {
 		remedy: "Remove what a request adds when it ends; DOTNET_GCHeapHardLimit bounds the heap for the test."
 	}
 };
+// lib/report/text/growth-sentences.js
+/** Whether growth will end, and which requests cause it, in sentences. */
+/** Whether growth may end, and what to do. */
+function endingSentence(ending) {
+	if (ending.ending === "still-growing") return `It was still growing when the run ended: a leak, or a cache larger than ${(0,external_config_js_namespaceObject.height)(ending.risenBytes, "bytes")}. Bound a cache below that in the test's configuration, or accept it with a reason (memdrift accept).`;
+	return `The growth of ${ending.series.map((series) => `\`${series}\``).join(", ")} was levelling off, but had not ended when the run did: a longer max-duration, or more requests per cycle (plan.cycle), would decide it.`;
+}
+/** What the phases show together, a sentence each; the most telling first. Only what was decided is reported. */
+function phaseSentences(rows) {
+	const grows = (phase) => rows.find((row) => row.phase === phase)?.grows ?? null;
+	return [
+		...classSentence(rows.filter(({ phase }) => phase === "class")),
+		...inputSentence(grows("repeat"), grows("unseen")),
+		...dimensionSentence(rows),
+		...grows("abort") === true ? ["It grows with requests whose client disconnects."] : [],
+		...grows("error") === true ? ["It grows with requests that are rejected as invalid."] : []
+	];
+}
+function inputSentence(repeat, unseen) {
+	if (repeat === false && unseen === true) return ["It grows with new inputs but not with repeated ones: something is kept for each new input, as in an unbounded cache."];
+	if (repeat === true) return ["It also grows with repeated inputs, so it is not a cache keyed by the input."];
+	return [];
+}
+/** Which new inputs it follows; nothing where all were decided alike, or nothing was. */
+function dimensionSentence(rows) {
+	const named = (wanted) => rows.flatMap(({ phase, grows }) => grows === wanted ? external_config_js_namespaceObject.NEW_INPUTS.get(phase) ?? [] : []);
+	const [growing, flat] = [named(true), named(false)];
+	if (growing.length === 0 || flat.length === 0) return [];
+	return [`It grows with ${listed(growing, "and")}, not with ${listed(flat, "or")}.`];
+}
+const listed = (words, last) => [words.slice(0, -1).join(", "), words.at(-1)].filter((part) => part !== "").join(` ${last} `);
+function classSentence(classes) {
+	const growing = classes.filter(({ grows }) => grows === true);
+	const flat = classes.filter(({ grows }) => grows === false);
+	if (growing.length === 0 || classes.length < 2) return [];
+	const named = growing.map((row) => `"${row.class}"`);
+	if (growing.length === classes.length) return ["It grows with requests of every class."];
+	const others = classes.length - growing.length;
+	const rest = flat.length === others ? `, not with ${others === 1 ? "the other class" : `the other ${others} classes`}` : `; of the other ${others}, ${others - flat.length} could not be decided`;
+	return [`It grows with requests of class ${named.join(", ")}${rest}.`];
+}
 // lib/report/text/remedies.js
 /** What a person can do about a cause, without capital and full stop; null where the reason says it all. */
 function remedyText(cause) {
@@ -2783,7 +3295,8 @@ function buildReport(input) {
 		},
 		...why === null ? {} : { why: {
 			...why,
-			keepsBytes: keepsBytes(why, lead, phases)
+			keepsBytes: keepsBytes(why, lead, phases),
+			...knownPattern(why, phases)
 		} },
 		phases: phases.map(reportedPhase),
 		dependsOn: phaseSentences(phases),
@@ -2832,6 +3345,25 @@ function buildReport(input) {
 		],
 		logs: lastLines(recording)
 	};
+}
+/** The known pattern that fits best, in words. */
+function knownPattern(why, phases) {
+	const [holder = null] = why.holders;
+	const [allocation = null] = why.allocations;
+	const found = holder === null && allocation === null ? null : heldPattern({
+		holder,
+		allocation,
+		phases
+	});
+	if (found === null) return {};
+	const { evidence: _, ...words } = HELD_WORDS[found.pattern.id];
+	const { id, cases } = found.pattern;
+	return { pattern: {
+		id,
+		certainty: found.certainty,
+		...words,
+		issues: [...cases]
+	} };
 }
 /** What a request keeps: by the cycles, or by those of the class alone that causes it; null where that is not in bytes. */
 function keepsBytes(why, lead, phases) {
@@ -2936,19 +3468,8 @@ function isSmall(value, depth) {
 * Nothing in that is trusted: every text and list has a bound, every number is finite and small enough to print, an
 * unknown key is refused, and the renderers escape everything all the same.
 */
-const verdictSchema = (0,external_zod_js_namespaceObject._enum)([
-	"pass",
-	"regression",
-	"not-measured",
-	"inconclusive",
-	"not-comparable"
-]);
-const unit = (0,external_zod_js_namespaceObject._enum)([
-	"bytes",
-	"tokens",
-	"count",
-	"percent"
-]);
+const verdictSchema = (0,external_zod_js_namespaceObject._enum)(external_drift_js_namespaceObject.VERDICTS);
+const unit = (0,external_zod_js_namespaceObject._enum)(external_start_js_namespaceObject.UNITS);
 const pattern$1 = (0,external_zod_js_namespaceObject.strictObject)({
 	diagnosis: (0,external_zod_js_namespaceObject._enum)([
 		"live-tensors",
@@ -3029,20 +3550,7 @@ const withheld = (0,external_zod_js_namespaceObject.union)([
 			"limit"
 		])
 	}),
-	(0,external_zod_js_namespaceObject.strictObject)({ rule: (0,external_zod_js_namespaceObject._enum)([
-		"warming",
-		"paused",
-		"certainty",
-		"not-worse",
-		"few-steps",
-		"stopped",
-		"spike",
-		"quantum",
-		"late-onset",
-		"step-down",
-		"jumps",
-		"shape"
-	]) })
+	(0,external_zod_js_namespaceObject.strictObject)({ rule: (0,external_zod_js_namespaceObject._enum)([...external_drift_js_namespaceObject.DOUBTS, ...external_drift_js_namespaceObject.GUARDS]) })
 ]);
 /** In the series' unit. */
 const drift = (0,external_zod_js_namespaceObject.strictObject)({
@@ -3254,8 +3762,12 @@ const place = (0,external_zod_js_namespaceObject.strictObject)({
 	file: report_text,
 	line: number.nullable(),
 	inRepository: (0,external_zod_js_namespaceObject.boolean)(),
-	/** That line of the repository. */
-	source: report_text.nullable()
+	/** That line of the repository, else as the service has it. */
+	source: report_text.nullable(),
+	/** What the change under review does to it; null where that is not known, absent in reports of older versions. */
+	change: (0,external_zod_js_namespaceObject._enum)(LINE_CHANGES).nullable().exactOptional(),
+	/** Paths of the repository that may be the file, where nobody can tell which. */
+	candidates: list$1(report_text).exactOptional()
 });
 /** Who holds what grows, and which line allocates it, of a Python service. */
 const why = (0,external_zod_js_namespaceObject.strictObject)({
@@ -3270,6 +3782,7 @@ const why = (0,external_zod_js_namespaceObject.strictObject)({
 		type: report_text,
 		length: number,
 		place: place.nullable(),
+		holds: (0,external_zod_js_namespaceObject._enum)(external_drift_js_namespaceObject.HELD_KINDS).nullable().exactOptional(),
 		perRequest: number
 	})),
 	allocations: list$1((0,external_zod_js_namespaceObject.strictObject)({
@@ -3279,6 +3792,24 @@ const why = (0,external_zod_js_namespaceObject.strictObject)({
 		blocksPerRequest: number
 	})),
 	sure: (0,external_zod_js_namespaceObject.boolean)(),
+	/** The known pattern that it is; absent where none fits, and in reports of older versions. */
+	pattern: (0,external_zod_js_namespaceObject.strictObject)({
+		id: report_text,
+		certainty: (0,external_zod_js_namespaceObject._enum)([
+			"shown",
+			"likely",
+			"possible"
+		]),
+		name: report_text,
+		meaning: report_text,
+		confirm: report_text,
+		remedy: report_text,
+		issues: list$1(report_text)
+	}).exactOptional(),
+	/** The service was launched once more for this, because it had died. */
+	relaunched: (0,external_zod_js_namespaceObject.boolean)().exactOptional(),
+	/** The change under review is that of a pull request. */
+	isPullRequest: (0,external_zod_js_namespaceObject.boolean)().exactOptional(),
 	/** The class of requests that causes it; null where that is not known. */
 	class: report_text.nullable(),
 	/** Why it may be less than there is; null where it is whole. */
@@ -3407,7 +3938,7 @@ function facts(given, extent) {
 /** As many as the bounds allow, those that decide before others, in their original order. */
 function telling(findings) {
 	if (findings.length <= BOUNDS.series) return findings;
-	const weight = ({ gated, verdict }) => (gated ? 0 : external_drift_js_namespaceObject.VERDICT_ORDER.length) + external_drift_js_namespaceObject.VERDICT_ORDER.indexOf(verdict);
+	const weight = ({ gated, verdict }) => (gated ? 0 : external_drift_js_namespaceObject.VERDICTS.length) + external_drift_js_namespaceObject.VERDICTS.indexOf(verdict);
 	const kept = new Set([...findings].sort((a, b) => weight(a) - weight(b)).slice(0, BOUNDS.series));
 	return findings.filter((finding) => kept.has(finding));
 }
@@ -3599,9 +4130,6 @@ const MAX_VALUE = 2e3;
 /** One line of text, for an element or an attribute. */
 function escaped(value) {
 	return entities(plain(value, MAX_VALUE));
-}
-function entities(text) {
-	return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;").replace(/'/g, "&#39;");
 }
 const HTML = {
 	em: (words) => `<em>${words}</em>`,
@@ -3993,7 +4521,7 @@ function linked(name, links, gate) {
 function combinedVerdict(results, problems) {
 	const all = results.map(verdictOf);
 	if (problems.length > 0 || results.length === 0) all.push("not-measured");
-	return external_drift_js_namespaceObject.VERDICT_ORDER.find((verdict) => all.includes(verdict)) ?? "not-measured";
+	return external_drift_js_namespaceObject.VERDICTS.find((verdict) => all.includes(verdict)) ?? "not-measured";
 }
 /**
 * One comment: which gate is worst and why, a table of all, and each one's report in a collapsed block. A single result is
@@ -4035,7 +4563,7 @@ function verdictOf({ verdict }) {
 }
 /** The higher, the worse. */
 function badness(result) {
-	return external_drift_js_namespaceObject.VERDICT_ORDER.length - external_drift_js_namespaceObject.VERDICT_ORDER.indexOf(verdictOf(result));
+	return external_drift_js_namespaceObject.VERDICTS.length - external_drift_js_namespaceObject.VERDICTS.indexOf(verdictOf(result));
 }
 /** `1 of 3 services regresses: chat-api`. */
 function headline(ranked, problems) {
@@ -4158,6 +4686,7 @@ const SGR = {
 	aside: 2
 };
 const BOLD = 1;
+const WHY = "Why";
 const TERMINAL = {
 	em: same,
 	strong: same,
@@ -4182,6 +4711,14 @@ function renderTerminal(model, options) {
 		wrap(factsOf(model, TERMINAL).join(" · "), width, "  "),
 		...details(model, width).map(([heading, lines]) => [paint(BOLD, clip(`  ${heading}`, width)), ...lines])
 	].filter((lines) => lines.some((line) => line.trim() !== "")).map((lines) => lines.join("\n")).join("\n\n")}\n`;
+}
+/** Why it grows, and nothing else of the report. */
+function renderWhy(model, options) {
+	const width = Math.max(20, options.columns ?? 80);
+	const title = phaseTitle(model, TERMINAL);
+	const told = details(model, width).filter(([heading]) => heading === WHY || heading === title);
+	const first = [...whySentence(model, TERMINAL), ...model.dependsOn.map((said) => column(said))];
+	return `${[wrap((first.length > 0 ? first : [whyNot(model)]).join(" "), width, "  "), ...told.map(([heading, lines]) => [clip(`  ${heading}`, width), ...lines])].map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
 function table(rows, width, paint) {
 	if (rows.length === 0) return [];
@@ -4268,7 +4805,7 @@ function details(model, width) {
 	return [
 		["Last lines of the service's output", logs],
 		[`${abTitle(model)}; this change minus base`, paired],
-		["Why", why],
+		[WHY, why],
 		[phaseTitle(model, TERMINAL), phases],
 		["Other series", read],
 		[`Different from ${column(model.baseName, 60)}`, changes],
@@ -4314,6 +4851,7 @@ var __webpack_exports__combinedVerdict = __webpack_exports__.Fp;
 var __webpack_exports__explain = __webpack_exports__.WE;
 var __webpack_exports__fence = __webpack_exports__.EU;
 var __webpack_exports__growsBeyondBudget = __webpack_exports__.v9;
+var __webpack_exports__lineChange = __webpack_exports__.F$;
 var __webpack_exports__noteText = __webpack_exports__.gA;
 var __webpack_exports__ownWords = __webpack_exports__.I1;
 var __webpack_exports__parseResult = __webpack_exports__.F;
@@ -4328,11 +4866,16 @@ var __webpack_exports__renderNoVerdict = __webpack_exports__.tD;
 var __webpack_exports__renderPage = __webpack_exports__.Cf;
 var __webpack_exports__renderResult = __webpack_exports__.C8;
 var __webpack_exports__renderTerminal = __webpack_exports__.bF;
+var __webpack_exports__renderWhy = __webpack_exports__.fv;
 var __webpack_exports__reportFiles = __webpack_exports__.IU;
 var __webpack_exports__reportSchema = __webpack_exports__.Qh;
 var __webpack_exports__reportedFinding = __webpack_exports__.Zj;
 var __webpack_exports__reportedProblem = __webpack_exports__.XV;
+var __webpack_exports__repositoryPaths = __webpack_exports__.D4;
 var __webpack_exports__reproduceCommand = __webpack_exports__.nB;
 var __webpack_exports__shellWord = __webpack_exports__.r7;
+var __webpack_exports__sourceNotes = __webpack_exports__.bf;
+var __webpack_exports__verdictSchema = __webpack_exports__.$D;
 var __webpack_exports__warmUpLine = __webpack_exports__.Ps;
-export { __webpack_exports__COMMENT_ROOM as COMMENT_ROOM, __webpack_exports__MARKER as MARKER, __webpack_exports__MAX_CHECK_SUMMARY as MAX_CHECK_SUMMARY, __webpack_exports__MAX_COMMENT as MAX_COMMENT, __webpack_exports__MAX_RESULT as MAX_RESULT, __webpack_exports__MAX_STEP_SUMMARY as MAX_STEP_SUMMARY, __webpack_exports__MAY_BE_SECRET as MAY_BE_SECRET, __webpack_exports__ResultError as ResultError, __webpack_exports__UNNAMED_BASE as UNNAMED_BASE, __webpack_exports__buildReport as buildReport, __webpack_exports__column as column, __webpack_exports__combinedVerdict as combinedVerdict, __webpack_exports__explain as explain, __webpack_exports__fence as fence, __webpack_exports__growsBeyondBudget as growsBeyondBudget, __webpack_exports__noteText as noteText, __webpack_exports__ownWords as ownWords, __webpack_exports__parseResult as parseResult, __webpack_exports__phaseGrowth as phaseGrowth, __webpack_exports__plain as plain, __webpack_exports__programAt as programAt, __webpack_exports__progressLine as progressLine, __webpack_exports__renderCombined as renderCombined, __webpack_exports__renderJson as renderJson, __webpack_exports__renderMarkdown as renderMarkdown, __webpack_exports__renderNoVerdict as renderNoVerdict, __webpack_exports__renderPage as renderPage, __webpack_exports__renderResult as renderResult, __webpack_exports__renderTerminal as renderTerminal, __webpack_exports__reportFiles as reportFiles, __webpack_exports__reportSchema as reportSchema, __webpack_exports__reportedFinding as reportedFinding, __webpack_exports__reportedProblem as reportedProblem, __webpack_exports__reproduceCommand as reproduceCommand, __webpack_exports__shellWord as shellWord, __webpack_exports__warmUpLine as warmUpLine };
+var __webpack_exports__wrap = __webpack_exports__.LV;
+export { __webpack_exports__COMMENT_ROOM as COMMENT_ROOM, __webpack_exports__MARKER as MARKER, __webpack_exports__MAX_CHECK_SUMMARY as MAX_CHECK_SUMMARY, __webpack_exports__MAX_COMMENT as MAX_COMMENT, __webpack_exports__MAX_RESULT as MAX_RESULT, __webpack_exports__MAX_STEP_SUMMARY as MAX_STEP_SUMMARY, __webpack_exports__MAY_BE_SECRET as MAY_BE_SECRET, __webpack_exports__ResultError as ResultError, __webpack_exports__UNNAMED_BASE as UNNAMED_BASE, __webpack_exports__buildReport as buildReport, __webpack_exports__column as column, __webpack_exports__combinedVerdict as combinedVerdict, __webpack_exports__explain as explain, __webpack_exports__fence as fence, __webpack_exports__growsBeyondBudget as growsBeyondBudget, __webpack_exports__lineChange as lineChange, __webpack_exports__noteText as noteText, __webpack_exports__ownWords as ownWords, __webpack_exports__parseResult as parseResult, __webpack_exports__phaseGrowth as phaseGrowth, __webpack_exports__plain as plain, __webpack_exports__programAt as programAt, __webpack_exports__progressLine as progressLine, __webpack_exports__renderCombined as renderCombined, __webpack_exports__renderJson as renderJson, __webpack_exports__renderMarkdown as renderMarkdown, __webpack_exports__renderNoVerdict as renderNoVerdict, __webpack_exports__renderPage as renderPage, __webpack_exports__renderResult as renderResult, __webpack_exports__renderTerminal as renderTerminal, __webpack_exports__renderWhy as renderWhy, __webpack_exports__reportFiles as reportFiles, __webpack_exports__reportSchema as reportSchema, __webpack_exports__reportedFinding as reportedFinding, __webpack_exports__reportedProblem as reportedProblem, __webpack_exports__repositoryPaths as repositoryPaths, __webpack_exports__reproduceCommand as reproduceCommand, __webpack_exports__shellWord as shellWord, __webpack_exports__sourceNotes as sourceNotes, __webpack_exports__verdictSchema as verdictSchema, __webpack_exports__warmUpLine as warmUpLine, __webpack_exports__wrap as wrap };

@@ -1,6 +1,8 @@
 import * as __WEBPACK_EXTERNAL_MODULE__rolldown_runtime_js_e145cd65__ from "./rolldown-runtime.js";
 import * as __WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__ from "./start.js";
+import * as __WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__ from "./config.js";
 import * as __WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__ from "./zod.js";
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ // The require scope
 /******/ var __nccwpck_require__ = {};
 /******/ 
@@ -28,6 +30,7 @@ var __webpack_exports__ = {};
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   OE: () => (/* binding */ REMOVAL_MS),
+  rr: () => (/* binding */ addressForService),
   h6: () => (/* binding */ left_behind_exports),
   TG: () => (/* binding */ removeInTime)
 });
@@ -43,14 +46,27 @@ var external_start_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_start_js_y = (x) => (() => (x))
-const external_start_js_namespaceObject = external_start_js_x({ ["endsWithin"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.endsWithin), ["removeByName"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.removeByName), ["systemClock"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.systemClock) });
+const external_start_js_namespaceObject = external_start_js_x({ ["ServiceError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.ServiceError), ["docker"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.docker), ["endsWithin"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.endsWithin), ["removeByName"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.removeByName), ["systemClock"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.systemClock) });
+;// CONCATENATED MODULE: external "./config.js"
+var external_config_js_x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var external_config_js_y = (x) => (() => (x))
+const external_config_js_namespaceObject = external_config_js_x({ ["findPlacement"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.findPlacement) });
 ;// CONCATENATED MODULE: external "./zod.js"
 var external_zod_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_zod_js_y = (x) => (() => (x))
-const external_zod_js_namespaceObject = external_zod_js_x({ ["array"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.array), ["int"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.int), ["number$1"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.number$1), ["object"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.object), ["record"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.record), ["string"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.string) });
+const external_zod_js_namespaceObject = external_zod_js_x({ ["array"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.array), ["int"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.int), ["number$1"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.number$1), ["object"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.object), ["record"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.record), ["string"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.string), ["tuple"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.tuple) });
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+;// CONCATENATED MODULE: external "node:net"
+const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 ;// CONCATENATED MODULE: ./lib/parts/service.js
+
+
+
 
 
 
@@ -71,6 +87,57 @@ async function removeInTime(names, patienceMs, env, log, hurry) {
 /** What a person does about a service that may be left. */
 function leftText(name) {
 	return `${name} may be left, for its removal did not end in time; to remove it: docker rm --force --volumes $(${`docker ps --all --quiet --filter name=${name}`}); docker volume rm --force ${name}`;
+}
+// lib/service/upstream-address.js
+/**
+* The one address of this machine on which the service reaches us, and nobody outside of it does: loopback of a command, our
+* address in a container's network.
+* @throws ServiceError where there is none
+*/
+async function addressForService({ image, runArgs }, env) {
+	if (image === void 0) return "127.0.0.1";
+	const placement = await (0,external_config_js_namespaceObject.findPlacement)(env);
+	if (placement.kind === "remote") throw unreachable(`the docker engine is on another machine (${placement.host})`);
+	if (placement.kind === "sibling") {
+		const [own] = ownAddresses();
+		if (own === void 0) throw unreachable("this container has no address");
+		return own;
+	}
+	const network = networkOf(runArgs);
+	if (network === "host") return "127.0.0.1";
+	if (/^(none$|container:)/.test(network)) throw unreachable(`run-args have --network ${network}`);
+	const found = subnets.safeParse(JSON.parse(await (0,external_start_js_namespaceObject.docker)([
+		"network",
+		"inspect",
+		network
+	], env)));
+	const own = found.success ? ownAddressIn(found.data[0].IPAM.Config.flatMap(({ Subnet }) => Subnet ?? [])) : null;
+	if (own === null) throw unreachable(`this machine has no address in the network ${network}`);
+	return own;
+}
+/** Docker names a gateway of its own network only while a container is in it. */
+const subnets = (0,external_zod_js_namespaceObject.tuple)([(0,external_zod_js_namespaceObject.object)({ IPAM: (0,external_zod_js_namespaceObject.object)({ Config: (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.object)({ Subnet: (0,external_zod_js_namespaceObject.string)().optional() })) }) })]);
+/** @param ranges such as 172.17.0.0/16 */
+function ownAddressIn(ranges) {
+	const inside = new external_node_net_namespaceObject.BlockList();
+	for (const range of ranges) {
+		const [, net = "", bits = ""] = /^(\d+\.\d+\.\d+\.\d+)\/(\d+)$/.exec(range) ?? [];
+		if (net !== "") inside.addSubnet(net, Number(bits), "ipv4");
+	}
+	return ownAddresses().find((address) => inside.check(address, "ipv4")) ?? null;
+}
+/** IPv4, without loopback. */
+function ownAddresses() {
+	return Object.values((0,external_node_os_namespaceObject.networkInterfaces)()).flatMap((each) => each ?? []).flatMap(({ family, internal, address }) => family === "IPv4" && !internal ? [address] : []);
+}
+function networkOf(runArgs) {
+	const at = runArgs.findLastIndex((arg) => /^--net(work)?(=|$)/.test(arg));
+	const arg = runArgs[at];
+	if (arg === void 0) return "bridge";
+	return (arg.includes("=") ? arg.slice(arg.indexOf("=") + 1) : runArgs[at + 1]) ?? "bridge";
+}
+function unreachable(why) {
+	return new external_start_js_namespaceObject.ServiceError(`workload.upstream: the service cannot reach a stub here: ${why}`, { remedy: "leave workload.upstream out, or measure on the machine of the engine, in a network of it" });
 }
 // lib/service/cleanup/left-behind.js
 var left_behind_exports = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.__exportAll)({
@@ -107,6 +174,7 @@ const ownerFile = (0,external_zod_js_namespaceObject.object)({
 
 
 var __webpack_exports__REMOVAL_MS = __webpack_exports__.OE;
+var __webpack_exports__addressForService = __webpack_exports__.rr;
 var __webpack_exports__left_behind_exports = __webpack_exports__.h6;
 var __webpack_exports__removeInTime = __webpack_exports__.TG;
-export { __webpack_exports__REMOVAL_MS as REMOVAL_MS, __webpack_exports__left_behind_exports as left_behind_exports, __webpack_exports__removeInTime as removeInTime };
+export { __webpack_exports__REMOVAL_MS as REMOVAL_MS, __webpack_exports__addressForService as addressForService, __webpack_exports__left_behind_exports as left_behind_exports, __webpack_exports__removeInTime as removeInTime };

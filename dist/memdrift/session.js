@@ -50,7 +50,7 @@ var external_start_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_start_js_y = (x) => (() => (x))
-const external_start_js_namespaceObject = external_start_js_x({ ["UsageError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.UsageError), ["readInputs"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.readInputs) });
+const external_start_js_namespaceObject = external_start_js_x({ ["UsageError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.UsageError), ["messageOf"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.messageOf), ["readInputs"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.readInputs) });
 ;// CONCATENATED MODULE: external "./job-log.js"
 var external_job_log_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -116,7 +116,7 @@ function eventOf(env) {
 		return (0,external_github_js_namespaceObject.readEvent)(env["GITHUB_EVENT_NAME"] ?? "", payload);
 	} catch (error) {
 		if (error instanceof external_start_js_namespaceObject.UsageError) throw error;
-		throw new external_start_js_namespaceObject.UsageError(`${path} (GITHUB_EVENT_PATH): not the payload of an event: ${error instanceof Error ? error.message : String(error)}`);
+		throw new external_start_js_namespaceObject.UsageError(`${path} (GITHUB_EVENT_PATH): not the payload of an event: ${(0,external_start_js_namespaceObject.messageOf)(error)}`);
 	}
 }
 

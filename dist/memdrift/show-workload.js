@@ -5,7 +5,6 @@ import * as __WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__ from "./start.js";
 import * as __WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__ from "./workload.js";
 import * as __WEBPACK_EXTERNAL_MODULE__flags_js_11213640__ from "./flags.js";
 import * as __WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__ from "./report.js";
-import * as __WEBPACK_EXTERNAL_MODULE__traffic_text_js_9b250653__ from "./traffic-text.js";
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ // The require scope
 /******/ var __nccwpck_require__ = {};
@@ -48,7 +47,7 @@ var external_config_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_config_js_y = (x) => (() => (x))
-const external_config_js_namespaceObject = external_config_js_x({ ["factor"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.factor), ["parseConfig"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.parseConfig), ["readConfigFile"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.readConfigFile), ["wholeNumber"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.wholeNumber) });
+const external_config_js_namespaceObject = external_config_js_x({ ["counted"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.counted), ["factor"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.factor), ["parseConfig"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.parseConfig), ["readConfigFile"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.readConfigFile), ["wholeNumber"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.wholeNumber) });
 ;// CONCATENATED MODULE: external "./gate.js"
 var external_gate_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -78,13 +77,7 @@ var external_report_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_report_js_y = (x) => (() => (x))
-const external_report_js_namespaceObject = external_report_js_x({ ["column"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.column) });
-;// CONCATENATED MODULE: external "./traffic-text.js"
-var external_traffic_text_js_x = (y) => {
-	var x = {}; __nccwpck_require__.d(x, y); return x
-} 
-var external_traffic_text_js_y = (x) => (() => (x))
-const external_traffic_text_js_namespaceObject = external_traffic_text_js_x({ ["counted"]: () => (__WEBPACK_EXTERNAL_MODULE__traffic_text_js_9b250653__.counted) });
+const external_report_js_namespaceObject = external_report_js_x({ ["column"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.column), ["wrap"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.wrap) });
 ;// CONCATENATED MODULE: external "node:fs/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 ;// CONCATENATED MODULE: external "node:crypto"
@@ -96,7 +89,6 @@ const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(im
 ;// CONCATENATED MODULE: external "node:zlib"
 const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 ;// CONCATENATED MODULE: ./lib/parts/show-workload.js
-
 
 
 
@@ -334,8 +326,9 @@ function titleLines({ file, inspection: { requests, classes }, config }) {
 		...file.source === null ? [] : [`source: ${(0,external_report_js_namespaceObject.column)(file.source, 60)}`],
 		...config === null ? [] : [`configuration: ${(0,external_report_js_namespaceObject.column)(config, 60)}`]
 	];
-	const count = `${(0,external_traffic_text_js_namespaceObject.counted)(requests, "request")} in ${(0,external_traffic_text_js_namespaceObject.counted)(classes.length, "class", "classes")}`;
-	return [...wrapped(`${(0,external_report_js_namespaceObject.column)(file.path, 120)}: ${count}, ${(0,external_start_js_namespaceObject.formatBytes)(file.bytes)}`), ...origin.length === 0 ? [] : wrapped(origin.join(", "))];
+	const count = `${(0,external_config_js_namespaceObject.counted)(requests, "request")} in ${(0,external_config_js_namespaceObject.counted)(classes.length, "class", "classes")}`;
+	const title = `${(0,external_report_js_namespaceObject.column)(file.path, 120)}: ${count}, ${(0,external_start_js_namespaceObject.formatBytes)(file.bytes)}`;
+	return [...(0,external_report_js_namespaceObject.wrap)(title, WIDTH), ...origin.length === 0 ? [] : (0,external_report_js_namespaceObject.wrap)(origin.join(", "), WIDTH)];
 }
 /** A table without the columns that have no data. */
 function classTable(classes) {
@@ -377,7 +370,7 @@ function classTable(classes) {
 	});
 	const rest = classes.slice(MAX_CLASSES);
 	const others = rest.reduce((sum, { requests }) => sum + requests, 0);
-	return rest.length === 0 ? lines : [...lines, `and ${rest.length} more, ${(0,external_traffic_text_js_namespaceObject.counted)(others, "request")}`];
+	return rest.length === 0 ? lines : [...lines, `and ${rest.length} more, ${(0,external_config_js_namespaceObject.counted)(others, "request")}`];
 }
 function contentFacts({ inspection, settings }) {
 	const { sessions, disconnects, answers, inputs, secrets } = inspection;
@@ -424,7 +417,7 @@ function inputsText({ varied, withBody, distinct }, classes, vary) {
 	const same = classes.filter(({ unvaried }) => unvaried > 0).map((of) => (0,external_report_js_namespaceObject.column)(of.class, 40));
 	const more = same.length > 3 ? ` and ${same.length - 3} more` : "";
 	const unvaried = same.length === 0 ? "" : `; bodies do not change in ${same.slice(0, 3).join(", ")}${more}`;
-	const bodies = `${varied} of ${(0,external_traffic_text_js_namespaceObject.counted)(withBody, "body", "bodies")} vary from cycle to cycle (${how})`;
+	const bodies = `${varied} of ${(0,external_config_js_namespaceObject.counted)(withBody, "body", "bodies")} vary from cycle to cycle (${how})`;
 	return `${distinct} distinct; ${withBody === 0 ? "no bodies" : bodies}${unvaried}`;
 }
 function cycleFacts({ cycle, settings, inspection }) {
@@ -432,7 +425,7 @@ function cycleFacts({ cycle, settings, inspection }) {
 	const atLeast = cycle.endsKnown ? "about" : "at least";
 	const lasts = durationMs === null ? "" : `, ${atLeast} ${time(durationMs * 1e3)}`;
 	const pace = inspection.timing.kind === "open" ? `speed ${settings.speed}` : `at most ${settings.concurrency} in flight`;
-	const size = cycle.by === "warm-up" ? `${cycle.requests} to 5000 requests: warm-up measures how long they take (${pace})` : `${(0,external_traffic_text_js_namespaceObject.counted)(cycle.requests, "request")}${lasts} (${pace})${durationMs === null ? "; warm-up measures how long they take" : ""}`;
+	const size = cycle.by === "warm-up" ? `${cycle.requests} to 5000 requests: warm-up measures how long they take (${pace})` : `${(0,external_config_js_namespaceObject.counted)(cycle.requests, "request")}${lasts} (${pace})${durationMs === null ? "; warm-up measures how long they take" : ""}`;
 	const more = cycle.by === "warm-up" ? " or more" : "";
 	const whole = durationMs === null ? "" : `, ${time(run.cycles * (durationMs + run.settleMs) * 1e3)} and checkpoints`;
 	const span = `${run.shortest} cycles (${run.shortest * cycle.requests}${more} requests) at least`;
@@ -448,19 +441,15 @@ function findableTable({ cycle: { findable } }) {
 	})];
 }
 function warningLines({ text, subject }) {
-	return wrapped(`warning: ${text}${subject === void 0 ? "" : ` (${(0,external_report_js_namespaceObject.column)(subject, 60)})`}`, 9);
+	return hanging("warning: ", `${text}${subject === void 0 ? "" : ` (${(0,external_report_js_namespaceObject.column)(subject, 60)})`}`);
 }
 function fact(label, text) {
-	const [first = "", ...more] = wrapped(`${label.padEnd(LABEL)}${text}`, LABEL);
-	return [first, ...more];
+	return hanging(label.padEnd(LABEL), text);
 }
-/** Lines of at most {@link WIDTH} columns, broken at spaces where possible. */
-function wrapped(text, indent = 2) {
-	if (text.length <= WIDTH) return [text];
-	const space = text.lastIndexOf(" ", WIDTH);
-	const at = space > indent ? space : WIDTH;
-	const rest = text.slice(at).trimStart();
-	return [text.slice(0, at), ...wrapped(`${" ".repeat(indent)}${rest}`, indent)];
+/** Lines of at most {@link WIDTH} columns; what follows the first stands below the text, not below its head. */
+function hanging(head, text) {
+	const [first = "", ...more] = (0,external_report_js_namespaceObject.wrap)(text, WIDTH, " ".repeat(head.length));
+	return [head + first.trimStart(), ...more];
 }
 const NOTHING = "-";
 const countCell = (count) => count === 0 ? NOTHING : String(count);

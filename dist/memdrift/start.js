@@ -28,6 +28,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   cc: () => (/* binding */ CancelledError),
   B2: () => (/* binding */ Deadline),
   dc: () => (/* binding */ EXIT),
+  yZ: () => (/* binding */ GATE_RULES),
   j9: () => (/* binding */ GIB),
   V1: () => (/* binding */ HOLD_LAYERS),
   nH: () => (/* binding */ KIB),
@@ -38,6 +39,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   mU: () => (/* binding */ SERIES),
   _7: () => (/* binding */ ServiceError),
   Lr: () => (/* binding */ TimeUp),
+  QN: () => (/* binding */ UNITS),
   eb: () => (/* binding */ UsageError),
   WN: () => (/* binding */ cancellation),
   zz: () => (/* binding */ cannotWrite),
@@ -59,12 +61,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   Mo: () => (/* binding */ helperName),
   El: () => (/* binding */ hierarchyOrder),
   X7: () => (/* binding */ isOutOfRoom),
+  Yf: () => (/* binding */ jsonIn),
   SW: () => (/* binding */ labelArgs),
   y4: () => (/* binding */ lastResort),
   qG: () => (/* binding */ leave),
   O3: () => (/* binding */ listProcesses),
   x5: () => (/* binding */ locate),
   xI: () => (/* binding */ marked),
+  bD: () => (/* binding */ messageOf),
   TQ: () => (/* binding */ newServiceName),
   Nr: () => (/* binding */ orCancelled),
   H0: () => (/* binding */ ownerLabels),
@@ -146,6 +150,18 @@ function exitNow(code) {
 /** What Node works on in threads, and may wait for: files, and the addresses of names. */
 const ON_THREADS = /^(FSReq|GetAddrInfo|GetNameInfo)/;
 // lib/series/series-definition.js
+/** A rule that gates a series: growth per request, steady-state level, or a ceiling under load. */
+const GATE_RULES = [
+	"drift",
+	"level",
+	"cap"
+];
+const UNITS = [
+	"bytes",
+	"tokens",
+	"count",
+	"percent"
+];
 /** A layer in which the probe can hold a known amount, to check that its series show it. */
 const HOLD_LAYERS = [
 	"heap",
@@ -229,6 +245,7 @@ const LIVE_ARRAYS = {
 /** Every series of the contract, in the order of the allocator hierarchy (the order of a report). */
 const SERIES = {
 	"torch.device/allocated": torch("allocated", 512, {
+		asPart: "PyTorch's allocated memory",
 		...JUDGED,
 		requiredOnce: "reported",
 		shortName: "torch allocated",
@@ -240,6 +257,7 @@ const SERIES = {
 		diagnosis: "live-tensors"
 	}),
 	"torch.device/reserved": torch("reserved", SEGMENT, {
+		asPart: "PyTorch's reserved memory",
 		...JUDGED,
 		requiredOnce: "reported",
 		judgedGranularity: 20 * MIB,
@@ -259,6 +277,7 @@ const SERIES = {
 	"torch.device/retries": torch("retries", 1, { unit: "count" }),
 	"torch.device/ooms": torch("out of memory", 1, { unit: "count" }),
 	"torch.pinned/allocated": pinned("allocated", PAGE, {
+		asPart: "PyTorch's pinned memory",
 		gated: ["drift"],
 		required: "baseline",
 		shortName: "torch pinned",
@@ -269,19 +288,23 @@ const SERIES = {
 	"torch.pinned/active": pinned("active", 1),
 	"jax.device/allocated": jax("allocated", 256, {
 		...LIVE_ARRAYS,
-		standsOn: ["jax.device/reserved", "gpu/used"]
+		standsOn: ["jax.device/reserved", "gpu/used"],
+		asPart: "JAX's allocated memory"
 	}),
-	"jax.device/reserved": jax("reserved", SEGMENT),
+	"jax.device/reserved": jax("reserved", SEGMENT, { asPart: "JAX's reserved memory" }),
 	"tensorflow.device/allocated": tensorflow("allocated", 256, {
 		...LIVE_ARRAYS,
-		standsOn: ["gpu/used"]
+		standsOn: ["gpu/used"],
+		asPart: "TensorFlow's allocated memory"
 	}),
 	"cupy.device/allocated": cupy("allocated", 512, {
 		...LIVE_ARRAYS,
-		standsOn: ["cupy.device/reserved", "gpu/used"]
+		standsOn: ["cupy.device/reserved", "gpu/used"],
+		asPart: "CuPy's allocated memory"
 	}),
-	"cupy.device/reserved": cupy("reserved", SEGMENT),
+	"cupy.device/reserved": cupy("reserved", SEGMENT, { asPart: "CuPy's reserved memory" }),
 	"heap/allocated": heap("allocated", 16, {
+		asPart: "the host heap",
 		...JUDGED,
 		requiredOnce: "read",
 		shortName: "heap allocated",
@@ -294,6 +317,7 @@ const SERIES = {
 		diagnosis: "live-host-objects"
 	}),
 	"heap/reserved": heap("reserved", PAGE, {
+		asPart: "what malloc retains",
 		shortName: "heap reserved",
 		reserveOf: "heap/allocated",
 		subject: "The host heap's {} memory",
@@ -302,6 +326,7 @@ const SERIES = {
 		standsOn: ["process/resident"]
 	}),
 	"node.heap/allocated": node("allocated", 8, {
+		asPart: "Node's live heap",
 		...LIVE,
 		shortName: "Node heap",
 		subject: "Node's live heap",
@@ -309,11 +334,13 @@ const SERIES = {
 		standsOn: ["node.heap/reserved", "process/resident"]
 	}),
 	"node.heap/reserved": node("reserved", PAGE, {
+		asPart: "what Node reserves for its heap",
 		reserveOf: "node.heap/allocated",
 		shortName: "Node heap reserved",
 		standsOn: ["process/resident"]
 	}),
 	"node.heap/external": node("external", 8, {
+		asPart: "memory outside Node's heap that its objects hold",
 		...JUDGED,
 		requiredOnce: "read",
 		shortName: "Node external",
@@ -322,17 +349,20 @@ const SERIES = {
 		diagnosis: "external-buffers"
 	}),
 	"jvm.heap/allocated": jvm("allocated", 8, {
+		asPart: "the JVM's live heap",
 		...LIVE,
 		shortName: "JVM heap",
 		subject: "The JVM's live heap",
 		standsOn: ["jvm.heap/reserved", "process/resident"]
 	}),
 	"jvm.heap/reserved": jvm("reserved", PAGE, {
+		asPart: "what the JVM commits for its heap",
 		reserveOf: "jvm.heap/allocated",
 		shortName: "JVM heap reserved",
 		standsOn: ["process/resident"]
 	}),
 	"jvm.metaspace/allocated": metaspace("allocated", KIB, {
+		asPart: "the JVM's metaspace",
 		...LIVE,
 		shortName: "JVM metaspace",
 		subject: "The metaspace of the JVM",
@@ -340,10 +370,12 @@ const SERIES = {
 		diagnosis: "loaded-classes"
 	}),
 	"jvm.metaspace/reserved": metaspace("reserved", PAGE, {
+		asPart: "what the JVM commits for its metaspace",
 		reserveOf: "jvm.metaspace/allocated",
 		standsOn: ["process/resident"]
 	}),
 	"jvm.direct/allocated": direct("allocated", KIB, {
+		asPart: "the JVM's direct buffers",
 		...JUDGED,
 		requiredOnce: "read",
 		shortName: "JVM direct buffers",
@@ -352,33 +384,37 @@ const SERIES = {
 		diagnosis: "direct-buffers"
 	}),
 	"go.heap/allocated": go("allocated", 8, {
+		asPart: "Go's live heap",
 		...LIVE,
 		shortName: "Go heap",
 		subject: "Go's live heap",
 		standsOn: ["go.heap/reserved", "process/resident"]
 	}),
 	"go.heap/reserved": go("reserved", PAGE, {
+		asPart: "what Go keeps for its heap",
 		reserveOf: "go.heap/allocated",
 		shortName: "Go heap reserved",
 		standsOn: ["process/resident"]
 	}),
 	"dotnet.heap/allocated": dotnet("allocated", 8, {
+		asPart: "the live heap of .NET",
 		...LIVE,
 		shortName: ".NET heap",
 		subject: "The live heap of .NET",
 		standsOn: ["dotnet.heap/reserved", "process/resident"]
 	}),
 	"dotnet.heap/reserved": dotnet("reserved", PAGE, {
+		asPart: "what .NET commits for its heap",
 		reserveOf: "dotnet.heap/allocated",
 		shortName: ".NET heap reserved",
 		standsOn: ["process/resident"]
 	}),
-	"mappings/heap": mappings("[heap]", PAGE),
-	"mappings/arenas": mappings("glibc arenas", PAGE),
-	"mappings/python": mappings("Python arenas", PAGE),
-	"mappings/anonymous": mappings("other anonymous", PAGE),
+	"mappings/heap": mappings("[heap]", PAGE, { asPart: "the mapping of the heap" }),
+	"mappings/arenas": mappings("glibc arenas", PAGE, { asPart: "malloc's arenas of threads" }),
+	"mappings/python": mappings("Python arenas", PAGE, { asPart: "the arenas of small Python objects" }),
+	"mappings/anonymous": mappings("other anonymous", PAGE, { asPart: "anonymous memory" }),
 	"mappings/file": mappings("files", PAGE),
-	"mappings/shared": mappings("shared", PAGE),
+	"mappings/shared": mappings("shared", PAGE, { asPart: "mapped shared memory" }),
 	"process/resident": seriesOf("process", "process", "kernel")("resident", PAGE, {
 		gated: [
 			"drift",
@@ -497,6 +533,19 @@ function formatValue(value, unit) {
 	if (unit === "percent") return `${value.toFixed(1)} %`;
 	return unit === "tokens" ? `${Math.round(value)} tokens` : `${Math.round(value)}`;
 }
+// lib/series/unknown.js
+/** The message of what was thrown, whatever that is. */
+function messageOf(error) {
+	return error instanceof Error ? error.message : String(error);
+}
+/** Undefined, which no schema takes, where the text is no JSON. */
+function jsonIn(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
 // lib/series/file-problem.js
 /** Words for errors of the file system (errno(3)); others keep Node's message. */
 const PROBLEMS = {
@@ -516,7 +565,7 @@ const PROBLEMS = {
 /** Why a file could not be read or written, in words. */
 function fileProblem(error) {
 	const { code = "" } = error;
-	return PROBLEMS[code] ?? (error instanceof Error ? error.message : String(error));
+	return PROBLEMS[code] ?? messageOf(error);
 }
 /** One line: the path, why it cannot be written, and the bytes that it needs. */
 function cannotWrite(path, error, neededBytes) {
@@ -1016,7 +1065,7 @@ async function tryDocker(args, env, limits = { timeoutMs: PATIENCE_MS$1 }) {
 	} catch (cause) {
 		if (limits.signal?.aborted) throw cause;
 		if (cause instanceof NotInstalledError) throw new ServiceError("docker: not found on this machine", { remedy: "install the docker command line, or measure with command instead of image" }, { cause });
-		throw new ServiceError(cause instanceof Error ? cause.message : String(cause), { remedy: "check that the Docker daemon is running" }, { cause });
+		throw new ServiceError(messageOf(cause), { remedy: "check that the Docker daemon is running" }, { cause });
 	}
 }
 /**
@@ -1059,6 +1108,99 @@ function keepsOurs(folder) {
 	} catch {
 		return false;
 	}
+}
+// lib/service/process/host-processes.js
+/**
+* Most of a file of a process. Its command line and its environment are its own memory, and a process may lay them over
+* as much of it as it likes (PR_SET_MM_MAP of prctl(2)); of execve(2) both together have 6 MiB at most. All else the
+* kernel writes: a line a mapping.
+*/
+const MAX_BYTES = 268435456;
+const MAX_OWN_BYTES = 8388608;
+const OWN = ["cmdline", "environ"];
+const CHUNK_BYTES = 65536;
+/** Text of `/proc/<pid>/<file>`; null where the process is gone, may not be read, or tells more than it may. */
+async function readProc(pid, file) {
+	return procText(pid, file).catch(() => null);
+}
+/**
+* The same, null where it is empty or tells more than it may.
+* @throws the system's error where the process is gone or may not be read
+*/
+async function procText(pid, file) {
+	const opened = await (0,external_node_fs_promises_namespaceObject.open)(`/proc/${pid}/${file}`);
+	try {
+		const chunks = [];
+		let leftBytes = OWN.includes(file) ? MAX_OWN_BYTES : MAX_BYTES;
+		while (leftBytes >= 0) {
+			const { buffer, bytesRead } = await opened.read(Buffer.allocUnsafe(CHUNK_BYTES), 0, CHUNK_BYTES, null);
+			if (bytesRead === 0) return Buffer.concat(chunks).toString("utf8") || null;
+			chunks.push(buffer.subarray(0, bytesRead));
+			leftBytes -= bytesRead;
+		}
+		return null;
+	} finally {
+		await opened.close();
+	}
+}
+/** Every process that can be seen from here, but zombies: they hold no memory, and end when their parent looks. */
+async function listProcesses() {
+	const pids = (await (0,external_node_fs_promises_namespaceObject.readdir)("/proc")).filter((name) => /^\d+$/.test(name)).map(Number);
+	return (await Promise.all(pids.map(async (pid) => parseStat(pid, await readProc(pid, "stat"))))).filter((process) => process !== null);
+}
+/** proc_pid_stat(5): pid (name) state ppid pgrp session ... starttime (22). The name may hold brackets and spaces. */
+function parseStat(pid, stat) {
+	if (stat === null) return null;
+	const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+	const [state, parent, , session] = fields;
+	if (state === void 0 || state === "Z" || state === "X") return null;
+	return {
+		pid,
+		parent: Number(parent),
+		session: Number(session),
+		startTicks: Number(fields[19])
+	};
+}
+/** The roots, all that descend from them, and all that are of a root's session: a service's whole family. */
+function family(all, roots) {
+	const sessions = new Set(roots);
+	const found = new Set(sessions);
+	const children = /* @__PURE__ */ new Map();
+	for (const { pid, parent, session } of all) {
+		if (sessions.has(session)) found.add(pid);
+		const siblings = children.get(parent);
+		if (siblings === void 0) children.set(parent, [pid]);
+		else siblings.push(pid);
+	}
+	for (const pid of found) for (const child of children.get(pid) ?? []) found.add(child);
+	return all.filter(({ pid }) => found.has(pid));
+}
+/** Those that this user has started: what another's process says of itself is not obeyed. */
+async function ofThisUser(all) {
+	const uids = (await Promise.all(all.map(({ pid }) => readProc(pid, "status")))).map((status) => status?.match(/^Uid:\t(\d+)/m)?.[1]);
+	return all.filter((_, index) => uids[index] === `${thisUser()}`);
+}
+/** Those that have the variable in the environment they were started with. */
+async function marked(all, name, value) {
+	const environments = await Promise.all(all.map(({ pid }) => readProc(pid, "environ")));
+	return all.filter((_, index) => environments[index]?.split("\0").includes(`${name}=${value}`)).map(({ pid }) => pid);
+}
+/** What the service's interface says of a process. Where a namespace of its own gives it another pid, by that one. */
+async function describe({ pid, parent }) {
+	const [status, commandLine] = await Promise.all([readProc(pid, "status"), readProc(pid, "cmdline")]);
+	if (status === null) return null;
+	const name = status.match(/^Name:\t(.*)$/m)?.[1] ?? "";
+	const ownPid = status.match(/^NSpid:.*?(\d+)[ \t]*$/m)?.[1];
+	return {
+		pid: ownPid === void 0 ? pid : Number(ownPid),
+		hostPid: pid,
+		parentPid: parent,
+		command: commandText(commandLine, name)
+	};
+}
+/** The command line with spaces between its words, or the name for a process without one. */
+function commandText(commandLine, name) {
+	return ((commandLine ?? "").replaceAll("\0", " ").trim() || name).slice(0, 400);
 }
 // lib/service/names.js
 /** Hosted runners end a job after 6 hours: what is older, on another host, belongs to no live run. */
@@ -1151,105 +1293,10 @@ function ownBirth() {
 /** When the process was started; null where it has ended. */
 function startTicksOf(pid) {
 	try {
-		const stat = (0,external_node_fs_namespaceObject.readFileSync)(`/proc/${pid}/stat`, "utf8");
-		const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-		return fields[0] === "Z" || fields[0] === "X" ? null : Number(fields[19]);
+		return parseStat(pid, (0,external_node_fs_namespaceObject.readFileSync)(`/proc/${pid}/stat`, "utf8"))?.startTicks ?? null;
 	} catch {
 		return null;
 	}
-}
-// lib/service/process/host-processes.js
-/**
-* Most of a file of a process. Its command line and its environment are its own memory, and a process may lay them over
-* as much of it as it likes (PR_SET_MM_MAP of prctl(2)); of execve(2) both together have 6 MiB at most. All else the
-* kernel writes: a line a mapping.
-*/
-const MOST_BYTES = 268435456;
-const MOST_OWN_BYTES = 8388608;
-const OWN = ["cmdline", "environ"];
-const CHUNK_BYTES = 65536;
-/** Text of `/proc/<pid>/<file>`; null where the process is gone, may not be read, or tells more than it may. */
-async function readProc(pid, file) {
-	return procText(pid, file).catch(() => null);
-}
-/**
-* The same, null where it is empty or tells more than it may.
-* @throws the system's error where the process is gone or may not be read
-*/
-async function procText(pid, file) {
-	const opened = await (0,external_node_fs_promises_namespaceObject.open)(`/proc/${pid}/${file}`);
-	try {
-		const chunks = [];
-		let leftBytes = OWN.includes(file) ? MOST_OWN_BYTES : MOST_BYTES;
-		while (leftBytes >= 0) {
-			const { buffer, bytesRead } = await opened.read(Buffer.allocUnsafe(CHUNK_BYTES), 0, CHUNK_BYTES, null);
-			if (bytesRead === 0) return Buffer.concat(chunks).toString("utf8") || null;
-			chunks.push(buffer.subarray(0, bytesRead));
-			leftBytes -= bytesRead;
-		}
-		return null;
-	} finally {
-		await opened.close();
-	}
-}
-/** Every process that can be seen from here, but zombies: they hold no memory, and end when their parent looks. */
-async function listProcesses() {
-	const pids = (await (0,external_node_fs_promises_namespaceObject.readdir)("/proc")).filter((name) => /^\d+$/.test(name)).map(Number);
-	return (await Promise.all(pids.map(async (pid) => parseStat(pid, await readProc(pid, "stat"))))).filter((process) => process !== null);
-}
-/** proc_pid_stat(5): pid (name) state ppid pgrp session ... starttime (22). The name may hold brackets and spaces. */
-function parseStat(pid, stat) {
-	if (stat === null) return null;
-	const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-	const [state, parent, , session] = fields;
-	if (state === void 0 || state === "Z" || state === "X") return null;
-	return {
-		pid,
-		parent: Number(parent),
-		session: Number(session),
-		startTicks: Number(fields[19])
-	};
-}
-/** The roots, all that descend from them, and all that are of a root's session: a service's whole family. */
-function family(all, roots) {
-	const sessions = new Set(roots);
-	const found = new Set(sessions);
-	const children = /* @__PURE__ */ new Map();
-	for (const { pid, parent, session } of all) {
-		if (sessions.has(session)) found.add(pid);
-		const siblings = children.get(parent);
-		if (siblings === void 0) children.set(parent, [pid]);
-		else siblings.push(pid);
-	}
-	for (const pid of found) for (const child of children.get(pid) ?? []) found.add(child);
-	return all.filter(({ pid }) => found.has(pid));
-}
-/** Those that this user has started: what another's process says of itself is not obeyed. */
-async function ofThisUser(all) {
-	const uids = (await Promise.all(all.map(({ pid }) => readProc(pid, "status")))).map((status) => status?.match(/^Uid:\t(\d+)/m)?.[1]);
-	return all.filter((_, index) => uids[index] === `${thisUser()}`);
-}
-/** Those that have the variable in the environment they were started with. */
-async function marked(all, name, value) {
-	const environments = await Promise.all(all.map(({ pid }) => readProc(pid, "environ")));
-	return all.filter((_, index) => environments[index]?.split("\0").includes(`${name}=${value}`)).map(({ pid }) => pid);
-}
-/** What the service's interface says of a process. Where a namespace of its own gives it another pid, by that one. */
-async function describe({ pid, parent }) {
-	const [status, commandLine] = await Promise.all([readProc(pid, "status"), readProc(pid, "cmdline")]);
-	if (status === null) return null;
-	const name = status.match(/^Name:\t(.*)$/m)?.[1] ?? "";
-	const ownPid = status.match(/^NSpid:.*?(\d+)[ \t]*$/m)?.[1];
-	return {
-		pid: ownPid === void 0 ? pid : Number(ownPid),
-		hostPid: pid,
-		parentPid: parent,
-		command: commandText(commandLine, name)
-	};
-}
-/** The command line with spaces between its words, or the name for a process without one. */
-function commandText(commandLine, name) {
-	return ((commandLine ?? "").replaceAll("\0", " ").trim() || name).slice(0, 400);
 }
 // lib/service/process/known-family.js
 /**
@@ -1926,6 +1973,7 @@ function readInputs(env) {
 var __webpack_exports__CancelledError = __webpack_exports__.cc;
 var __webpack_exports__Deadline = __webpack_exports__.B2;
 var __webpack_exports__EXIT = __webpack_exports__.dc;
+var __webpack_exports__GATE_RULES = __webpack_exports__.yZ;
 var __webpack_exports__GIB = __webpack_exports__.j9;
 var __webpack_exports__HOLD_LAYERS = __webpack_exports__.V1;
 var __webpack_exports__KIB = __webpack_exports__.nH;
@@ -1936,6 +1984,7 @@ var __webpack_exports__OutOfRoom = __webpack_exports__.t;
 var __webpack_exports__SERIES = __webpack_exports__.mU;
 var __webpack_exports__ServiceError = __webpack_exports__._7;
 var __webpack_exports__TimeUp = __webpack_exports__.Lr;
+var __webpack_exports__UNITS = __webpack_exports__.QN;
 var __webpack_exports__UsageError = __webpack_exports__.eb;
 var __webpack_exports__cancellation = __webpack_exports__.WN;
 var __webpack_exports__cannotWrite = __webpack_exports__.zz;
@@ -1957,12 +2006,14 @@ var __webpack_exports__formatValue = __webpack_exports__.Fl;
 var __webpack_exports__helperName = __webpack_exports__.Mo;
 var __webpack_exports__hierarchyOrder = __webpack_exports__.El;
 var __webpack_exports__isOutOfRoom = __webpack_exports__.X7;
+var __webpack_exports__jsonIn = __webpack_exports__.Yf;
 var __webpack_exports__labelArgs = __webpack_exports__.SW;
 var __webpack_exports__lastResort = __webpack_exports__.y4;
 var __webpack_exports__leave = __webpack_exports__.qG;
 var __webpack_exports__listProcesses = __webpack_exports__.O3;
 var __webpack_exports__locate = __webpack_exports__.x5;
 var __webpack_exports__marked = __webpack_exports__.xI;
+var __webpack_exports__messageOf = __webpack_exports__.bD;
 var __webpack_exports__newServiceName = __webpack_exports__.TQ;
 var __webpack_exports__orCancelled = __webpack_exports__.Nr;
 var __webpack_exports__ownerLabels = __webpack_exports__.H0;
@@ -1984,4 +2035,4 @@ var __webpack_exports__thisOwner = __webpack_exports__.GS;
 var __webpack_exports__thisUser = __webpack_exports__.OR;
 var __webpack_exports__tryDocker = __webpack_exports__.IY;
 var __webpack_exports__withAbsolutePath = __webpack_exports__.jM;
-export { __webpack_exports__CancelledError as CancelledError, __webpack_exports__Deadline as Deadline, __webpack_exports__EXIT as EXIT, __webpack_exports__GIB as GIB, __webpack_exports__HOLD_LAYERS as HOLD_LAYERS, __webpack_exports__KIB as KIB, __webpack_exports__KnownFamily as KnownFamily, __webpack_exports__MIB as MIB, __webpack_exports__NotInstalledError as NotInstalledError, __webpack_exports__OutOfRoom as OutOfRoom, __webpack_exports__SERIES as SERIES, __webpack_exports__ServiceError as ServiceError, __webpack_exports__TimeUp as TimeUp, __webpack_exports__UsageError as UsageError, __webpack_exports__cancellation as cancellation, __webpack_exports__cannotWrite as cannotWrite, __webpack_exports__commandText as commandText, __webpack_exports__createRunDir as createRunDir, __webpack_exports__definitionOf as definitionOf, __webpack_exports__describe as describe, __webpack_exports__docker as docker, __webpack_exports__dockersReason as dockersReason, __webpack_exports__endsWithin as endsWithin, __webpack_exports__errorExit as errorExit, __webpack_exports__exitNow as exitNow, __webpack_exports__exitOf as exitOf, __webpack_exports__family as family, __webpack_exports__fileFault as fileFault, __webpack_exports__fileProblem as fileProblem, __webpack_exports__formatBytes as formatBytes, __webpack_exports__formatValue as formatValue, __webpack_exports__helperName as helperName, __webpack_exports__hierarchyOrder as hierarchyOrder, __webpack_exports__isOutOfRoom as isOutOfRoom, __webpack_exports__labelArgs as labelArgs, __webpack_exports__lastResort as lastResort, __webpack_exports__leave as leave, __webpack_exports__listProcesses as listProcesses, __webpack_exports__locate as locate, __webpack_exports__marked as marked, __webpack_exports__newServiceName as newServiceName, __webpack_exports__orCancelled as orCancelled, __webpack_exports__ownerLabels as ownerLabels, __webpack_exports__pairOf as pairOf, __webpack_exports__parseStat as parseStat, __webpack_exports__policyOf as policyOf, __webpack_exports__procText as procText, __webpack_exports__readInputs as readInputs, __webpack_exports__readProc as readProc, __webpack_exports__removeByName as removeByName, __webpack_exports__run as run, __webpack_exports__seriesWhere as seriesWhere, __webpack_exports__stop as stop, __webpack_exports__storyExit as storyExit, __webpack_exports__sweepStale as sweepStale, __webpack_exports__systemClock as systemClock, __webpack_exports__temporaryFolder as temporaryFolder, __webpack_exports__thisOwner as thisOwner, __webpack_exports__thisUser as thisUser, __webpack_exports__tryDocker as tryDocker, __webpack_exports__withAbsolutePath as withAbsolutePath };
+export { __webpack_exports__CancelledError as CancelledError, __webpack_exports__Deadline as Deadline, __webpack_exports__EXIT as EXIT, __webpack_exports__GATE_RULES as GATE_RULES, __webpack_exports__GIB as GIB, __webpack_exports__HOLD_LAYERS as HOLD_LAYERS, __webpack_exports__KIB as KIB, __webpack_exports__KnownFamily as KnownFamily, __webpack_exports__MIB as MIB, __webpack_exports__NotInstalledError as NotInstalledError, __webpack_exports__OutOfRoom as OutOfRoom, __webpack_exports__SERIES as SERIES, __webpack_exports__ServiceError as ServiceError, __webpack_exports__TimeUp as TimeUp, __webpack_exports__UNITS as UNITS, __webpack_exports__UsageError as UsageError, __webpack_exports__cancellation as cancellation, __webpack_exports__cannotWrite as cannotWrite, __webpack_exports__commandText as commandText, __webpack_exports__createRunDir as createRunDir, __webpack_exports__definitionOf as definitionOf, __webpack_exports__describe as describe, __webpack_exports__docker as docker, __webpack_exports__dockersReason as dockersReason, __webpack_exports__endsWithin as endsWithin, __webpack_exports__errorExit as errorExit, __webpack_exports__exitNow as exitNow, __webpack_exports__exitOf as exitOf, __webpack_exports__family as family, __webpack_exports__fileFault as fileFault, __webpack_exports__fileProblem as fileProblem, __webpack_exports__formatBytes as formatBytes, __webpack_exports__formatValue as formatValue, __webpack_exports__helperName as helperName, __webpack_exports__hierarchyOrder as hierarchyOrder, __webpack_exports__isOutOfRoom as isOutOfRoom, __webpack_exports__jsonIn as jsonIn, __webpack_exports__labelArgs as labelArgs, __webpack_exports__lastResort as lastResort, __webpack_exports__leave as leave, __webpack_exports__listProcesses as listProcesses, __webpack_exports__locate as locate, __webpack_exports__marked as marked, __webpack_exports__messageOf as messageOf, __webpack_exports__newServiceName as newServiceName, __webpack_exports__orCancelled as orCancelled, __webpack_exports__ownerLabels as ownerLabels, __webpack_exports__pairOf as pairOf, __webpack_exports__parseStat as parseStat, __webpack_exports__policyOf as policyOf, __webpack_exports__procText as procText, __webpack_exports__readInputs as readInputs, __webpack_exports__readProc as readProc, __webpack_exports__removeByName as removeByName, __webpack_exports__run as run, __webpack_exports__seriesWhere as seriesWhere, __webpack_exports__stop as stop, __webpack_exports__storyExit as storyExit, __webpack_exports__sweepStale as sweepStale, __webpack_exports__systemClock as systemClock, __webpack_exports__temporaryFolder as temporaryFolder, __webpack_exports__thisOwner as thisOwner, __webpack_exports__thisUser as thisUser, __webpack_exports__tryDocker as tryDocker, __webpack_exports__withAbsolutePath as withAbsolutePath };

@@ -1,6 +1,7 @@
 import * as __WEBPACK_EXTERNAL_MODULE__rolldown_runtime_js_e145cd65__ from "./rolldown-runtime.js";
 import * as __WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__ from "./github.js";
 import * as __WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__ from "./report.js";
+import * as __WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__ from "./start.js";
 /******/ // The require scope
 /******/ var __nccwpck_require__ = {};
 /******/ 
@@ -49,7 +50,14 @@ var external_report_js_x = (y) => {
 } 
 var external_report_js_y = (x) => (() => (x))
 const external_report_js_namespaceObject = external_report_js_x({ ["renderNoVerdict"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.renderNoVerdict) });
+;// CONCATENATED MODULE: external "./start.js"
+var external_start_js_x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var external_start_js_y = (x) => (() => (x))
+const external_start_js_namespaceObject = external_start_js_x({ ["messageOf"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.messageOf) });
 ;// CONCATENATED MODULE: ./lib/parts/step-comment.js
+
 
 
 
@@ -67,7 +75,7 @@ async function writeComment({ github, event, log }, content) {
 		});
 		if (url !== null) log.info(`memdrift: comment ${did}: ${url}`);
 	} catch (error) {
-		log.notice(`memdrift: no comment: ${error instanceof Error ? error.message : String(error)}`);
+		log.notice(`memdrift: no comment: ${(0,external_start_js_namespaceObject.messageOf)(error)}`);
 	}
 }
 /** Comments that the step has no verdict, so that no green comment of an older run remains. */

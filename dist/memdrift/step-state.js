@@ -1,4 +1,5 @@
 import * as __WEBPACK_EXTERNAL_MODULE__actions_core_js_03bbfdad__ from "./actions-core.js";
+import * as __WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__ from "./start.js";
 import * as __WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__ from "./zod.js";
 /******/ // The require scope
 /******/ var __nccwpck_require__ = {};
@@ -39,6 +40,12 @@ var x = (y) => {
 } 
 var y = (x) => (() => (x))
 const external_actions_core_js_namespaceObject = x({ ["getState"]: () => (__WEBPACK_EXTERNAL_MODULE__actions_core_js_03bbfdad__.getState), ["saveState"]: () => (__WEBPACK_EXTERNAL_MODULE__actions_core_js_03bbfdad__.saveState), ["warning"]: () => (__WEBPACK_EXTERNAL_MODULE__actions_core_js_03bbfdad__.warning) });
+;// CONCATENATED MODULE: external "./start.js"
+var external_start_js_x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var external_start_js_y = (x) => (() => (x))
+const external_start_js_namespaceObject = external_start_js_x({ ["messageOf"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.messageOf) });
 ;// CONCATENATED MODULE: external "./zod.js"
 var external_zod_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -46,6 +53,7 @@ var external_zod_js_x = (y) => {
 var external_zod_js_y = (x) => (() => (x))
 const external_zod_js_namespaceObject = external_zod_js_x({ ["_enum"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__._enum), ["array"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.array), ["int"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.int), ["strictObject"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.strictObject), ["string"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.string) });
 ;// CONCATENATED MODULE: ./lib/parts/step-state.js
+
 
 
 // lib/action/step-state.js
@@ -100,7 +108,7 @@ function leave(key, value) {
 	try {
 		(0,external_actions_core_js_namespaceObject.saveState)(key, value);
 	} catch (error) {
-		(0,external_actions_core_js_namespaceObject.warning)(`memdrift: cannot save state for the post step: ${error instanceof Error ? error.message : String(error)}`);
+		(0,external_actions_core_js_namespaceObject.warning)(`memdrift: cannot save state for the post step: ${(0,external_start_js_namespaceObject.messageOf)(error)}`);
 	}
 }
 

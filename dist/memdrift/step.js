@@ -8,6 +8,7 @@ import * as __WEBPACK_EXTERNAL_MODULE__service_js_e7a853fd__ from "./service.js"
 import * as __WEBPACK_EXTERNAL_MODULE__job_log_js_0a04c19a__ from "./job-log.js";
 import * as __WEBPACK_EXTERNAL_MODULE__session_js_2005c103__ from "./session.js";
 import * as __WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__ from "./report.js";
+import * as __WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__ from "./workload.js";
 import * as __WEBPACK_EXTERNAL_MODULE__step_state_js_c512e880__ from "./step-state.js";
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ // The require scope
@@ -99,6 +100,12 @@ var external_report_js_x = (y) => {
 } 
 var external_report_js_y = (x) => (() => (x))
 const external_report_js_namespaceObject = external_report_js_x({ ["renderResult"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.renderResult) });
+;// CONCATENATED MODULE: external "./workload.js"
+var external_workload_js_x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var external_workload_js_y = (x) => (() => (x))
+const external_workload_js_namespaceObject = external_workload_js_x({ ["valueAlong"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.valueAlong) });
 ;// CONCATENATED MODULE: external "./step-state.js"
 var external_step_state_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -126,10 +133,11 @@ const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 
 
 
+
 // lib/action/step-failure.js
 /** Name of the gate where the configuration is not valid: the input, else the key in the file. */
 function nameAsked(inputs, file) {
-	const asked = inputs["name"] ?? keyOf(file?.value, "name");
+	const asked = inputs["name"] ?? (0,external_workload_js_namespaceObject.valueAlong)(file?.value, ["name"]);
 	return typeof asked === "string" && /^[\w.-]{1,64}$/.test(asked) ? asked : "memdrift";
 }
 const WHEN = [
@@ -140,11 +148,8 @@ const WHEN = [
 ];
 /** When to comment where the configuration is not valid: the input, else the key in the file. */
 function commentAsked(inputs, file) {
-	const asked = inputs["comment"] ?? keyOf(keyOf(file?.value, "report"), "comment");
+	const asked = inputs["comment"] ?? (0,external_workload_js_namespaceObject.valueAlong)(file?.value, ["report", "comment"]);
 	return WHEN.find((when) => when === asked) ?? "always";
-}
-function keyOf(value, key) {
-	return value !== null && typeof value === "object" ? value[key] : void 0;
 }
 /** Writes the result of a step without a verdict: the job that collects results reports why it failed. */
 function leaveResult(session, outDir, { gate, exit, message }) {

@@ -1,5 +1,6 @@
 import * as __WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__ from "./start.js";
 import * as __WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__ from "./zod.js";
+import * as __WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__ from "./drift.js";
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ // The require scope
 /******/ var __nccwpck_require__ = {};
@@ -28,11 +29,14 @@ var __webpack_exports__ = {};
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   Q8: () => (/* binding */ AUTO),
+  Yf: () => (/* binding */ DIMENSIONS),
   rV: () => (/* binding */ FileRefused),
+  b8: () => (/* binding */ MAX_AMPLIFIED),
   NP: () => (/* binding */ MissingSecretError),
   mD: () => (/* binding */ Variation),
   Xq: () => (/* binding */ WorkloadWriter),
   _B: () => (/* binding */ WrittenJson),
+  I0: () => (/* binding */ amplified),
   ct: () => (/* binding */ applyEdits),
   W2: () => (/* binding */ bodyFields),
   tY: () => (/* binding */ checkLine),
@@ -46,6 +50,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   jF: () => (/* binding */ eventCounter),
   iH: () => (/* binding */ headerLine),
   tX: () => (/* binding */ isMalformable),
+  su: () => (/* binding */ isRepeatable),
   s$: () => (/* binding */ jsonText),
   Ep: () => (/* binding */ loadWorkload),
   Pv: () => (/* binding */ looksLikeCredential),
@@ -63,6 +68,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   yv: () => (/* binding */ seededHex),
   SP: () => (/* binding */ shown),
   dc: () => (/* binding */ sliceCycle),
+  ni: () => (/* binding */ valueAlong),
   fK: () => (/* binding */ valueAt),
   n9: () => (/* binding */ varies),
   YR: () => (/* binding */ visit),
@@ -83,6 +89,12 @@ var external_zod_js_x = (y) => {
 } 
 var external_zod_js_y = (x) => (() => (x))
 const external_zod_js_namespaceObject = external_zod_js_x({ ["_enum"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__._enum), ["array"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.array), ["boolean"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.boolean), ["int"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.int), ["literal"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.literal), ["looseObject"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.looseObject), ["preprocess"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.preprocess), ["record"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.record), ["strictObject"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.strictObject), ["string"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.string), ["union"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.union), ["unknown"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.unknown) });
+;// CONCATENATED MODULE: external "./drift.js"
+var external_drift_js_x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var external_drift_js_y = (x) => (() => (x))
+const external_drift_js_namespaceObject = external_drift_js_x({ ["given"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.given) });
 ;// CONCATENATED MODULE: external "node:fs/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 ;// CONCATENATED MODULE: external "node:path"
@@ -100,6 +112,7 @@ const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
 ;// CONCATENATED MODULE: external "node:stream/promises"
 const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 ;// CONCATENATED MODULE: ./lib/parts/workload.js
+
 
 
 
@@ -997,13 +1010,7 @@ function utf8(bytes) {
 	}
 }
 function generated(synth, { id, path }, stream, { seed, model }, place) {
-	const { input_tokens, output_tokens, hash_ids, block } = synth;
-	const json = synthBody({
-		input_tokens,
-		...output_tokens === void 0 ? {} : { output_tokens },
-		...hash_ids === void 0 ? {} : { hash_ids },
-		...block === void 0 ? {} : { block }
-	}, {
+	const json = synthBody((0,external_drift_js_namespaceObject.given)(synth), {
 		id,
 		path,
 		model,
@@ -1080,37 +1087,40 @@ function readRequest(fields, header, beside, place) {
 			...lowerCase(header.defaults?.headers),
 			...lowerCase(fields.headers)
 		},
-		...body.bytes === void 0 ? {} : { body: body.bytes },
-		...body.json === void 0 ? {} : { json: body.json },
-		...fields.t_us === void 0 ? {} : { tUs: fields.t_us },
-		...fields.after === void 0 ? {} : { after: fields.after },
-		...fields.think_us === void 0 ? {} : { thinkUs: fields.think_us },
-		...fields.session === void 0 ? {} : { session: fields.session },
+		...(0,external_drift_js_namespaceObject.given)({
+			body: body.bytes,
+			json: body.json
+		}),
+		...(0,external_drift_js_namespaceObject.given)({
+			tUs: fields.t_us,
+			after: fields.after,
+			thinkUs: fields.think_us,
+			session: fields.session
+		}),
 		...fields.cancel === void 0 ? {} : { cancel: readCancel(fields.cancel) },
 		stream,
 		timeoutUs: fields.timeout_us ?? header.defaults?.timeout_us ?? DEFAULT_TIMEOUT_US,
-		...fields.expect === void 0 ? {} : { expect: fields.expect },
+		...(0,external_drift_js_namespaceObject.given)({ expect: fields.expect }),
 		...fields.obs?.status ? { observedStatus: fields.obs.status } : {},
 		...fields.obs === void 0 ? {} : { observed: readObservation(fields.obs) }
 	};
 }
 function readCancel({ after_us, after_events, after_bytes, how }) {
 	return {
-		...after_us === void 0 ? {} : { afterUs: after_us },
-		...after_events === void 0 ? {} : { afterEvents: after_events },
-		...after_bytes === void 0 ? {} : { afterBytes: after_bytes },
+		...(0,external_drift_js_namespaceObject.given)({
+			afterUs: after_us,
+			afterEvents: after_events,
+			afterBytes: after_bytes
+		}),
 		how: how ?? "fin"
 	};
 }
-function readObservation({ status, ttfb_us, dur_us, events, bytes, end }) {
-	return {
-		...status === void 0 ? {} : { status },
-		...ttfb_us === void 0 ? {} : { ttfbUs: ttfb_us },
-		...dur_us === void 0 ? {} : { durUs: dur_us },
-		...events === void 0 ? {} : { events },
-		...bytes === void 0 ? {} : { bytes },
-		...end === void 0 ? {} : { end }
-	};
+function readObservation({ ttfb_us, dur_us, ...rest }) {
+	return (0,external_drift_js_namespaceObject.given)({
+		ttfbUs: ttfb_us,
+		durUs: dur_us,
+		...rest
+	});
 }
 function lowerCase(headers) {
 	return Object.fromEntries(Object.entries(headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]));
@@ -3199,6 +3209,16 @@ function isEncoded(value) {
 	return value.startsWith("data:") || value.length >= 256 && /^[A-Za-z0-9+/=_-]+$/.test(value);
 }
 // lib/workload/variation/vary-settings.js
+/** What of a workload may change from cycle to cycle. */
+const DIMENSIONS = [
+	"texts",
+	"lengths",
+	"paths",
+	"queries",
+	"headers",
+	"images",
+	"audio"
+];
 /** Safe without knowledge of the service: words and lengths of texts. */
 const AUTO = {
 	body: ["auto"],
@@ -3212,6 +3232,18 @@ const AUTO = {
 /** The settings that a word stands for; null for none. */
 function settingsOf(vary) {
 	return vary === "none" ? null : vary === "auto" ? AUTO : vary;
+}
+/** The part of the settings that varies one dimension. Lengths change by the words of texts, which are named by `body`. */
+function onlyOf(settings, dimension) {
+	return {
+		body: dimension === "texts" || dimension === "lengths" ? settings.body : [],
+		lengths: dimension === "lengths" ? settings.lengths : [],
+		path: dimension === "paths" ? settings.path : [],
+		query: dimension === "queries" ? settings.query : [],
+		headers: dimension === "headers" ? settings.headers : [],
+		images: dimension === "images" && settings.images,
+		audio: dimension === "audio" && settings.audio
+	};
 }
 /**
 * Checks that everything that is named is in some request.
@@ -3268,15 +3300,6 @@ function isRejected({ observedStatus, expect }) {
 	return (expect?.status === void 0 ? [observedStatus ?? 0] : [expect.status].flat()).every((status) => status >= 400 && status < 500);
 }
 // lib/workload/variation/dimensions.js
-const DIMENSIONS = [
-	"texts",
-	"lengths",
-	"paths",
-	"queries",
-	"headers",
-	"images",
-	"audio"
-];
 /** Whether any request changes from cycle to cycle. */
 function varies(requests, vary) {
 	const settings = settingsOf(vary);
@@ -3606,7 +3629,7 @@ function mediaIn(root) {
 	return media;
 }
 /** A part of a body as it is sent: new words, nonces and files, and every other character as recorded. */
-function renderRange(source, places, { start, end }, { cipher, nonce }) {
+function renderRange(source, places, { start, end }, { cipher, words: replaced, nonce }) {
 	const { words } = places;
 	const edits = [];
 	for (let at = 0; at < words.length; at += 2) {
@@ -3614,7 +3637,7 @@ function renderRange(source, places, { start, end }, { cipher, nonce }) {
 		if (from >= start && to <= end) edits.push({
 			start: from,
 			end: to,
-			text: cipher.word(source.slice(from, to))
+			text: replaced.word(source.slice(from, to))
 		});
 	}
 	for (const at of places.nonces) if (at >= start && at < end) edits.push({
@@ -3767,6 +3790,8 @@ function wordsNear(source, text, random) {
 	}));
 }
 // lib/workload/variation/vary.js
+/** Words as they are. */
+const UNCHANGED = { word: (word) => word };
 /** 48 bits: 1 in 10^3 that any two of 10^6 inputs are equal (birthday bound). */
 const NONCE_BITS = 48;
 /**
@@ -3780,13 +3805,16 @@ const NONCE_BITS = 48;
 */
 var Variation = class {
 	workload;
+	only;
 	#settings;
 	#lengths = /* @__PURE__ */ new WeakMap();
 	#places = /* @__PURE__ */ new WeakMap();
 	#known = null;
-	constructor(workload, vary) {
+	constructor(workload, vary, only = null) {
 		this.workload = workload;
-		this.#settings = settingsOf(vary);
+		this.only = only;
+		const settings = settingsOf(vary);
+		this.#settings = settings === null || only === null ? settings : onlyOf(settings, only);
 	}
 	/**
 	* How each of the requests that are sent together becomes what is sent.
@@ -3809,9 +3837,16 @@ var Variation = class {
 			ciphers.set(copy, cipher);
 			return cipher;
 		};
+		const isWordKept = this.only !== null && this.only !== "texts";
 		const freshOf = (request) => ({
 			cipher: cipherOf(request),
-			nonce: ` (${seededHex(NONCE_BITS, seed, cycle, request.id)})`
+			...isWordKept ? {
+				words: UNCHANGED,
+				nonce: ""
+			} : {
+				words: cipherOf(request),
+				nonce: ` (${seededHex(NONCE_BITS, seed, cycle, request.id)})`
+			}
 		});
 		const moves = /* @__PURE__ */ new Map();
 		for (const pair of this.#pairs(singles, cycle)) {
@@ -4162,6 +4197,32 @@ function unusedId(wanted, taken) {
 	taken.add(id);
 	return id;
 }
+// lib/workload/variation/amplified.js
+/** Requests that a cycle may add: as a workload they take some 100 MB. */
+const MAX_AMPLIFIED = 1e5;
+const SUFFIX = "#amplified";
+/**
+* What a cycle sends beside its own requests, in a closed loop: so many of one class, each read to its end. They form a
+* class of their own, `<class>#amplified`. The same for the same workload and seed.
+*/
+function amplified(workload, { class: name, requests: count }) {
+	const members = workload.requests.filter((request) => request.class === name && isRepeatable(request));
+	if (members.length === 0 || count === 0) return [];
+	const requests = members.map(({ cancel: _, after: _after, ...request }) => request);
+	return warmupRequests({
+		...workload,
+		requests,
+		timed: false
+	}, 0, count).map((request) => ({
+		...request,
+		id: `${request.id}${SUFFIX}`,
+		class: `${name}${SUFFIX}`
+	}));
+}
+/** Of a request that is turned away the service does little work. */
+function isRepeatable(request) {
+	return !isRejected(request);
+}
 // lib/workload/variation/malform.js
 /** All 4xx statuses (RFC 9110, section 15.5). */
 const REFUSALS = Array.from({ length: 100 }, (_, index) => 400 + index);
@@ -4472,11 +4533,14 @@ function codeOf(error) {
 
 
 var __webpack_exports__AUTO = __webpack_exports__.Q8;
+var __webpack_exports__DIMENSIONS = __webpack_exports__.Yf;
 var __webpack_exports__FileRefused = __webpack_exports__.rV;
+var __webpack_exports__MAX_AMPLIFIED = __webpack_exports__.b8;
 var __webpack_exports__MissingSecretError = __webpack_exports__.NP;
 var __webpack_exports__Variation = __webpack_exports__.mD;
 var __webpack_exports__WorkloadWriter = __webpack_exports__.Xq;
 var __webpack_exports__WrittenJson = __webpack_exports__._B;
+var __webpack_exports__amplified = __webpack_exports__.I0;
 var __webpack_exports__applyEdits = __webpack_exports__.ct;
 var __webpack_exports__bodyFields = __webpack_exports__.W2;
 var __webpack_exports__checkLine = __webpack_exports__.tY;
@@ -4490,6 +4554,7 @@ var __webpack_exports__elementTexts = __webpack_exports__.FY;
 var __webpack_exports__eventCounter = __webpack_exports__.jF;
 var __webpack_exports__headerLine = __webpack_exports__.iH;
 var __webpack_exports__isMalformable = __webpack_exports__.tX;
+var __webpack_exports__isRepeatable = __webpack_exports__.su;
 var __webpack_exports__jsonText = __webpack_exports__.s$;
 var __webpack_exports__loadWorkload = __webpack_exports__.Ep;
 var __webpack_exports__looksLikeCredential = __webpack_exports__.Pv;
@@ -4507,10 +4572,11 @@ var __webpack_exports__secretNames = __webpack_exports__.XG;
 var __webpack_exports__seededHex = __webpack_exports__.yv;
 var __webpack_exports__shown = __webpack_exports__.SP;
 var __webpack_exports__sliceCycle = __webpack_exports__.dc;
+var __webpack_exports__valueAlong = __webpack_exports__.ni;
 var __webpack_exports__valueAt = __webpack_exports__.fK;
 var __webpack_exports__varies = __webpack_exports__.n9;
 var __webpack_exports__visit = __webpack_exports__.YR;
 var __webpack_exports__warmupRequests = __webpack_exports__.DQ;
 var __webpack_exports__withCancels = __webpack_exports__.M9;
 var __webpack_exports__withWrittenBody = __webpack_exports__.od;
-export { __webpack_exports__AUTO as AUTO, __webpack_exports__FileRefused as FileRefused, __webpack_exports__MissingSecretError as MissingSecretError, __webpack_exports__Variation as Variation, __webpack_exports__WorkloadWriter as WorkloadWriter, __webpack_exports__WrittenJson as WrittenJson, __webpack_exports__applyEdits as applyEdits, __webpack_exports__bodyFields as bodyFields, __webpack_exports__checkLine as checkLine, __webpack_exports__checkVary as checkVary, __webpack_exports__closest as closest, __webpack_exports__complaint as complaint, __webpack_exports__countGenerating as countGenerating, __webpack_exports__defaultClass as defaultClass, __webpack_exports__distance as distance, __webpack_exports__elementTexts as elementTexts, __webpack_exports__eventCounter as eventCounter, __webpack_exports__headerLine as headerLine, __webpack_exports__isMalformable as isMalformable, __webpack_exports__jsonText as jsonText, __webpack_exports__loadWorkload as loadWorkload, __webpack_exports__looksLikeCredential as looksLikeCredential, __webpack_exports__malformed as malformed, __webpack_exports__modify as modify, __webpack_exports__parseWorkload as parseWorkload, __webpack_exports__periodUs as periodUs, __webpack_exports__prepareWorkload as prepareWorkload, __webpack_exports__readRegularFile as readRegularFile, __webpack_exports__requestLine as requestLine, __webpack_exports__requireSecrets as requireSecrets, __webpack_exports__resolveSecrets as resolveSecrets, __webpack_exports__scanValue as scanValue, __webpack_exports__secretNames as secretNames, __webpack_exports__seededHex as seededHex, __webpack_exports__shown as shown, __webpack_exports__sliceCycle as sliceCycle, __webpack_exports__valueAt as valueAt, __webpack_exports__varies as varies, __webpack_exports__visit as visit, __webpack_exports__warmupRequests as warmupRequests, __webpack_exports__withCancels as withCancels, __webpack_exports__withWrittenBody as withWrittenBody };
+export { __webpack_exports__AUTO as AUTO, __webpack_exports__DIMENSIONS as DIMENSIONS, __webpack_exports__FileRefused as FileRefused, __webpack_exports__MAX_AMPLIFIED as MAX_AMPLIFIED, __webpack_exports__MissingSecretError as MissingSecretError, __webpack_exports__Variation as Variation, __webpack_exports__WorkloadWriter as WorkloadWriter, __webpack_exports__WrittenJson as WrittenJson, __webpack_exports__amplified as amplified, __webpack_exports__applyEdits as applyEdits, __webpack_exports__bodyFields as bodyFields, __webpack_exports__checkLine as checkLine, __webpack_exports__checkVary as checkVary, __webpack_exports__closest as closest, __webpack_exports__complaint as complaint, __webpack_exports__countGenerating as countGenerating, __webpack_exports__defaultClass as defaultClass, __webpack_exports__distance as distance, __webpack_exports__elementTexts as elementTexts, __webpack_exports__eventCounter as eventCounter, __webpack_exports__headerLine as headerLine, __webpack_exports__isMalformable as isMalformable, __webpack_exports__isRepeatable as isRepeatable, __webpack_exports__jsonText as jsonText, __webpack_exports__loadWorkload as loadWorkload, __webpack_exports__looksLikeCredential as looksLikeCredential, __webpack_exports__malformed as malformed, __webpack_exports__modify as modify, __webpack_exports__parseWorkload as parseWorkload, __webpack_exports__periodUs as periodUs, __webpack_exports__prepareWorkload as prepareWorkload, __webpack_exports__readRegularFile as readRegularFile, __webpack_exports__requestLine as requestLine, __webpack_exports__requireSecrets as requireSecrets, __webpack_exports__resolveSecrets as resolveSecrets, __webpack_exports__scanValue as scanValue, __webpack_exports__secretNames as secretNames, __webpack_exports__seededHex as seededHex, __webpack_exports__shown as shown, __webpack_exports__sliceCycle as sliceCycle, __webpack_exports__valueAlong as valueAlong, __webpack_exports__valueAt as valueAt, __webpack_exports__varies as varies, __webpack_exports__visit as visit, __webpack_exports__warmupRequests as warmupRequests, __webpack_exports__withCancels as withCancels, __webpack_exports__withWrittenBody as withWrittenBody };

@@ -8,9 +8,10 @@ import os
 import sys
 
 from memdrift_holders import Holder, Ways, holder_of
+from memdrift_kinds import count_kinds, mostly
 from memdrift_lengths import WAITING, Lengths, grown, is_container, is_lru, length, thread_code
 from memdrift_probe import monotonic
-from memdrift_source import forget, function_at, is_own
+from memdrift_source import forget, function_at, is_own, source_line
 
 MOST_GROWN = 4096
 MOST_LINES = 32
@@ -81,15 +82,16 @@ class Explainer:
         groups = {}
         for target, holder in held(growth, deadline):
             before, after = growth[id(target)]
-            group = groups.setdefault(holder.key(), [holder, type(target), 0, 0, 0, 0, True])
+            group = groups.setdefault(holder.key(), [holder, type(target), 0, 0, 0, 0, True, {}])
             group[2] += before
             group[3] += after
             group[4] += length(target)
             group[5] += 1
             group[6] = group[6] and is_weak(target)
+            count_kinds(target, group[7])
         return [
-            line_of(holder, type.__dict__["__qualname__"].__get__(kind), (before, after), size, count, weak)
-            for holder, kind, before, after, size, count, weak in groups.values()
+            line_of(holder, type.__dict__["__qualname__"].__get__(kind), (before, after), size, count, weak, mostly(kinds))
+            for holder, kind, before, after, size, count, weak, kinds in groups.values()
             if before >= least and after >= least
         ]
 
@@ -156,6 +158,7 @@ class Explainer:
                     "file": file,
                     "line": number,
                     "function": function_at(file, number) if is_own(file) else None,
+                    "source": source_line(file, number),
                     "grew": [first, second],
                     "bytes": size,
                     "frames": ["%s:%d" % frame for frame in stack],
@@ -180,19 +183,22 @@ def tracer():
     return _tracemalloc
 
 
-def line_of(holder, kind, growth, size, count, weak):
+def line_of(holder, kind, growth, size, count, weak, holds=None):
     return {
         "kind": holder.kind,
         "name": holder.name,
         "owner": holder.owner,
         "way": holder.way,
+        "within": holder.within,
         "file": holder.file,
         "line": holder.line or None,
+        "source": source_line(holder.file, holder.line),
         "type": kind,
         "grew": list(growth),
         "length": size,
         "containers": count,
         "weak": weak,
+        "holds": holds,
     }
 
 

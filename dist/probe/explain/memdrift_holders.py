@@ -165,12 +165,14 @@ def class_title(kind):
 class Holder:
     """
     What holds an object: `kind`, the `name` of the variable, its `owner` (module, class or function), the `way` from
-    the root in words, and the `file` and `line` where the variable gets its value.
+    the root in words, and the `file` and `line` where the variable gets its value. `within`: the attribute of a library's
+    object that is the container itself (`Queue.queue`), where the variable has that object.
     """
 
     def __init__(self, kind, name, owner, file=None, line=None):
         self.kind, self.name, self.owner, self.file, self.line = kind, name, owner, file, line
         self.way = ""
+        self.within = None
 
     def key(self):
         return self.kind, self.owner, self.name, self.way
@@ -190,7 +192,7 @@ def holder_of(root, way):
             if named is None:
                 text += "[...]"
                 continue
-            holder = named
+            holder = _outer(holder, named)
             text = (text if owner is not None else root) + "." + named.name
             continue
         if is_lru(one):
@@ -221,8 +223,8 @@ def holder_of(root, way):
             holder = _local(getattr(one, WAITING[type(one)]), None)
             text = holder.way
         elif type(one) is contextvars.Context:
-            name = next((var.name for var, value in contextvars.Context.items(one) if value is child), "?")
-            holder, text = Holder("context", name, ""), name
+            holder = _in_context(one, child)
+            text = holder.name
         elif is_container(one) or type(one) in (tuple, frozenset):
             text += "[...]"
         elif type(child) is dict and instance_dict(one) is child:
@@ -230,7 +232,7 @@ def holder_of(root, way):
         else:
             name = attribute_of(one, child)
             if name is not None:
-                holder = _attribute(one, name)
+                holder = _outer(holder, _attribute(one, name))
                 text += "." + name
     last = way[-1]
     if is_lru(last):
@@ -240,6 +242,26 @@ def holder_of(root, way):
         holder = Holder("unnamed", "", _class_name(type(last)))
     holder.way = text
     return holder
+
+
+def _outer(outer, inner):
+    """Of an object of a library (`WAITING.queue`) the service's own variable is told, where there is one."""
+    if outer is None or not is_own(outer.file) or is_own(inner.file):
+        return inner
+    outer.within = inner.owner + "." + inner.name
+    return outer
+
+
+def _in_context(context, child):
+    var = next((var for var, value in contextvars.Context.items(context) if value is child), None)
+    if var is None:
+        return Holder("context", "?", "")
+    for module, other in list(sys.modules.items()):
+        space = module_dict(other) if is_module(other) else {}
+        name = key_of(space, var) if is_own(file_of(space)) else None
+        if name is not None:
+            return Holder("context", var.name, module, file_of(space), global_line(file_of(space), name))
+    return Holder("context", var.name, "")
 
 
 def _thread_space(way, at):

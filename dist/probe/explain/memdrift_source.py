@@ -8,12 +8,15 @@ import os
 
 FILE_BYTES = 1 << 20
 FILES = 64
+LINE_LENGTH = 200
 
 _trees = {}
+_texts = {}
 
 
 def forget():
     _trees.clear()
+    _texts.clear()
 
 
 def is_own(path):
@@ -30,17 +33,39 @@ def tree(path):
     """The syntax tree of a file, None where there is none to be had."""
     if path in _trees:
         return _trees[path]
-    if len(_trees) >= FILES:
-        return None
     found = None
     try:
-        if path.endswith(".py") and os.path.isfile(path) and os.stat(path).st_size <= FILE_BYTES:
-            with open(path, "rb") as file:
-                found = ast.parse(file.read(FILE_BYTES + 1))
-    except (OSError, SyntaxError, ValueError, RecursionError, MemoryError):
+        text = _text(path)
+        if text is not None:
+            found = ast.parse(text)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
         pass
     _trees[path] = found
     return found
+
+
+def source_line(path, number):
+    """The text of a line, by which it is found again in the repository; None where it cannot be read."""
+    text = _text(path) if path and number else None
+    lines = [] if text is None else text.split(b"\n")
+    if number is None or not 0 < number <= len(lines):
+        return None
+    line = lines[number - 1].decode("utf-8", "replace").strip()
+    return "".join(char if char.isprintable() else " " for char in line)[:LINE_LENGTH]
+
+
+def _text(path):
+    if path in _texts or len(_texts) >= FILES:
+        return _texts.get(path)
+    text = None
+    try:
+        if path.endswith(".py") and os.path.isfile(path) and os.stat(path).st_size <= FILE_BYTES:
+            with open(path, "rb") as file:
+                text = file.read(FILE_BYTES + 1)
+    except (OSError, ValueError):
+        pass
+    _texts[path] = text
+    return text
 
 
 def global_line(path, name):

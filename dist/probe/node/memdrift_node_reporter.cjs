@@ -72,7 +72,11 @@ class Output {
       if (error.code !== 'ENOENT' || readdirSync(path.dirname(this.file)).length >= FILES) throw error;
     }
     const fd = openSync(this.file, flags | O_CREAT | O_EXCL, 0o666);
-    fchmodSync(fd, 0o666); // a worker that gives up its rights after start still writes here
+    try {
+      fchmodSync(fd, 0o666); // a worker that gives up its rights after start still writes here
+    } catch (_error) {
+      // Node's permission model allows nobody to change a mode.
+    }
     return fd;
   }
 }
