@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 /** Rooms whose tests leave the process as they found it: their files share a worker, so each module is loaded once in it. */
 const SHARED = [
-  ...['action', 'baseline', 'drift', 'explain', 'files', 'gate', 'github', 'memory'],
+  ...['baseline', 'drift', 'explain', 'files', 'gate', 'github', 'memory'],
   ...['recording', 'replay', 'report', 'series', 'time', 'workload'],
 ].map((room) => `__tests__/${room}/**/*.test.ts`);
 const EXCLUDED = ['__tests__/e2e/**', '**/*.system.test.ts', '**/node_modules/**'];

@@ -108,7 +108,7 @@ describe('plan.amplify', () => {
     });
     // Half a MiB at 50 bytes a request, but for the 50 of the cycle itself.
     expect(plan?.amplify).toEqual({ class: 'quick', requests: 10_436 });
-    expect(said.join('\n')).toMatch(/each cycle adds 10436 requests of quick, 20\.9 s; the shortest run takes about/);
+    expect(said.join('\n')).toMatch(/each cycle adds 10436 requests of quick, 21 s; the shortest run takes about/);
     expect(warned).toEqual([]);
   });
 
