@@ -89,8 +89,9 @@ class Explainer:
             group[5] += 1
             group[6] = group[6] and is_weak(target)
             count_kinds(target, group[7])
+        name_of = type.__dict__["__qualname__"].__get__
         return [
-            line_of(holder, type.__dict__["__qualname__"].__get__(kind), (before, after), size, count, weak, mostly(kinds))
+            line_of(holder, name_of(kind), (before, after), size, count, weak, mostly(kinds))
             for holder, kind, before, after, size, count, weak, kinds in groups.values()
             if before >= least and after >= least
         ]

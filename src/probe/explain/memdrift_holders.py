@@ -165,8 +165,8 @@ def class_title(kind):
 class Holder:
     """
     What holds an object: `kind`, the `name` of the variable, its `owner` (module, class or function), the `way` from
-    the root in words, and the `file` and `line` where the variable gets its value. `within`: the attribute of a library's
-    object that is the container itself (`Queue.queue`), where the variable has that object.
+    the root in words, and the `file` and `line` where the variable gets its value. `within`: the attribute of a
+    library's object that is the container itself (`Queue.queue`), where the variable has that object.
     """
 
     def __init__(self, kind, name, owner, file=None, line=None):
