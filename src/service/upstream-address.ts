@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { BlockList } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { z } from 'zod';
@@ -46,10 +47,21 @@ function ownAddressIn(ranges: readonly string[]): string | null {
   return ownAddresses().find((address) => inside.check(address, 'ipv4')) ?? null;
 }
 
-/** IPv4, without loopback. */
+/** IPv4, without loopback: of the interfaces that are in use, then of the others. */
 function ownAddresses(): string[] {
   const all = Object.values(networkInterfaces()).flatMap((each) => each ?? []);
-  return all.flatMap(({ family, internal, address }) => (family === 'IPv4' && !internal ? [address] : []));
+  const used = all.flatMap(({ family, internal, address }) => (family === 'IPv4' && !internal ? [address] : []));
+  return [...used, ...localAddresses().filter((address) => !address.startsWith('127.'))];
+}
+
+/** Also those of a bridge without a container, which Node does not list; none where the kernel does not tell. */
+function localAddresses(): string[] {
+  try {
+    const table = readFileSync('/proc/net/fib_trie', 'utf8');
+    return [...table.matchAll(/\|-- ([\d.]+)\n\s+\/32 host LOCAL/g)].flatMap(([, address]) => address ?? []);
+  } catch {
+    return [];
+  }
 }
 
 function networkOf(runArgs: readonly string[]): string {

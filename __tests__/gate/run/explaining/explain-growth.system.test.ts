@@ -103,7 +103,7 @@ async function explained(leak: string, change: Asked = {}): Promise<Why | null> 
   const run = {
     config: {
       service: { command: SERVICE },
-      workload: { vary: 'auto' },
+      workload: { vary: 'auto', upstream: null },
       plan: { phases: 'none' },
       report: { explain: change.explain ?? 'always' },
     },

@@ -32,4 +32,5 @@ async function letGo(held: Held, deadline: Deadline, { ports }: RunInputs): Prom
   await deadline.race(release({ ...held }, ports));
   held.service = null;
   held.driver = null;
+  held.upstream = null;
 }
