@@ -8147,6 +8147,7 @@ async function letGo(held, deadline, { ports }) {
 	await deadline.race(release({ ...held }, ports));
 	held.service = null;
 	held.driver = null;
+	held.upstream = null;
 }
 // lib/gate/run/explaining/windows.js
 /** Windows last about this long at the rate of the cycles, within these numbers of requests. */

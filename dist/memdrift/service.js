@@ -59,11 +59,14 @@ var external_zod_js_x = (y) => {
 } 
 var external_zod_js_y = (x) => (() => (x))
 const external_zod_js_namespaceObject = external_zod_js_x({ ["array"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.array), ["int"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.int), ["number$1"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.number$1), ["object"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.object), ["record"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.record), ["string"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.string), ["tuple"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.tuple) });
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 ;// CONCATENATED MODULE: external "node:net"
 const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 ;// CONCATENATED MODULE: ./lib/parts/service.js
+
 
 
 
@@ -126,9 +129,17 @@ function ownAddressIn(ranges) {
 	}
 	return ownAddresses().find((address) => inside.check(address, "ipv4")) ?? null;
 }
-/** IPv4, without loopback. */
+/** IPv4, without loopback: of the interfaces that are in use, then of the others. */
 function ownAddresses() {
-	return Object.values((0,external_node_os_namespaceObject.networkInterfaces)()).flatMap((each) => each ?? []).flatMap(({ family, internal, address }) => family === "IPv4" && !internal ? [address] : []);
+	return [...Object.values((0,external_node_os_namespaceObject.networkInterfaces)()).flatMap((each) => each ?? []).flatMap(({ family, internal, address }) => family === "IPv4" && !internal ? [address] : []), ...localAddresses().filter((address) => !address.startsWith("127."))];
+}
+/** Also those of a bridge without a container, which Node does not list; none where the kernel does not tell. */
+function localAddresses() {
+	try {
+		return [...(0,external_node_fs_namespaceObject.readFileSync)("/proc/net/fib_trie", "utf8").matchAll(/\|-- ([\d.]+)\n\s+\/32 host LOCAL/g)].flatMap(([, address]) => address ?? []);
+	} catch {
+		return [];
+	}
 }
 function networkOf(runArgs) {
 	const at = runArgs.findLastIndex((arg) => /^--net(work)?(=|$)/.test(arg));
