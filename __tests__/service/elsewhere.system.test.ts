@@ -1,18 +1,16 @@
 import { execFile, execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, mkdirSync, readdirSync, realpathSync, rmSync } from 'node:fs';
-import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compileService, NO_OTHER_USER, toldAs } from './another-user.js';
 import { config, ownScratch, SERVER } from './support.js';
-import { dockerObjects, NO_DOCKER, PYTHON_IMAGE } from './test-engine.js';
+import { dockerObjects, NO_DOCKER, PYTHON_IMAGE, relayToEngine, SOCKET } from './test-engine.js';
 
 /** Runners differ: another user, a job in a container, an engine on another machine. Each for real. */
 
 const MIB = 1024 * 1024;
 const HANG_MS = 300_000;
-const SOCKET = '/var/run/docker.sock';
 const scratch = ownScratch();
 const code = join(scratch.path, 'code');
 
@@ -122,17 +120,10 @@ describe.skipIf(NO_DOCKER !== null)('an engine behind a network address', () => 
   it(
     'has the probe in volumes and is reached at its own name',
     async () => {
-      const relay = createServer((from) => {
-        const to = connect(SOCKET);
-        from.pipe(to).pipe(from);
-        from.on('error', () => to.destroy());
-        to.on('error', () => from.destroy());
-      }).listen(0, '127.0.0.1');
-      await new Promise((resolve) => relay.once('listening', resolve));
-      const { port } = relay.address() as { port: number };
+      const relay = await relayToEngine();
       try {
         const words = [join(code, 'story.mjs'), JSON.stringify(plan), join(code, 'probe')];
-        const story = await play(process.execPath, words, { DOCKER_HOST: `tcp://localhost:${port}` });
+        const story = await play(process.execPath, words, { DOCKER_HOST: `tcp://localhost:${relay.port}` });
         expectWhole(story);
         expect(story.url).toMatch(/^http:\/\/localhost:\d+$/);
         expect(story.otherPort).toBeNull();

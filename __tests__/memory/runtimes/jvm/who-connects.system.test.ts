@@ -1,17 +1,15 @@
 import { execFile, execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, mkdirSync, readdirSync, realpathSync } from 'node:fs';
-import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compileService, NO_OTHER_USER, toldAs } from '../../../service/another-user.js';
 import { config, ownScratch } from '../../../service/support.js';
-import { NO_DOCKER, PYTHON_IMAGE } from '../../../service/test-engine.js';
+import { NO_DOCKER, PYTHON_IMAGE, relayToEngine, SOCKET } from '../../../service/test-engine.js';
 
 /** Who may ask the JVM of a container: each runner for real, with the JVM of this machine in the container. */
 
 const NO_JAVA = spawnSync('javac', ['-version']).status !== 0;
-const SOCKET = '/var/run/docker.sock';
 /** A runner that is not root, in the group of the engine's socket. */
 const RUNNER = 1234;
 const scratch = ownScratch();
@@ -94,19 +92,11 @@ describe.skipIf(NO_DOCKER !== null || NO_JAVA)("a container's JVM", () => {
   });
 
   it.skipIf(NO_OTHER_USER !== null)('is out of reach where the engine is on another machine', async () => {
-    // A client that sends no more still reads what a container says.
-    const relay = createServer({ allowHalfOpen: true }, (from) => {
-      const to = connect({ path: SOCKET, allowHalfOpen: true });
-      from.pipe(to).pipe(from);
-      from.on('error', () => to.destroy());
-      to.on('error', () => from.destroy());
-    }).listen(0, '127.0.0.1');
-    await new Promise((resolve) => relay.once('listening', resolve));
-    const { port } = relay.address() as { port: number };
+    const relay = await relayToEngine();
     try {
       // Another machine has other processes: none of the engine's is to be seen.
       const elsewhere = ['--pid', '--fork', '--mount-proc', process.execPath, ...about()];
-      const answer = await told('unshare', elsewhere, { DOCKER_HOST: `tcp://localhost:${port}` });
+      const answer = await told('unshare', elsewhere, { DOCKER_HOST: `tcp://localhost:${relay.port}` });
       expect(answer).toEqual({ asked: 'out-of-reach', values: {}, running: true });
     } finally {
       relay.close();
