@@ -36,6 +36,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   M5: () => (/* binding */ HOLDERS),
   Vw: () => (/* binding */ HORIZONS),
   V2: () => (/* binding */ LATE_SHARE),
+  RO: () => (/* binding */ LINE_CHANGES),
   GX: () => (/* binding */ Masker),
   zO: () => (/* binding */ QUANTISED_QUANTUM),
   hG: () => (/* binding */ REST_DELAYS_MS),
@@ -306,6 +307,16 @@ const HOLDERS = [
 	"thread-local",
 	"waiting",
 	"unnamed"
+];
+/**
+* What the change under review does to a line. `touched`: the line is as it was, or nobody can tell, in a file that the change
+* touches.
+*/
+const LINE_CHANGES = [
+	"added",
+	"changed",
+	"touched",
+	"unchanged"
 ];
 /** What a container has in it, where that tells a pattern. */
 const HELD_KINDS = [
@@ -751,12 +762,7 @@ const inRepository = {
 		file: (0,external_zod_js_namespaceObject.string)().max(512),
 		source: (0,external_zod_js_namespaceObject.string)().max(256).optional(),
 		/** What the change under review does to that line; absent where that is not known. */
-		change: (0,external_zod_js_namespaceObject._enum)([
-			"added",
-			"changed",
-			"touched",
-			"unchanged"
-		]).optional()
+		change: (0,external_zod_js_namespaceObject._enum)(LINE_CHANGES).optional()
 	}).optional(),
 	/** Paths of the repository that may be the file, where nobody can tell which. */
 	candidates: (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.string)().max(512)).max(8).optional()
@@ -7452,6 +7458,7 @@ var __webpack_exports__HELD_KINDS = __webpack_exports__.w_;
 var __webpack_exports__HOLDERS = __webpack_exports__.M5;
 var __webpack_exports__HORIZONS = __webpack_exports__.Vw;
 var __webpack_exports__LATE_SHARE = __webpack_exports__.V2;
+var __webpack_exports__LINE_CHANGES = __webpack_exports__.RO;
 var __webpack_exports__Masker = __webpack_exports__.GX;
 var __webpack_exports__QUANTISED_QUANTUM = __webpack_exports__.zO;
 var __webpack_exports__REST_DELAYS_MS = __webpack_exports__.hG;
@@ -7519,4 +7526,4 @@ var __webpack_exports__withoutWarmUp = __webpack_exports__.Bb;
 var __webpack_exports__worst = __webpack_exports__.QZ;
 var __webpack_exports__writeWhole = __webpack_exports__.f8;
 var __webpack_exports__writtenRules = __webpack_exports__.zI;
-export { __webpack_exports__ALPHA as ALPHA, __webpack_exports__ASKED as ASKED, __webpack_exports__DEFAULT_BUDGETS as DEFAULT_BUDGETS, __webpack_exports__DOUBTS as DOUBTS, __webpack_exports__GUARDS as GUARDS, __webpack_exports__HELD_KINDS as HELD_KINDS, __webpack_exports__HOLDERS as HOLDERS, __webpack_exports__HORIZONS as HORIZONS, __webpack_exports__LATE_SHARE as LATE_SHARE, __webpack_exports__Masker as Masker, __webpack_exports__QUANTISED_QUANTUM as QUANTISED_QUANTUM, __webpack_exports__REST_DELAYS_MS as REST_DELAYS_MS, __webpack_exports__RUN_ORDER as RUN_ORDER, __webpack_exports__RecordingError as RecordingError, __webpack_exports__RecordingWriter as RecordingWriter, __webpack_exports__TAIL as TAIL, __webpack_exports__VERDICTS as VERDICTS, __webpack_exports__VERSION as VERSION, __webpack_exports__Workspace as Workspace, __webpack_exports__allWithin as allWithin, __webpack_exports__allocatedSchema as allocatedSchema, __webpack_exports__asRuntime as asRuntime, __webpack_exports__below as below, __webpack_exports__canonical as canonical, __webpack_exports__chooseBaselines as chooseBaselines, __webpack_exports__confirms as confirms, __webpack_exports__createJudge as createJudge, __webpack_exports__detectability as detectability, __webpack_exports__differences as differences, __webpack_exports__emptyRecording as emptyRecording, __webpack_exports__epochsOf as epochsOf, __webpack_exports__factText as factText, __webpack_exports__given as given, __webpack_exports__heldSchema as heldSchema, __webpack_exports__isManaged as isManaged, __webpack_exports__isOverCap as isOverCap, __webpack_exports__isWorse as isWorse, __webpack_exports__judge as judge, __webpack_exports__judgePairedRuns as judgePairedRuns, __webpack_exports__leading as leading, __webpack_exports__levelBudget as levelBudget, __webpack_exports__longest as longest, __webpack_exports__makeFolders as makeFolders, __webpack_exports__measured as measured, __webpack_exports__median as median, __webpack_exports__median$1 as median$1, __webpack_exports__needsConfirming as needsConfirming, __webpack_exports__neverDecided as neverDecided, __webpack_exports__notAtRest as notAtRest, __webpack_exports__pairedCycles as pairedCycles, __webpack_exports__pairedTrouble as pairedTrouble, __webpack_exports__parseAccepted as parseAccepted, __webpack_exports__parseBytes as parseBytes, __webpack_exports__parseCap as parseCap, __webpack_exports__parseClassGrowth as parseClassGrowth, __webpack_exports__parseGrowth as parseGrowth, __webpack_exports__parseLevel as parseLevel, __webpack_exports__parseRecording as parseRecording, __webpack_exports__peaksOnly as peaksOnly, __webpack_exports__phaseEstimate as phaseEstimate, __webpack_exports__planDrift as planDrift, __webpack_exports__quantumOf as quantumOf, __webpack_exports__readRules as readRules, __webpack_exports__recordingRefusal as recordingRefusal, __webpack_exports__recordingsOf as recordingsOf, __webpack_exports__restNeeded as restNeeded, __webpack_exports__riseOfPeak as riseOfPeak, __webpack_exports__roundedUp as roundedUp, __webpack_exports__settling as settling, __webpack_exports__slowestToDecide as slowestToDecide, __webpack_exports__spreadOf as spreadOf, __webpack_exports__steadyLevel as steadyLevel, __webpack_exports__withoutWarmUp as withoutWarmUp, __webpack_exports__worst as worst, __webpack_exports__writeWhole as writeWhole, __webpack_exports__writtenRules as writtenRules };
+export { __webpack_exports__ALPHA as ALPHA, __webpack_exports__ASKED as ASKED, __webpack_exports__DEFAULT_BUDGETS as DEFAULT_BUDGETS, __webpack_exports__DOUBTS as DOUBTS, __webpack_exports__GUARDS as GUARDS, __webpack_exports__HELD_KINDS as HELD_KINDS, __webpack_exports__HOLDERS as HOLDERS, __webpack_exports__HORIZONS as HORIZONS, __webpack_exports__LATE_SHARE as LATE_SHARE, __webpack_exports__LINE_CHANGES as LINE_CHANGES, __webpack_exports__Masker as Masker, __webpack_exports__QUANTISED_QUANTUM as QUANTISED_QUANTUM, __webpack_exports__REST_DELAYS_MS as REST_DELAYS_MS, __webpack_exports__RUN_ORDER as RUN_ORDER, __webpack_exports__RecordingError as RecordingError, __webpack_exports__RecordingWriter as RecordingWriter, __webpack_exports__TAIL as TAIL, __webpack_exports__VERDICTS as VERDICTS, __webpack_exports__VERSION as VERSION, __webpack_exports__Workspace as Workspace, __webpack_exports__allWithin as allWithin, __webpack_exports__allocatedSchema as allocatedSchema, __webpack_exports__asRuntime as asRuntime, __webpack_exports__below as below, __webpack_exports__canonical as canonical, __webpack_exports__chooseBaselines as chooseBaselines, __webpack_exports__confirms as confirms, __webpack_exports__createJudge as createJudge, __webpack_exports__detectability as detectability, __webpack_exports__differences as differences, __webpack_exports__emptyRecording as emptyRecording, __webpack_exports__epochsOf as epochsOf, __webpack_exports__factText as factText, __webpack_exports__given as given, __webpack_exports__heldSchema as heldSchema, __webpack_exports__isManaged as isManaged, __webpack_exports__isOverCap as isOverCap, __webpack_exports__isWorse as isWorse, __webpack_exports__judge as judge, __webpack_exports__judgePairedRuns as judgePairedRuns, __webpack_exports__leading as leading, __webpack_exports__levelBudget as levelBudget, __webpack_exports__longest as longest, __webpack_exports__makeFolders as makeFolders, __webpack_exports__measured as measured, __webpack_exports__median as median, __webpack_exports__median$1 as median$1, __webpack_exports__needsConfirming as needsConfirming, __webpack_exports__neverDecided as neverDecided, __webpack_exports__notAtRest as notAtRest, __webpack_exports__pairedCycles as pairedCycles, __webpack_exports__pairedTrouble as pairedTrouble, __webpack_exports__parseAccepted as parseAccepted, __webpack_exports__parseBytes as parseBytes, __webpack_exports__parseCap as parseCap, __webpack_exports__parseClassGrowth as parseClassGrowth, __webpack_exports__parseGrowth as parseGrowth, __webpack_exports__parseLevel as parseLevel, __webpack_exports__parseRecording as parseRecording, __webpack_exports__peaksOnly as peaksOnly, __webpack_exports__phaseEstimate as phaseEstimate, __webpack_exports__planDrift as planDrift, __webpack_exports__quantumOf as quantumOf, __webpack_exports__readRules as readRules, __webpack_exports__recordingRefusal as recordingRefusal, __webpack_exports__recordingsOf as recordingsOf, __webpack_exports__restNeeded as restNeeded, __webpack_exports__riseOfPeak as riseOfPeak, __webpack_exports__roundedUp as roundedUp, __webpack_exports__settling as settling, __webpack_exports__slowestToDecide as slowestToDecide, __webpack_exports__spreadOf as spreadOf, __webpack_exports__steadyLevel as steadyLevel, __webpack_exports__withoutWarmUp as withoutWarmUp, __webpack_exports__worst as worst, __webpack_exports__writeWhole as writeWhole, __webpack_exports__writtenRules as writtenRules };

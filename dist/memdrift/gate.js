@@ -1659,6 +1659,10 @@ var Upstream = class Upstream {
 	get counts() {
 		return { ...this.#counts };
 	}
+	/** Calls so far. */
+	get calls() {
+		return Object.values(this.#counts).reduce((sum, count) => sum + count, 0);
+	}
 	/** Ends every call at once. */
 	async close() {
 		for (const timer of this.#stalls) clearTimeout(timer);
@@ -1678,7 +1682,7 @@ var Upstream = class Upstream {
 	}
 	#answer({ url = "/" }, response, body) {
 		const { events, stallMs } = this.behaviour;
-		const fate = fateOf(Object.values(this.#counts).reduce((sum, count) => sum + count, 1), this.behaviour);
+		const fate = fateOf(this.calls + 1, this.behaviour);
 		this.#counts[fate] += 1;
 		if (fate === "fail" || fate === "rateLimit") send$1(response, failedAnswer(fate === "fail" ? 503 : 429));
 		else if (fate === "stall") this.#stall(response, stallMs);
@@ -2936,11 +2940,8 @@ async function placeLines(explanation, { repository, changeOf }, baseline) {
 			}
 		};
 	});
-	const paths = /* @__PURE__ */ new Set();
-	each(placed, (one) => {
-		if (one.repository !== void 0) paths.add(one.repository.file);
-		return one;
-	});
+	const all = [...placed.holders?.found ?? [], ...placed.allocations?.found ?? []];
+	const paths = new Set(all.flatMap(({ repository: found }) => found?.file ?? []));
 	const change = paths.size === 0 ? null : await changeOf([...paths], baseline);
 	return change === null ? placed : withChange(placed, change);
 }
@@ -8011,15 +8012,14 @@ async function warmUp$1(run, observer) {
 }
 /** @throws NotMeasured where the service did not call the stub that stands in for its upstream: nothing of it was tested */
 function assertCalled({ upstream, config }) {
-	if (upstream === null || callsOf(upstream.counts) > 0) return;
+	if (upstream === null || upstream.calls > 0) return;
 	throw new NotMeasured("the service called its upstream (workload.upstream) in no request of the warm-up", `check that it takes the address from ${config.workload.upstream?.env}, and that this machine's firewall lets it through`);
 }
 function noteCalls({ upstream, out }) {
 	if (upstream === null) return;
 	const { fail, rateLimit, stall, cut } = upstream.counts;
-	out.notes.push(`The upstream of the service was a stub, and was called ${callsOf(upstream.counts)} times: ${fail} calls failed, ${rateLimit} were limited, ${stall} stalled, ${cut} were broken off.`);
+	out.notes.push(`The upstream of the service was a stub, and was called ${upstream.calls} times: ${fail} calls failed, ${rateLimit} were limited, ${stall} stalled, ${cut} were broken off.`);
 }
-const callsOf = (counts) => Object.values(counts).reduce((sum, count) => sum + count, 0);
 /** What a reader must know about how this service could be read, one sentence each. */
 function readingNotes(warm, outside) {
 	return [

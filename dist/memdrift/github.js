@@ -962,7 +962,7 @@ async function mergeBase(github, base, head) {
 		};
 	});
 }
-/** GitHub's comparison of two commits, without the commits between them, of which a page must have one. */
+/** GitHub's comparison of two commits, without the commits between them, of which a page must have one. @throws as GitHub refuses */
 async function compared({ octokit, owner, repo }, base, head) {
 	const basehead = `${base}...${head}`;
 	return (await octokit.rest.repos.compareCommitsWithBasehead({
@@ -1099,23 +1099,12 @@ const MAX_FILES$2 = 300;
 * https://docs.github.com/en/rest/commits/commits#compare-two-commits
 * @throws CommitsError
 */
-async function differenceOf({ octokit, owner, repo }, base, head) {
-	try {
-		const basehead = `${base}...${head}`;
-		const { data } = await octokit.rest.repos.compareCommitsWithBasehead({
-			owner,
-			repo,
-			basehead,
-			per_page: 1
-		});
-		const files = data.files ?? [];
-		return {
-			patches: new Map(files.map(({ filename, patch }) => [filename, patch ?? null])),
-			isWhole: files.length < MAX_FILES$2
-		};
-	} catch (error) {
-		throw new CommitsError(explain(error, `comparing ${head.slice(0, 7)} with ${base.slice(0, 7)}`, "contents: read"), { cause: error });
-	}
+async function differenceOf(github, base, head) {
+	const { files = [] } = await asked(`comparing ${head.slice(0, 7)} with ${base.slice(0, 7)}`, () => compared(github, base, head));
+	return {
+		patches: new Map(files.map(({ filename, patch }) => [filename, patch ?? null])),
+		isWhole: files.length < MAX_FILES$2
+	};
 }
 // lib/baseline/store.js
 /** A store that may not be read or written: one line with the permission to grant, and the alternative. */

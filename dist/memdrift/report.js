@@ -96,7 +96,7 @@ var external_drift_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_drift_js_y = (x) => (() => (x))
-const external_drift_js_namespaceObject = external_drift_js_x({ ["ASKED"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.ASKED), ["DOUBTS"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.DOUBTS), ["GUARDS"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.GUARDS), ["HELD_KINDS"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.HELD_KINDS), ["HOLDERS"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.HOLDERS), ["TAIL"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.TAIL), ["VERDICTS"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.VERDICTS), ["asRuntime"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.asRuntime), ["below"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.below), ["factText"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.factText), ["isManaged"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.isManaged), ["isOverCap"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.isOverCap), ["leading"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.leading), ["median"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.median), ["median$1"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.median$1), ["phaseEstimate"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.phaseEstimate), ["riseOfPeak"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.riseOfPeak) });
+const external_drift_js_namespaceObject = external_drift_js_x({ ["ASKED"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.ASKED), ["DOUBTS"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.DOUBTS), ["GUARDS"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.GUARDS), ["HELD_KINDS"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.HELD_KINDS), ["HOLDERS"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.HOLDERS), ["LINE_CHANGES"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.LINE_CHANGES), ["TAIL"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.TAIL), ["VERDICTS"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.VERDICTS), ["asRuntime"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.asRuntime), ["below"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.below), ["factText"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.factText), ["isManaged"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.isManaged), ["isOverCap"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.isOverCap), ["leading"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.leading), ["median"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.median), ["median$1"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.median$1), ["phaseEstimate"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.phaseEstimate), ["riseOfPeak"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.riseOfPeak) });
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: ./lib/parts/report.js
@@ -232,16 +232,6 @@ function stateOf(finding) {
 	return finding.drift.growth.high <= finding.drift.budget ? "flat" : "unknown";
 }
 // lib/explain/source/line-change.js
-/**
-* What the change under review does to a line. `touched`: the line is as it was, or nobody can tell, in a file that the change
-* touches.
-*/
-const LINE_CHANGES = [
-	"added",
-	"changed",
-	"touched",
-	"unchanged"
-];
 /** `@@ -12,3 +12,5 @@`: the first line of the hunk in the new file. */
 const HUNK = /^@@ -\d+(?:,\d+)? \+(\d+)(?:,\d+)? @@/;
 /**
@@ -3765,7 +3755,7 @@ const place = (0,external_zod_js_namespaceObject.strictObject)({
 	/** That line of the repository, else as the service has it. */
 	source: report_text.nullable(),
 	/** What the change under review does to it; null where that is not known, absent in reports of older versions. */
-	change: (0,external_zod_js_namespaceObject._enum)(LINE_CHANGES).nullable().exactOptional(),
+	change: (0,external_zod_js_namespaceObject._enum)(external_drift_js_namespaceObject.LINE_CHANGES).nullable().exactOptional(),
 	/** Paths of the repository that may be the file, where nobody can tell which. */
 	candidates: list$1(report_text).exactOptional()
 });

@@ -52,7 +52,7 @@ var external_config_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_config_js_y = (x) => (() => (x))
-const external_config_js_namespaceObject = external_config_js_x({ ["findPlacement"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.findPlacement) });
+const external_config_js_namespaceObject = external_config_js_x({ ["NETWORK_ARG"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.NETWORK_ARG), ["findPlacement"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.findPlacement) });
 ;// CONCATENATED MODULE: external "./zod.js"
 var external_zod_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -142,7 +142,7 @@ function localAddresses() {
 	}
 }
 function networkOf(runArgs) {
-	const at = runArgs.findLastIndex((arg) => /^--net(work)?(=|$)/.test(arg));
+	const at = runArgs.findLastIndex((arg) => external_config_js_namespaceObject.NETWORK_ARG.test(arg));
 	const arg = runArgs[at];
 	if (arg === void 0) return "bridge";
 	return (arg.includes("=") ? arg.slice(arg.indexOf("=") + 1) : runArgs[at + 1]) ?? "bridge";

@@ -1,5 +1,5 @@
 import type { Explanation, Recording } from '../recording/recording.js';
-import type { LineChange } from './source/line-change.js';
+import type { LineChange } from '../series/explained.js';
 
 type Found<K extends 'holders' | 'allocations'> = NonNullable<Explanation[K]>['found'][number];
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { allocatedSchema, heldSchema, MOST_EXPLAINED } from '../series/explained.js';
+import { allocatedSchema, heldSchema, LINE_CHANGES, MOST_EXPLAINED } from '../series/explained.js';
 import { definitionOf, type SeriesDefinition } from '../series/series.js';
 import { GATE_RULES, UNITS } from '../series/series-definition.js';
 import { VERDICTS } from '../series/verdicts.js';
@@ -386,7 +386,7 @@ const inRepository = {
       file: z.string().max(512),
       source: z.string().max(256).optional(),
       /** What the change under review does to that line; absent where that is not known. */
-      change: z.enum(['added', 'changed', 'touched', 'unchanged']).optional(),
+      change: z.enum(LINE_CHANGES).optional(),
     })
     .optional(),
   /** Paths of the repository that may be the file, where nobody can tell which. */

@@ -33,6 +33,13 @@ export const HOLDERS = [
   'unnamed',
 ] as const;
 
+/**
+ * What the change under review does to a line. `touched`: the line is as it was, or nobody can tell, in a file that the change
+ * touches.
+ */
+export const LINE_CHANGES = ['added', 'changed', 'touched', 'unchanged'] as const;
+export type LineChange = (typeof LINE_CHANGES)[number];
+
 /** What a container has in it, where that tells a pattern. */
 export const HELD_KINDS = ['exception', 'task', 'handler', 'tensor', 'array', 'function'] as const;
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { BlockList } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { z } from 'zod';
+import { NETWORK_ARG } from './container/create-args.js';
 import { docker } from './engine/docker.js';
 import { findPlacement } from './placement.js';
 import { type Environment, type ServiceConfig, ServiceError } from './service.js';
@@ -65,7 +66,7 @@ function localAddresses(): string[] {
 }
 
 function networkOf(runArgs: readonly string[]): string {
-  const at = runArgs.findLastIndex((arg) => /^--net(work)?(=|$)/.test(arg));
+  const at = runArgs.findLastIndex((arg) => NETWORK_ARG.test(arg));
   const arg = runArgs[at];
   if (arg === undefined) return 'bridge';
   return (arg.includes('=') ? arg.slice(arg.indexOf('=') + 1) : runArgs[at + 1]) ?? 'bridge';

@@ -1,9 +1,4 @@
-/**
- * What the change under review does to a line. `touched`: the line is as it was, or nobody can tell, in a file that the change
- * touches.
- */
-export const LINE_CHANGES = ['added', 'changed', 'touched', 'unchanged'] as const;
-export type LineChange = (typeof LINE_CHANGES)[number];
+import type { LineChange } from '../../series/explained.js';
 
 /** The change under review: what differs between its base and what was measured. */
 export interface Change {

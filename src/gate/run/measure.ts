@@ -192,7 +192,7 @@ async function warmUp(run: Run, observer: Observer): Promise<FixedPlan> {
 
 /** @throws NotMeasured where the service did not call the stub that stands in for its upstream: nothing of it was tested */
 function assertCalled({ upstream, config }: Run): void {
-  if (upstream === null || callsOf(upstream.counts) > 0) return;
+  if (upstream === null || upstream.calls > 0) return;
   throw new NotMeasured(
     'the service called its upstream (workload.upstream) in no request of the warm-up',
     `check that it takes the address from ${config.workload.upstream?.env}, and that this machine's firewall lets it through`,
@@ -203,13 +203,10 @@ function noteCalls({ upstream, out }: Run): void {
   if (upstream === null) return;
   const { fail, rateLimit, stall, cut } = upstream.counts;
   out.notes.push(
-    `The upstream of the service was a stub, and was called ${callsOf(upstream.counts)} times: ` +
+    `The upstream of the service was a stub, and was called ${upstream.calls} times: ` +
       `${fail} calls failed, ${rateLimit} were limited, ${stall} stalled, ${cut} were broken off.`,
   );
 }
-
-const callsOf = (counts: Readonly<Record<string, number>>): number =>
-  Object.values(counts).reduce((sum, count) => sum + count, 0);
 
 /** What a reader must know about how this service could be read, one sentence each. */
 function readingNotes(warm: ObservedCheckpoint, outside: readonly string[]): string[] {

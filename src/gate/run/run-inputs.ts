@@ -70,7 +70,7 @@ export interface RunInputs {
 export interface Run extends RunInputs {
   readonly service: Service;
   /** The stub that the service calls; null without. */
-  readonly upstream: Pick<Upstream, 'counts'> | null;
+  readonly upstream: Pick<Upstream, 'calls' | 'counts'> | null;
   /** Driver of the service's GPUs; null without. */
   readonly driver: GpuDriver | null;
   /** The GPUs before the launch; null without a driver. */

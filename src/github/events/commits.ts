@@ -110,14 +110,14 @@ async function mergeBase(github: GitHub, base: string, head: string | null): Pro
   });
 }
 
-/** GitHub's comparison of two commits, without the commits between them, of which a page must have one. */
-async function compared({ octokit, owner, repo }: GitHub, base: string, head: string) {
+/** GitHub's comparison of two commits, without the commits between them, of which a page must have one. @throws as GitHub refuses */
+export async function compared({ octokit, owner, repo }: GitHub, base: string, head: string) {
   const basehead = `${base}...${head}`;
   return (await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead, per_page: 1 })).data;
 }
 
 /** @throws CommitsError where GitHub refuses */
-async function asked<T>(doing: string, ask: () => Promise<T>): Promise<T> {
+export async function asked<T>(doing: string, ask: () => Promise<T>): Promise<T> {
   try {
     return await ask();
   } catch (error) {

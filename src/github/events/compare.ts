@@ -1,6 +1,5 @@
 import type { GitHub } from '../client/api.js';
-import { explain } from '../client/github-errors.js';
-import { CommitsError } from './commits.js';
+import { asked, compared } from './commits.js';
 
 /** GitHub lists at most this many files of a comparison, all of them on its first page. */
 const MAX_FILES = 300;
@@ -18,18 +17,11 @@ interface Difference {
  * https://docs.github.com/en/rest/commits/commits#compare-two-commits
  * @throws CommitsError
  */
-export async function differenceOf({ octokit, owner, repo }: GitHub, base: string, head: string): Promise<Difference> {
-  try {
-    // One commit per page: only the files are used.
-    const basehead = `${base}...${head}`;
-    const { data } = await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead, per_page: 1 });
-    const files = data.files ?? [];
-    return {
-      patches: new Map(files.map(({ filename, patch }) => [filename, patch ?? null])),
-      isWhole: files.length < MAX_FILES,
-    };
-  } catch (error) {
-    const doing = `comparing ${head.slice(0, 7)} with ${base.slice(0, 7)}`;
-    throw new CommitsError(explain(error, doing, 'contents: read'), { cause: error });
-  }
+export async function differenceOf(github: GitHub, base: string, head: string): Promise<Difference> {
+  const doing = `comparing ${head.slice(0, 7)} with ${base.slice(0, 7)}`;
+  const { files = [] } = await asked(doing, () => compared(github, base, head));
+  return {
+    patches: new Map(files.map(({ filename, patch }) => [filename, patch ?? null])),
+    isWhole: files.length < MAX_FILES,
+  };
 }

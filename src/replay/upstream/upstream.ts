@@ -85,6 +85,11 @@ export class Upstream {
     return { ...this.#counts };
   }
 
+  /** Calls so far. */
+  get calls(): number {
+    return Object.values(this.#counts).reduce((sum, count) => sum + count, 0);
+  }
+
   /** Ends every call at once. */
   async close(): Promise<void> {
     for (const timer of this.#stalls) clearTimeout(timer);
@@ -107,10 +112,7 @@ export class Upstream {
 
   #answer({ url = '/' }: IncomingMessage, response: ServerResponse, body: string): void {
     const { events, stallMs } = this.behaviour;
-    const fate = fateOf(
-      Object.values(this.#counts).reduce((sum, count) => sum + count, 1),
-      this.behaviour,
-    );
+    const fate = fateOf(this.calls + 1, this.behaviour);
     this.#counts[fate] += 1;
     if (fate === 'fail' || fate === 'rateLimit') send(response, failedAnswer(fate === 'fail' ? 503 : 429));
     else if (fate === 'stall') this.#stall(response, stallMs);

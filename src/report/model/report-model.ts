@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { DOUBTS, GUARDS } from '../../drift/cause.js';
-import { LINE_CHANGES } from '../../explain/source/line-change.js';
-import { HELD_KINDS, HOLDERS } from '../../series/explained.js';
+import { HELD_KINDS, HOLDERS, LINE_CHANGES } from '../../series/explained.js';
 import { UNITS } from '../../series/series-definition.js';
 import { VERDICTS } from '../../series/verdicts.js';
 import { BOUNDS, fact, list, longText, number, record, text } from './bounds.js';

@@ -18,6 +18,9 @@ const REFUSED: Record<string, string> = {
   '-d': 'it is implied',
 };
 
+/** What names the network in run-args: the flag, with its value or before it. */
+export const NETWORK_ARG = /^--net(work)?(=|$)/;
+
 export interface Creation {
   name: string;
   /** Arguments of docker. */
@@ -98,7 +101,7 @@ const OBEYED =
   /^(DOCKER|BUILDKIT|BUILDX|COMPOSE|MOBY|OTEL|LD|XDG|LC|MEMDRIFT)_|^(GODEBUG|GOMAXPROCS|GOGC|GOMEMLIMIT|GOTRACEBACK|GOCOVERDIR|GLIBC_TUNABLES|SSL_CERT_(FILE|DIR)|SSH_(AUTH_SOCK|ASKPASS\w*)|PATH|HOME|USER|SHELL|TERM|LANG|TMPDIR|PYTHONPATH|NODE_OPTIONS|LOCALDOMAIN|RES_OPTIONS|\w+_PROXY)$/i;
 
 function networkArgs({ port, runArgs }: ServiceConfig, placement: Placement): string[] {
-  const usersOwn = runArgs.some((arg) => /^--net(work)?(=|$)/.test(arg));
+  const usersOwn = runArgs.some((arg) => NETWORK_ARG.test(arg));
   if (placement.kind === 'sibling') return usersOwn ? [] : ['--network', placement.network];
   return ['--publish', `${placement.kind === 'remote' ? '0.0.0.0' : '127.0.0.1'}::${port}`];
 }

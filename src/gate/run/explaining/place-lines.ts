@@ -27,11 +27,8 @@ export async function placeLines(
     const said = line === null ? null : repository.lineOf(path, line);
     return { ...one, repository: { file: path, ...(said === null ? {} : { source: said }) } };
   });
-  const paths = new Set<string>();
-  each(placed, (one) => {
-    if (one.repository !== undefined) paths.add(one.repository.file);
-    return one;
-  });
+  const all: Placed[] = [...(placed.holders?.found ?? []), ...(placed.allocations?.found ?? [])];
+  const paths = new Set(all.flatMap(({ repository: found }) => found?.file ?? []));
   const change = paths.size === 0 ? null : await changeOf([...paths], baseline);
   return change === null ? placed : withChange(placed, change);
 }
