@@ -51,6 +51,17 @@ describe('the gate', () => {
     expect(judgement.findings.find((f) => f.series === 'heap/allocated')?.verdict).toBe('regression');
   });
 
+  it('removes what earlier runs left once, after all that was asked for is known to be right', async () => {
+    const done: string[] = [];
+    const story = { service: server(), sweep: () => done.push('swept') };
+    await expect(
+      run({ ...story, file: { budgets: { classes: { chats: { growth: '1 MiB/1000req' } } } } }),
+    ).rejects.toThrow('key "budgets.classes": found "chats"');
+    expect(done).toEqual([]);
+    await run({ ...story, cycle: () => done.push('cycle') });
+    expect([done[0], done.filter((one) => one === 'swept').length]).toEqual(['swept', 1]);
+  });
+
   it('takes its plan from the baseline', async () => {
     await refresh();
     const { recording } = await run({ service: server(), inputs: { cycle: 'auto' } });

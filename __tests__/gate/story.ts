@@ -90,6 +90,8 @@ export interface Story {
   metrics?: ServerReader;
   /** The service is asked for its pages. */
   pages?(watch: PageWatch): Promise<void>;
+  /** What earlier runs left is removed. */
+  sweep?(): void;
   said?: string[];
   /** Instead of `out` in `dir`: one where files may be cut off, so that nothing is judged again. */
   outDir?: string;
@@ -118,6 +120,7 @@ export async function run(story: Story): Promise<Told> {
   );
   const ports: GatePorts = {
     loadWorkload: async () => story.workload ?? workload,
+    sweep: async () => story.sweep?.(),
     launch:
       story.launch ??
       (async () => {

@@ -22,6 +22,8 @@ interface StepFiles {
   outDir: string;
   /** Called with the name of a service before it is launched. */
   onName(name: string): void;
+  /** Settles when what earlier runs left behind is removed. */
+  swept: Promise<unknown>;
 }
 
 /**
@@ -60,6 +62,7 @@ export async function measure(session: Session, asked: GateConfig, files: StepFi
       },
       signal,
       onName: files.onName,
+      sweep: () => files.swept,
     });
     const assets = pageAssets(session.dist);
     const result = await runGate(config, { refresh }, ports);

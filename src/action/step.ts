@@ -56,8 +56,8 @@ export async function gateStep(dist: string, env: Env, signal: AbortSignal, swee
       const { collect } = await import('./publish/collect.js');
       return await collect(session, config, outDir);
     }
-    const [{ measure }] = await Promise.all([import('./measure-step.js'), swept]);
-    return await measure(session, config, { file, outDir, onName });
+    const { measure } = await import('./measure-step.js');
+    return await measure(session, config, { file, outDir, onName, swept });
   } catch (error) {
     // No verdict, but the recording so far can still be uploaded.
     if (error instanceof CancelledError && error.recordingPath !== null) {

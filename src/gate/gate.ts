@@ -36,6 +36,7 @@ export async function runGate(config: GateConfig, options: GateOptions, ports: G
   checkClasses(workload, config);
   const baseImage = baseImageFor(config, options);
   const runs = options.refresh ? config.baseline.refreshRuns : 1;
+  await ports.sweep();
   const limits = timeLimits(config, options, baseImage === null ? runs : maxRuns(config), ports.store !== null);
   ports.log.info(limitsText(limits));
   const deadline = Deadline.after(ports.clock, totalMs(limits), 'all of the time', ports.signal);

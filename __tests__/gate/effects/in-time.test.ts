@@ -45,6 +45,7 @@ async function run(
   const inputs = { image: 'x', workload: 'w', name: 'g', horizon: 'fast', cycle: '50', 'max-duration': '60s' };
   const ports: GatePorts = {
     loadWorkload: async () => workload,
+    sweep: async () => undefined,
     launch: async () => service,
     openUpstream: async () => {
       throw new Error('no upstream is asked for');

@@ -84,12 +84,12 @@ export async function runOnce(
     progress: (event) => progress.show(event),
     signal: io.signal,
     onName: (name) => names.push(name),
+    sweep: () => endsWithin(systemClock, SWEEP_MS, sweepStale(log, io.env, launcherOf(config.service).usesEngine)),
   });
   // Read before anything is measured: an upgrade may replace the installed package meanwhile.
   const assets = pageAssets(io.dist);
   let result: GateResult;
   try {
-    await endsWithin(systemClock, SWEEP_MS, sweepStale(log, io.env, launcherOf(config.service).usesEngine));
     result = await runGate(config, options, ports);
   } finally {
     await removeInTime(names, io.signal.aborted ? CANCELLED_MS : REMOVAL_MS, io.env, log, io.signal);

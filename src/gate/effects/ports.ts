@@ -59,6 +59,8 @@ export function isLogged(cycle: number): boolean {
 /** Every effect of the gate: built by the entry points (real.ts), faked in tests. */
 export interface GatePorts {
   loadWorkload(file: string): Promise<Workload>;
+  /** Removes what earlier runs left behind: before the first launch, once all that was asked for is known to be right. */
+  sweep(): Promise<unknown>;
   /** Launches the service; the entry point learns its name before anything starts. */
   launch(config: ServiceConfig, deadline: Deadline): Promise<Service>;
   /** Starts the stub that the service calls, where the service reaches it; the gate closes it. */

@@ -35,6 +35,7 @@ interface RealOptions {
   store?: BaselineStore | null;
   /** The change under review, where the entry point knows its base; by default what differs from the baseline's commit. */
   changeOf?: GatePorts['changeOf'];
+  sweep: GatePorts['sweep'];
   log: GatePorts['log'];
   progress: GatePorts['progress'];
   signal: AbortSignal;
@@ -48,6 +49,7 @@ export function realPorts(options: RealOptions): GatePorts {
   const repository = checkout();
   return {
     loadWorkload,
+    sweep: options.sweep,
     launch: (service, deadline) =>
       launch(service, {
         probeSource: join(options.dist, 'probe'),
