@@ -127,7 +127,7 @@ describe('a leak that got merged', () => {
     const merged = await refresh({ commit: 'bad1', ...leaking(4096) });
     expect(merged.judgement.verdict).toBe('regression');
     expect(merged.storedAt).not.toBeNull();
-    expect(merged.notes).toContain('Stored as history, never a baseline: its own verdict was regression.');
+    expect(merged.said).toContain('Stored as history, never a baseline: its own verdict was regression.');
     expect((await refresh({ commit: 'bad2', ...leaking(4096) })).judgement.verdict).toBe('regression');
 
     const check = await run(leaking(4096));
@@ -203,7 +203,7 @@ describe('a leak that got merged', () => {
 
   it('from the first refresh on leaves a gate without its first baseline', async () => {
     expect((await refresh(leaking(4096))).judgement.verdict).toBe('regression');
-    const { judgement, notes, context } = await run(leaking(4096));
+    const { judgement, said: notes, context } = await run(leaking(4096));
     expect(judgement.verdict).toBe('not-comparable');
     expect(policyOf(judgement, on, { defaults: true, refresh: false })).toBe('warn');
     expect(notes).toEqual([expect.stringMatching(/^The stored recording cannot serve as a baseline: .*regression\.$/)]);
@@ -259,10 +259,10 @@ describe('a refresh', () => {
   it('does not keep what tells nothing, and says why', async () => {
     const warned: string[] = [];
     const service = new FakeService([{ pid: 8, command: 'python3 -I server.py', residentKb: 4096 }]);
-    const { storedAt, notes } = await refresh({ service, warned });
+    const { storedAt, said: notes } = await refresh({ service, warned });
     expect(storedAt).toBeNull();
     expect(notes).toContain('Not stored: no checkpoint was read after a cycle.');
-    expect(warned).toContain('Not stored: no checkpoint was read after a cycle');
+    expect(warned).toContain('not stored: no checkpoint was read after a cycle');
     expect(store.recordings).toEqual([]);
   });
 
@@ -271,7 +271,7 @@ describe('a refresh', () => {
     const refusing = Object.assign(new FakeStore(), {
       put: () => Promise.reject(new Error('a ruleset forbids the branch memdrift-baselines: exempt GitHub Actions.')),
     });
-    const { judgement, storedAt, notes, recordingPath } = await refresh({ store: refusing, warned });
+    const { judgement, storedAt, said: notes, recordingPath } = await refresh({ store: refusing, warned });
     expect(judgement.verdict).toBe('not-comparable');
     expect(storedAt).toBeNull();
     const sentence = expect.stringContaining('a ruleset forbids the branch memdrift-baselines: exempt GitHub Actions');
@@ -368,7 +368,12 @@ describe('a refresh of several runs', () => {
   it('answers with the worst of them, and tells of the others', async () => {
     await refresh();
     const services = [server(), server(), server()];
-    const { judgement, others, notes, recordingPath } = await refresh({
+    const {
+      judgement,
+      others,
+      said: notes,
+      recordingPath,
+    } = await refresh({
       service: services,
       file: three,
       cycle: (requests) => {

@@ -241,7 +241,7 @@ it('judges by what can be read where the heap cannot, and says so', async () => 
       values: { 'heap/allocated': null, 'heap/reserved': null, 'process/resident': 200 * MIB },
     },
   ]);
-  const { judgement, notes, recording } = await run({ service });
+  const { judgement, said: notes, recording } = await run({ service });
   expect(Object.keys(recording.header.series)).toEqual(['process/resident']);
   expect(notes).toEqual([expect.stringContaining('heap/allocated cannot be read in this service (no ctypes')]);
   expect(judgement.verdict).toBe('not-comparable');

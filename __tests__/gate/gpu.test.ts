@@ -39,7 +39,7 @@ describe('before the launch', () => {
     const { judgement } = await run({ dir, service: onGpu(), driver, launch });
     expect(judgement).toMatchObject({
       verdict: 'not-measured',
-      reason: 'the GPU was not free within 60 s: python (4711, 2.93 GiB) on GPU-1',
+      reason: 'the GPU was not free within 1 min: python (4711, 2.93 GiB) on GPU-1',
     });
     expect(launches).toBe(0);
     expect(driver.closed).toBe(1);

@@ -63,13 +63,13 @@ describe('a server that tells of its KV cache', () => {
   it('is waited for until it is at rest', async () => {
     let busy = 3;
     const metrics = saying(() => ({ ...atRest, running: busy > 0 ? busy-- : 0 }));
-    const { recording, notes } = await withBaseline(metrics);
+    const { recording, said: notes } = await withBaseline(metrics);
     expect(recording.checkpoints.slice(1).map(({ values }) => values['requests/running'])).toContain(0);
     expect(notes.join()).not.toContain('still working');
   });
 
   it('that never comes to rest is measured all the same, and that is told', async () => {
-    const { notes, recording } = await withBaseline(saying(() => ({ ...atRest, running: 1 })));
+    const { said: notes, recording } = await withBaseline(saying(() => ({ ...atRest, running: 1 })));
     expect(notes.join()).toContain('running requests after every request had been answered');
     expect(recording.checkpoints.at(-1)?.values['requests/running']).toBe(1);
   });

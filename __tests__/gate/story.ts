@@ -17,6 +17,9 @@ import type { Recording } from '../../src/recording/recording.js';
 import type { CycleOutcome } from '../../src/replay/outcome.js';
 import type { ReportModel } from '../../src/report/model/report-model.js';
 import { renderJson } from '../../src/report/report-files.js';
+import { gateNoteText } from '../../src/report/text/gate-notes.js';
+import { runNoteText } from '../../src/report/text/run-notes.js';
+import { sentence } from '../../src/report/text/words.js';
 import { MIB } from '../../src/series/series.js';
 import type { Workload } from '../../src/workload/format/workload.js';
 import { inWords } from '../drift/said.js';
@@ -98,8 +101,11 @@ export interface Story {
   spareRoots?: string[];
 }
 
-/** A result whose judgement says its reason and remedy as a reader is told them. */
-export type Told = GateResult & { judgement: { reason: string; remedy: string | undefined } };
+/** A result that says its reason, remedy and notes as a reader is told them. */
+export type Told = GateResult & {
+  judgement: { reason: string; remedy: string | undefined };
+  said: string[];
+};
 
 export async function run(story: Story): Promise<Told> {
   const { dir } = story;
@@ -188,7 +194,8 @@ export async function run(story: Story): Promise<Told> {
   }
   const { judgement } = result;
   const { reason, remedy } = inWords(judgement);
-  return { ...result, judgement: { ...judgement, reason, remedy } };
+  const said = [...(result.recording.notes ?? []).map(runNoteText), ...result.notes.map(gateNoteText)].map(sentence);
+  return { ...result, judgement: { ...judgement, reason, remedy }, said };
 }
 
 /**

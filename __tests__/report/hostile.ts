@@ -100,7 +100,7 @@ export function modelWith(words: readonly string[], bad: boolean): ReportModel {
       name,
       baseName: `n${name}`,
       reproduce: value,
-      notes: [`n${note}`],
+      notes: [{ note: 'store-refused', detail: `n${note}` }],
       ab: abWith(words, bad),
     },
   );

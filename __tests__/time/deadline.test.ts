@@ -22,7 +22,7 @@ function outcome(work: Promise<unknown>): { said: unknown } {
 describe('a deadline', () => {
   it('ends what waits when it has passed, and not before', async () => {
     const clock = new FakeClock();
-    const deadline = Deadline.after(clock, 60_000, 'max-duration (60 s)', never);
+    const deadline = Deadline.after(clock, 60_000, 'max-duration', never);
     const wait = outcome(deadline.race(hang));
     await clock.advance(59_999);
     expect([wait.said, deadline.leftMs(), deadline.signal.aborted]).toEqual(['waits', 1, false]);
@@ -80,7 +80,7 @@ describe('a deadline', () => {
     const deadline = Deadline.after(clock, 10_000, 'all', never);
     const early = outcome(deadline.part(4000, 'part', (part) => part.race(hang)));
     await clock.advance(4000);
-    expect([early.said, deadline.signal.aborted]).toEqual(['part is over', false]);
+    expect([early.said, deadline.signal.aborted]).toEqual(['part (4 s) is over', false]);
     const late = outcome(deadline.part(60_000, 'part', (part) => part.race(hang)));
     await clock.advance(6000);
     expect(late.said).toMatch(/is over$/);
@@ -110,7 +110,7 @@ describe('a deadline', () => {
     await clock.advance(3999);
     expect(all.said).toBe('waits');
     await clock.advance(1001);
-    expect(all.said).toBe('startup is over');
+    expect(all.said).toBe('startup (5 s) is over');
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Difference } from '../recording/environment.js';
 import type { Death, ReferenceLevel } from '../recording/recording.js';
+import type { Trouble } from '../recording/trouble.js';
 import type { Unit } from '../series/series.js';
 import type { Estimate } from './stats/estimate.js';
 
@@ -124,12 +125,12 @@ export type Guard = (typeof GUARDS)[number];
 /** Growth that may yet end, or a margin of error that is smaller than the interval's. */
 export const DOUBTS = ['warming', 'paused', 'certainty'] as const;
 
-/** What keeps a run as a whole from a verdict, or decides it at once. `detail` and `remedy` are what was recorded. */
+/** What keeps a run as a whole from a verdict, or decides it at once. */
 export type RunCause =
-  | { rule: 'killed-before-ready'; detail: string }
+  | ({ rule: 'killed-before-ready' } & Recorded)
   /** For memory, after that cycle. `baseToo`: the base died the same way; `compared`: there is a base, and it did not. */
-  | { rule: 'killed'; cycle: number; detail: string; baseToo: boolean; compared: boolean; death?: Death }
-  | { rule: 'device-out-of-memory'; detail: string; baseToo: boolean }
+  | ({ rule: 'killed'; cycle: number; baseToo: boolean; compared: boolean; death?: Death } & Recorded)
+  | ({ rule: 'device-out-of-memory'; baseToo: boolean } & Recorded)
   /** `death`: absent in recordings that do not tell more than the detail. */
   | (Ended<'exited'> & { death?: Death })
   | Ended<'contaminated'>
@@ -141,9 +142,9 @@ export type RunCause =
   | { rule: 'nothing-read' }
   /** In the baseline, and not in this run. */
   | { rule: 'series-absent'; series: string }
-  | { rule: 'series-never-read'; series: string; detail: string; remedy: string | null }
-  | { rule: 'series-silent'; series: string; after: number; detail: string; remedy: string | null }
-  | { rule: 'series-gaps'; series: string; missing: number; of: number; detail: string; remedy: string | null }
+  | ({ rule: 'series-never-read'; series: string } & Recorded)
+  | ({ rule: 'series-silent'; series: string; after: number } & Recorded)
+  | ({ rule: 'series-gaps'; series: string; missing: number; of: number } & Recorded)
   | { rule: 'too-few-checkpoints'; found: number; needed: number }
   | { rule: 'cycle-empty'; cycle: number }
   | { rule: 'requests-unsent'; unsent: number; inFlight: number }
@@ -207,12 +208,16 @@ export interface MissCause {
   expected: string | null;
 }
 
-/** By an event of the recording, with what that says. */
-interface Ended<Rule extends string> {
-  rule: Rule;
+/** What an event of the recording says of why: with its figures, or in the words of whoever told it. */
+export interface Recorded {
+  trouble?: Trouble;
+  /** Empty where nothing was said. */
   detail: string;
   remedy: string | null;
 }
+
+/** By an event of the recording. */
+type Ended<Rule extends string> = { rule: Rule } & Recorded;
 
 /** Why cycles of one kind of request tell nothing. */
 export type PhaseFailure =

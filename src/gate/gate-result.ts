@@ -2,6 +2,8 @@ import type { StoredRecording } from '../baseline/store.js';
 import type { PairedResult } from '../drift/paired/paired-figures.js';
 import type { Judgement } from '../drift/verdict.js';
 import type { Recording } from '../recording/recording.js';
+import type { Trouble } from '../recording/trouble.js';
+import type { GateNote } from '../report/text/gate-notes.js';
 
 /** The result of a gate: the judgement, the recording behind it, and where it is stored. */
 export interface GateResult {
@@ -14,7 +16,8 @@ export interface GateResult {
   baselines: Recording[];
   /** Where the recording was stored; null if it was not. */
   storedAt: string | null;
-  notes: string[];
+  /** Beside those that the recording has. */
+  notes: GateNote[];
   context: GateContext;
   /** The other runs of a refresh (`refresh-runs`), in order; this result is the worst of all. */
   others: GateResult[];
@@ -35,5 +38,5 @@ export interface Stored {
   recordings: StoredRecording[];
   /** Stored files that could not be read, one sentence each. */
   leftOut: string[];
-  refused: string | null;
+  refused: Trouble | null;
 }

@@ -1,8 +1,9 @@
 import { worst } from '../drift/verdict.js';
-import { reasonText } from '../report/text/reasons.js';
+import type { Trouble } from '../recording/trouble.js';
+import type { GateNote } from '../report/text/gate-notes.js';
 import { messageOf } from '../series/unknown.js';
 import { UsageError } from '../series/usage-error.js';
-import { Deadline } from '../time/deadline.js';
+import { Deadline, TimeUp } from '../time/deadline.js';
 import type { Workload } from '../workload/format/workload.js';
 import { countGenerating } from '../workload/variation/force-output.js';
 import { prepareWorkload } from '../workload/variation/prepare.js';
@@ -17,6 +18,7 @@ import { CancelledError, orCancelled } from './exit.js';
 import type { GateResult, Stored } from './gate-result.js';
 import { runOnce } from './run/one-run.js';
 import { baseImageFor, checkWithBase, type GateInputs, maxRuns } from './run/paired-check.js';
+import { limitOf } from './run/run-failures.js';
 import type { GateOptions } from './run/run-inputs.js';
 
 export type { GateContext, GateResult } from './gate-result.js';
@@ -39,7 +41,7 @@ export async function runGate(config: GateConfig, options: GateOptions, ports: G
   await ports.sweep();
   const limits = timeLimits(config, options, baseImage === null ? runs : maxRuns(config), ports.store !== null);
   ports.log.info(limitsText(limits));
-  const deadline = Deadline.after(ports.clock, totalMs(limits), 'all of the time', ports.signal);
+  const deadline = Deadline.after(ports.clock, totalMs(limits), 'gate', ports.signal);
   try {
     const stored = await listStored(config, ports, limits, deadline);
     const variation = new Variation(workload, config.workload.vary);
@@ -93,14 +95,19 @@ async function listStored(
   const { store } = ports;
   try {
     if (store === null) return { recordings: [], leftOut: [], refused: null };
-    const reading = deadline.part(readingMs, 'the time to read them', (part) => part.race(store.list(name)));
+    const reading = deadline.part(readingMs, 'baselines', (part) => part.race(store.list(name)));
     const { recordings, warnings } = await orCancelled(ports.signal, reading, null);
     for (const warning of warnings) ports.log.warn(warning);
     return { recordings, leftOut: warnings, refused: null };
   } catch (error) {
     if (error instanceof CancelledError) throw error;
-    return { recordings: [], leftOut: [], refused: messageOf(error) };
+    return { recordings: [], leftOut: [], refused: whyUnread(error) };
   }
+}
+
+function whyUnread(error: unknown): Trouble {
+  if (error instanceof TimeUp) return { why: 'baselines-slow', limit: limitOf(error) };
+  return { why: 'baselines-unread', detail: messageOf(error) };
 }
 
 /** The first result with the worst verdict, with notes about the other runs. */
@@ -110,7 +117,13 @@ function worstResult(results: readonly GateResult[], of: number): GateResult {
   if (chosen === undefined) throw new RangeError('bug: a gate without a run');
   if (of === 1) return chosen;
   const notes = results.map(
-    ({ judgement }, i) => `Run ${i + 1} of ${of}: ${judgement.verdict}: ${reasonText(judgement.cause)}.`,
+    ({ judgement: { verdict: its, cause } }, i): GateNote => ({
+      note: 'other-run',
+      run: i + 1,
+      of,
+      verdict: its,
+      cause,
+    }),
   );
   return {
     ...chosen,

@@ -6,7 +6,6 @@ import {
   addRecord,
   type Checkpoint,
   type Death,
-  type Explanation,
   emptyRecording,
   type Recording,
   type RecordingEvent,
@@ -21,6 +20,9 @@ interface WriteFault {
   cause: unknown;
   cycle: number;
 }
+
+/** Fields whose texts are names of ours: what the service or its environment holds is never in them. */
+const OWN_NAMES: ReadonlySet<string> = new Set(['kind', 'why', 'note']);
 
 const { O_APPEND, O_NOFOLLOW, O_NONBLOCK, O_WRONLY } = constants;
 
@@ -153,6 +155,13 @@ export class RecordingWriter {
     return this.#masker.mask(text);
   }
 
+  /** The same with every text in it masked: names and lines of the service, a path that holds what a variable holds. */
+  masked<T>(record: T): T {
+    return JSON.parse(JSON.stringify(record), (key, value: unknown) =>
+      typeof value === 'string' && !OWN_NAMES.has(key) ? this.mask(value) : value,
+    ) as T;
+  }
+
   #shown(record: RecordingLine): RecordingLine {
     switch (record.kind) {
       case 'event':
@@ -164,20 +173,22 @@ export class RecordingWriter {
       case 'log':
         return record.detail === undefined ? record : { ...record, detail: this.mask(record.detail) };
       case 'explanation':
-        return this.#maskedExplanation(record);
+      case 'note':
+        return this.masked(record);
       default:
         return record;
     }
   }
 
   #maskedEvent(event: RecordingEvent): RecordingEvent {
-    const { detail, remedy, logs, death } = event;
+    const { detail, remedy, logs, death, trouble } = event;
     return {
       ...event,
       ...this.#maskedText('detail', detail),
       ...this.#maskedText('remedy', remedy),
       ...this.#maskedText('logs', logs),
       ...this.#maskedDeath(death),
+      ...(trouble === undefined ? {} : { trouble: this.masked(trouble) }),
     };
   }
 
@@ -190,13 +201,6 @@ export class RecordingWriter {
     const { request, lines } = death;
     const asked = request === undefined ? {} : { request: { ...request, path: this.mask(request.path) } };
     return { death: { ...death, ...asked, lines: lines.map((line) => this.mask(line)) } };
-  }
-
-  /** Names and source lines of the service; a path may hold what a variable of its environment holds. */
-  #maskedExplanation(explanation: Explanation): Explanation {
-    return JSON.parse(JSON.stringify(explanation), (_, value: unknown) =>
-      typeof value === 'string' ? this.mask(value) : value,
-    ) as Explanation;
   }
 
   /** A process is called by its command line, or by the title that it gives itself. */

@@ -4,6 +4,8 @@ import { definitionOf, type SeriesDefinition } from '../series/series.js';
 import { GATE_RULES, UNITS } from '../series/series-definition.js';
 import { VERDICTS } from '../series/verdicts.js';
 import type { Environment, Subject } from './environment.js';
+import { type RunNote, runNoteSchema } from './run-note.js';
+import { troubleSchema } from './trouble.js';
 
 /**
  * The recording: everything one run measured, one NDJSON file, and the only thing passed on to the decision.
@@ -312,13 +314,22 @@ export const eventSchema = z.looseObject({
   what: z.string(),
   /** Of `unread`. */
   series: z.string().optional(),
+  /** Why, with its figures. One that this version does not know is left out. */
+  trouble: troubleSchema.optional().catch(undefined),
+  /** The same in the words of whoever told it (an engine, a file system), and what the person who must act can do. */
   detail: z.string().optional(),
-  /** What the person who must act can do. */
   remedy: z.string().optional(),
   /** Last lines of the service's output. */
   logs: z.string().optional(),
   /** Of `exit` and `oom-kill`. */
   death: deathSchema.optional(),
+});
+
+/** What a reader must know of how the run was measured. One that this version does not know is left out. */
+export const noteSchema = z.looseObject({
+  kind: z.literal('note'),
+  t: finite,
+  told: runNoteSchema.nullable().catch(null),
 });
 
 /**
@@ -468,6 +479,7 @@ export type CycleRecord = Named<z.infer<typeof cycleSchema>>;
 export type Checkpoint = Named<z.infer<typeof checkpointSchema>>;
 export type Death = Named<z.infer<typeof deathSchema>>;
 export type RecordingEvent = Named<z.infer<typeof eventSchema>>;
+export type NoteRecord = Named<z.infer<typeof noteSchema>>;
 export type PhaseRecord = Named<z.infer<typeof phaseSchema>>;
 export type RestRecord = Named<z.infer<typeof restSchema>>;
 export type LogRecord = Named<z.infer<typeof logSchema>>;
@@ -481,6 +493,7 @@ export type RecordingLine =
   | CycleRecord
   | Checkpoint
   | RecordingEvent
+  | NoteRecord
   | Sensitivity
   | PhaseRecord
   | RestRecord
@@ -501,6 +514,8 @@ export interface Recording {
   /** Absent in recordings of versions that had none, as are `logs`. */
   rests?: RestRecord[];
   logs?: LogRecord[];
+  /** Likewise. */
+  notes?: RunNote[];
   /** Absent where nothing was explained. */
   explanation?: Explanation;
   /** The run's own verdict; absent in a run that did not finish. */
@@ -539,6 +554,10 @@ export function addRecord(recording: Recording, line: RecordingLine): void {
     case 'rest':
       recording.rests ??= [];
       recording.rests.push(line);
+      break;
+    case 'note':
+      recording.notes ??= [];
+      if (line.told !== null) recording.notes.push(line.told);
       break;
     case 'log':
       recording.logs ??= [];

@@ -7,9 +7,12 @@ const MAX_TIMER_MS = 2 ** 31 - 1;
 /** The reason of a signal whose deadline has passed. */
 export class TimeUp extends Error {
   override readonly name = 'TimeUp';
-  /** @param what names the limit for a person: `max-duration (15 min)` */
-  constructor(readonly what: string) {
-    super(`${what} is over`);
+  /** @param limit names it: `max-duration`; @param ms how long it was */
+  constructor(
+    readonly limit: string,
+    readonly ms: number,
+  ) {
+    super(`${limit} (${ms / 1000} s) is over`);
   }
 }
 
@@ -39,7 +42,7 @@ export class Deadline {
     const follow = (): void => this.#pass(signal.reason);
     if (signal.aborted) follow();
     else signal.addEventListener('abort', follow, { once: true, signal: this.#done.signal });
-    void this.#watch(what);
+    void this.#watch(what, ms);
   }
 
   /**
@@ -52,7 +55,7 @@ export class Deadline {
 
   /**
    * Gives a part of the work a deadline of its own: in `ms`, and never after this one.
-   * @param what names the part for a person
+   * @param what names the part
    */
   async part<T>(ms: number, what: string, work: (part: Deadline) => Promise<T>): Promise<T> {
     const part = new Deadline(this.clock, ms, what, this, this.#abort.signal);
@@ -113,14 +116,14 @@ export class Deadline {
     if (this.parent !== null) this.parent.#postpone(ms);
   }
 
-  async #watch(what: string): Promise<void> {
+  async #watch(what: string, ms: number): Promise<void> {
     for (;;) {
       const leftMs = this.#uncounted > 0 ? HELD_MS : this.leftMs();
       if (this.#done.signal.aborted || this.#abort.signal.aborted) return;
       if (leftMs === 0) break;
       await this.clock.sleep(Math.min(leftMs, MAX_TIMER_MS), this.#done.signal);
     }
-    this.#pass(new TimeUp(what));
+    this.#pass(new TimeUp(what, ms));
   }
 
   #pass(reason: unknown): void {

@@ -23,7 +23,11 @@ function leak(service: FakeService, requests: number): void {
 
 it('goes on, and has all of the recording, when its folder is removed meanwhile', async () => {
   const service = server();
-  const { judgement, notes, recordingPath } = await run({
+  const {
+    judgement,
+    said: notes,
+    recordingPath,
+  } = await run({
     service,
     cycle: (requests, cycle) => {
       leak(service, requests);
@@ -93,7 +97,7 @@ describe.skipIf(noDisks !== null)(`a disk that is full (${noDisks ?? 'real ones'
       expect(warned[0]).toContain(
         `${disk.path}/g.memdrift.ndjson: cannot be written: no space left on the device; needs`,
       );
-      expect(result.notes).toContain(`${warned[0]}.`);
+      expect(result.said).toContain(`${warned[0]}.`);
       if (kind === 'spare') {
         expect(warned[0]).toContain(`the recording is in ${recordingPath}`);
         expect(recordingPath.startsWith(spare)).toBe(true);

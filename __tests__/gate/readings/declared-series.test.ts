@@ -29,12 +29,7 @@ describe('memory that no process holds', () => {
     expect(Object.keys(found.series)).toEqual(['process/resident']);
     expect(found.missing).toEqual([]);
     expect(found.unreadable).toEqual([]);
-    expect(found.unseen).toMatchObject([
-      {
-        series: 'container/resident',
-        reason: expect.stringContaining("the container's memory cgroup is out of reach"),
-      },
-    ]);
+    expect(found.unseen).toEqual([{ why: 'cgroup-hidden', series: 'container/resident' }]);
   });
 
   it('has no place in a command, which has no container', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { whyMissing } from '../../../src/gate/readings/why-missing.js';
+import { whyMissing as troubleOf } from '../../../src/gate/readings/why-missing.js';
 import type { ObservedCheckpoint } from '../../../src/memory/observer.js';
+import { troubleText } from '../../../src/report/text/troubles.js';
 
 const checkpoint = (more: Partial<ObservedCheckpoint> = {}): ObservedCheckpoint => ({
   values: {},
@@ -13,6 +14,7 @@ const checkpoint = (more: Partial<ObservedCheckpoint> = {}): ObservedCheckpoint 
   idle: null,
   ...more,
 });
+const whyMissing = (...of: Parameters<typeof troubleOf>) => troubleText(troubleOf(...of));
 const seen = { gpus: [], driverProblem: '', allocators: [] };
 
 describe('why a series could not be read', () => {
@@ -74,7 +76,7 @@ describe('why a series could not be read', () => {
     const processes = [{ pid: 3, role: '/opt/server', values: { 'process/resident': null } }];
     const told = whyMissing('process/resident', checkpoint({ processes, lost }), seen);
     expect(told.reason).toContain(reason);
-    expect(/as a user who may read/.test(told.remedy)).toBe(why === 'denied');
+    expect(/as a user who may read/.test(told.remedy ?? '')).toBe(why === 'denied');
   });
 
   it('of a service of which nothing can be seen is no permission', () => {

@@ -168,11 +168,13 @@ it('has the notes on the run as a whole', () => {
       notes: [{ note: 'acceptance-idle', series: 'fds', because: { why: 'absent' } }],
     }),
     {
-      notes: ['a note of the gate'],
+      notes: [{ note: 'stored-short', reached: 20, cycles: 64 }],
       baselines: [baseRecording()],
     },
   );
-  expect(renderMarkdown(model)).toContain('* A note of the gate.\n* The accepted entry for fds is no longer needed');
+  expect(renderMarkdown(model)).toContain(
+    '* Stored with 20 of 64 cycles; beyond them a change is judged by the absolute rules alone: raise max-duration.\n* The accepted entry for fds is no longer needed',
+  );
 });
 
 it('says that a refresh without a baseline was stored, and why it was not compared', () => {

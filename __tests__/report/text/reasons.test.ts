@@ -56,7 +56,14 @@ const PAIRED_GROWTH: Extract<Cause, { rule: 'paired-growth' }> = {
   difference: grown,
   budget: MIB,
 };
-const killed: Cause = { rule: 'killed', cycle: 12, detail: 'exit code 137', baseToo: false, compared: true };
+const killed: Cause = {
+  rule: 'killed',
+  cycle: 12,
+  detail: 'exit code 137',
+  remedy: null,
+  baseToo: false,
+  compared: true,
+};
 const unread = { series: heap, detail: 'no ctypes in this Python', remedy: null };
 
 const phase = (kind: string, grows: boolean | null, of: string | null = null): PhaseGrowth => ({
@@ -188,22 +195,28 @@ const CAUSES: Examples<Cause, 'rule'> = {
       of: 4,
     },
   ],
-  'killed-before-ready': [{ rule: 'killed-before-ready', detail: 'its memory limit of 8.00 GiB' }],
+  'killed-before-ready': [{ rule: 'killed-before-ready', detail: 'its memory limit of 8.00 GiB', remedy: null }],
   killed: [
-    { rule: 'killed', cycle: 12, detail: '', baseToo: false, compared: false },
-    { rule: 'killed', cycle: 12, detail: 'exit code 137', baseToo: true, compared: true },
+    { rule: 'killed', cycle: 12, detail: '', remedy: null, baseToo: false, compared: false },
+    { rule: 'killed', cycle: 12, detail: 'exit code 137', remedy: null, baseToo: true, compared: true },
     {
       rule: 'killed',
       cycle: 12,
       detail: 'exit code 137',
+      remedy: null,
       baseToo: false,
       compared: true,
       death: { ...died, oom: true },
     },
   ],
   'device-out-of-memory': [
-    { rule: 'device-out-of-memory', detail: '2 allocations on the device failed in cycle 4', baseToo: false },
-    { rule: 'device-out-of-memory', detail: '', baseToo: true },
+    {
+      rule: 'device-out-of-memory',
+      detail: '2 allocations on the device failed in cycle 4',
+      remedy: null,
+      baseToo: false,
+    },
+    { rule: 'device-out-of-memory', detail: '', remedy: null, baseToo: true },
   ],
   exited: [
     { rule: 'exited', detail: 'exit code 3', remedy: null },

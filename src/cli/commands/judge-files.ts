@@ -67,10 +67,7 @@ function judgeAlone({ path, recording }: Read, baselines: Recording[], overrides
 function judgePaired({ runs, why, checked }: PairedFiles, baselines: Recording[], overrides: Overrides): Judged {
   const stored = checked === null ? null : judgeAlone(checked, baselines, overrides);
   if (stored !== null && !needsConfirming(stored.judgement)) {
-    return {
-      ...stored,
-      notes: ['The paired A/B runs were not used: the verdict of the run itself needs no confirmation.'],
-    };
+    return { ...stored, notes: [{ note: 'pair-unused' }] };
   }
   const { judgement, shown, ab } = judgePairedRuns(runs, why, stored?.judgement ?? null, overrides);
   if (stored !== null && confirms(ab)) return { ...stored, ab };

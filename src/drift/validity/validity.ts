@@ -1,7 +1,9 @@
 import type { Recording, RecordingEvent } from '../../recording/recording.js';
+import { given } from '../../series/given.js';
 import { definitionOf } from '../../series/series.js';
 import { classProblems } from '../budget/class-budget.js';
 import { MAX_CYCLES, type RunRules } from '../budget/rules.js';
+import type { Recorded } from '../cause.js';
 import { FIRST_LOOK } from '../constants.js';
 import { sentinelProblems } from '../log-sentinels.js';
 import { measured, readingOf } from '../readings.js';
@@ -48,23 +50,25 @@ const ENDINGS = {
 
 function eventProblems(candidate: Recording, comparable: ComparableBaselines): Problem[] {
   return candidate.events.flatMap((event): Problem[] => {
-    const { what, detail = '', remedy = null, death } = event;
+    const { what, death } = event;
     if (what === 'oom-kill') return [killed(candidate, event, comparable)];
-    if (what === 'device-oom') return [outOfMemory(detail, comparable)];
+    if (what === 'device-oom') return [outOfMemory(event, comparable)];
     const rule = Object.hasOwn(ENDINGS, what) ? ENDINGS[what as keyof typeof ENDINGS] : null;
-    if (rule === 'exited' && death !== undefined) return [notMeasured({ rule, detail, remedy, death })];
-    return rule === null ? [] : [notMeasured({ rule, detail, remedy })];
+    if (rule === 'exited' && death !== undefined) return [notMeasured({ rule, ...recordedOf(event), death })];
+    return rule === null ? [] : [notMeasured({ rule, ...recordedOf(event) })];
   });
 }
 
+/** What it says of why; without an event, nothing. */
+function recordedOf(event: Partial<RecordingEvent> = {}): Recorded {
+  const { trouble, detail = '', remedy = null } = event;
+  return { ...given({ trouble }), detail, remedy };
+}
+
 /** Killed for memory: by this change, unless it never served or the base died the same way. */
-function killed(
-  candidate: Recording,
-  { detail = '', death }: RecordingEvent,
-  comparable: ComparableBaselines,
-): Problem {
+function killed(candidate: Recording, event: RecordingEvent, comparable: ComparableBaselines): Problem {
   if (candidate.checkpoints.length === 0 && candidate.cycles.length === 0) {
-    return notMeasured({ rule: 'killed-before-ready', detail });
+    return notMeasured({ rule: 'killed-before-ready', ...recordedOf(event) });
   }
   const baseToo = comparable.allKilled || candidate.header.rules?.inherited?.killed === true;
   const cycle = measured(candidate).at(-1)?.cycle ?? 0;
@@ -72,17 +76,17 @@ function killed(
   const cause = {
     rule: 'killed',
     cycle,
-    detail,
+    ...recordedOf(event),
     baseToo,
     compared,
-    ...(death === undefined ? {} : { death }),
+    ...given({ death: event.death }),
   } as const;
   return baseToo ? notMeasured(cause) : { verdict: 'regression', cause };
 }
 
 /** An allocation on the device failed, and the service lives on: by this change, unless the base fails the same way. */
-function outOfMemory(detail: string, { allOutOfMemory: baseToo }: ComparableBaselines): Problem {
-  const cause = { rule: 'device-out-of-memory', detail, baseToo } as const;
+function outOfMemory(event: RecordingEvent, { allOutOfMemory: baseToo }: ComparableBaselines): Problem {
+  const cause = { rule: 'device-out-of-memory', ...recordedOf(event), baseToo } as const;
   return baseToo ? notMeasured(cause) : { verdict: 'regression', cause };
 }
 
@@ -154,7 +158,7 @@ function silence(candidate: Recording, series: string, final: boolean): Problem 
   const read = Array.from({ length: cycles }, (_, k) => readingOf(byCycle.get(k + 1) ?? null, series) !== null);
   const missing = read.filter((ok) => !ok).length;
   const event = candidate.events.find(({ what, series: of }) => what === 'unread' && of === series);
-  const why = { series, detail: event?.detail ?? '', remedy: event?.remedy ?? null };
+  const why = { series, ...recordedOf(event) };
   if (cycles === 0 || (cycles < 3 && !final)) return null;
   if (missing === cycles) return notMeasured({ rule: 'series-never-read', ...why });
   const after = read.lastIndexOf(true) + 1;

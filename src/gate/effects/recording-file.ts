@@ -1,6 +1,7 @@
 import { LAST_LOOK } from '../../drift/constants.js';
 import type { RecordingLine } from '../../recording/recording.js';
 import type { RecordingWriter } from '../../recording/recording-writer.js';
+import { type GateNote, gateNoteText } from '../../report/text/gate-notes.js';
 import { cannotWrite } from '../../series/file-problem.js';
 import { SERIES, type Values } from '../../series/series.js';
 import type { GateConfig } from '../config/config.js';
@@ -28,26 +29,25 @@ export function recordingBytes(maxDurationMs: number): number {
  */
 export function assertWritable({ fault }: RecordingWriter, { plan }: GateConfig): void {
   if (fault === null) return;
-  throw new NotMeasured(
-    `the recording cannot be written: ${cannotWrite(fault.path, fault.cause, recordingBytes(plan.maxDurationMs))}`,
-    'free space there, or choose another folder (--out; in the Action, RUNNER_TEMP)',
-  );
+  const detail = cannotWrite(fault.path, fault.cause, recordingBytes(plan.maxDurationMs));
+  throw new NotMeasured({ why: 'recording-unwritable', detail });
 }
 
-/** Closes the file of a recording. A failed write is reported and ends nothing. */
+/**
+ * Closes the file of a recording. A failed write is reported and ends nothing.
+ * @returns what the report says of it
+ */
 export function endRecording(
   writer: RecordingWriter,
   { log, spareRoots = [] }: Pick<GatePorts, 'log' | 'spareRoots'>,
-  notes: string[],
-): void {
+): GateNote[] {
   // A run without a checkpoint has nothing worth saving elsewhere.
   writer.close(writer.recording.checkpoints.length === 0 ? [] : spareRoots);
   const { fault } = writer;
-  if (fault === null) return;
-  const why = cannotWrite(fault.path, fault.cause, Buffer.byteLength(writer.text()));
-  const kept = writer.isWhole
-    ? `the recording is in ${writer.path}`
-    : `the recording ${writer.isThere ? `ends at cycle ${fault.cycle}` : 'is not kept'}, the verdict stands`;
-  log.warn(`${why}; ${kept}`);
-  notes.push(`${why}; ${kept}.`);
+  if (fault === null) return [];
+  const detail = cannotWrite(fault.path, fault.cause, Buffer.byteLength(writer.text()));
+  const path = writer.isWhole ? writer.path : null;
+  const note: GateNote = { note: 'recording-cut', detail, path, cycle: writer.isThere ? fault.cycle : null };
+  log.warn(gateNoteText(note));
+  return [note];
 }

@@ -4,17 +4,17 @@ import type { ObservedCheckpoint } from '../../memory/observer.js';
 import type { ProbeStream } from '../../memory/probe/probe-reader.js';
 import type { Recording, SeriesHeader } from '../../recording/recording.js';
 import { definitionOf, hierarchyOrder, seriesWhere } from '../../series/series.js';
-import { type WhatWasSeen, type WhyMissing, whyMissing } from './why-missing.js';
+import { type Unread, type WhatWasSeen, whyMissing } from './why-missing.js';
 
 /** Which series this run declares, with the contract's rules, and which of them it cannot do without. */
 interface Declared {
   series: Record<string, SeriesHeader>;
-  /** Series required though nothing could be read, with the likely reason. */
-  missing: { series: string; reason: string; remedy: string }[];
-  /** Gated series that this service cannot give, left out: why, a sentence each. */
-  unreadable: string[];
+  /** Of series required though nothing could be read, the likely reason. */
+  missing: Unread[];
+  /** Likewise of gated series that this service cannot give, left out. */
+  unreadable: Unread[];
   /** Likewise of memory that no process holds: nothing else would show its growth. */
-  unseen: ({ series: string } & WhyMissing)[];
+  unseen: Unread[];
 }
 
 /** What a run knows beside its first full checkpoint. */
@@ -66,9 +66,9 @@ export function declareSeries(
 
   for (const series of required) {
     if (typeof values[series] === 'number') continue;
-    missing.push({ series, ...whyMissing(series, checkpoint, facts) });
+    missing.push(whyMissing(series, checkpoint, facts));
   }
-  const unreadable: string[] = [];
+  const unreadable: Unread[] = [];
   const unseen: Declared['unseen'] = [];
   for (const series of wanted) {
     if (values[series] !== null || required.has(series)) continue;
@@ -77,8 +77,7 @@ export function declareSeries(
     // What a runtime that was not asked would have told: the report says of each why it was not.
     if (definition === undefined || definition.gated.length === 0 || definition.source === 'runtime') continue;
     const why = whyMissing(series, checkpoint, facts);
-    if (definition.outsideProcesses === true) unseen.push({ series, ...why });
-    else unreadable.push(`Left out: ${why.reason}; growth there is judged by process/resident alone.`);
+    (definition.outsideProcesses === true ? unseen : unreadable).push(why);
   }
   const declared = [...wanted].sort(hierarchyOrder).flatMap((name): [string, SeriesHeader][] => {
     const d = definitionOf(name);

@@ -1,7 +1,8 @@
 import { GPU_TOOLS } from '../../memory/gpu/vendor-list.js';
-import type { LostProcess } from '../../memory/lost-processes.js';
 import type { ObservedProcess, SilentProcess } from '../../memory/member-observer.js';
 import type { ObservedCheckpoint } from '../../memory/observer.js';
+import type { Trouble } from '../../recording/trouble.js';
+import type { UnreadWhy } from '../../report/text/unread.js';
 import { definitionOf } from '../../series/series.js';
 
 /** What the run knows, beside the checkpoint, of why a reading may fail. */
@@ -18,13 +19,11 @@ export interface WhatWasSeen {
   serverKind?: string | null;
 }
 
-export interface WhyMissing {
-  reason: string;
-  remedy: string;
-}
+/** Why a series cannot be read. */
+export type Unread = Extract<Trouble, { why: UnreadWhy }>;
 
-/** The likely reason why a series could not be read, and what to do about it. */
-export function whyMissing(series: string, checkpoint: ObservedCheckpoint, seen: WhatWasSeen): WhyMissing {
+/** The likely reason why a series could not be read. */
+export function whyMissing(series: string, checkpoint: ObservedCheckpoint, seen: WhatWasSeen): Unread {
   const { silent, processes, values, lost = [] } = checkpoint;
   const { source, layer } = definitionOf(series) ?? {};
   if (source === 'gpu-driver') return noDriver(series, seen);
@@ -33,126 +32,52 @@ export function whyMissing(series: string, checkpoint: ObservedCheckpoint, seen:
   const gone = lost.find(({ why }) => why === 'ended' || why === 'no-answer');
   const mute = silent.find(({ pid }) => lost.every((one) => one.pid !== pid || one.why !== 'ended'));
   const ofProbe = source === 'allocator' || source === 'framework' || source === 'interpreter';
-  if (ofProbe && mute !== undefined) return noProbe(mute);
-  if (gone !== undefined && layer !== 'container') return noProcess(series, gone);
+  if (ofProbe && mute !== undefined) return noProbe(series, mute);
+  if (gone !== undefined && layer !== 'container') {
+    const { pid, role } = gone;
+    return { why: gone.why === 'ended' ? 'process-ended' : 'process-mute', series, pid, role };
+  }
   if (source === 'runtime') return noRuntime(series, processes);
   if (source === 'allocator') return noHeap(series, seen.allocators, processes);
   if (source === 'framework') {
-    const framework = layer?.split('.')[0];
-    return values[series] === undefined
-      ? {
-          reason: `${series} is in the baseline, and no process of this service has ${framework} on a device`,
-          remedy: `check that the change still runs on the GPU, or accept it: budgets.series."${series}".gate: false`,
-        }
-      : {
-          reason: `${series} cannot be read: ${framework} is loaded but reports no allocator statistics`,
-          remedy: `see the version of ${framework} in the report, or budgets.series."${series}".gate: false`,
-        };
+    const framework = layer?.split('.')[0] ?? '';
+    return { why: values[series] === undefined ? 'framework-gone' : 'framework-silent', series, framework };
   }
-  if (layer === 'container') {
-    return {
-      reason: `${series} cannot be read: the container's memory cgroup is out of reach, or does not tell shared memory`,
-      remedy: 'run memdrift beside the engine as a user who may read /sys/fs/cgroup, or measure an image with a shell',
-    };
-  }
-  if (processes.length === 0) {
-    return {
-      reason: `${series} cannot be read: no process of the service can be seen from here`,
-      remedy: 'run memdrift where /proc shows the processes of the service: see memdrift doctor',
-    };
-  }
-  const unread = lost[0] ?? processes.find((process) => process.values[series] === null);
-  const whose = unread === undefined ? '' : ` of process ${unread.pid} (${unread.role})`;
-  if (lost[0]?.why === 'untold') {
-    return {
-      reason: `${series} cannot be read${whose}: the kernel does not report it (gVisor, Linux before 5.3)`,
-      remedy: 'run memdrift on a kernel that has Pss_Anon in smaps_rollup: see memdrift doctor',
-    };
-  }
-  const orKernel = lost[0] === undefined ? ', or the kernel does not report it (gVisor, Linux before 5.3)' : '';
-  return {
-    reason: `${series} cannot be read${whose}: no permission${orKernel}`,
-    remedy: 'run memdrift as a user who may read the service (root, or one with docker access): see memdrift doctor',
-  };
+  if (layer === 'container') return { why: 'cgroup-hidden', series };
+  if (processes.length === 0) return { why: 'no-process', series };
+  const [first] = lost;
+  if (first?.why === 'untold') return { why: 'kernel-lacks', series, pid: first.pid, role: first.role };
+  const unread = first ?? processes.find((process) => process.values[series] === null);
+  const { pid = null, role = null } = unread ?? {};
+  return { why: 'process-denied', series, pid, role, or_kernel: first === undefined };
 }
 
-function noProcess(series: string, { pid, role, why }: LostProcess): WhyMissing {
-  return why === 'ended'
-    ? {
-        reason: `${series} was not read: process ${pid} (${role}) ended while it was read`,
-        remedy: 'let processes live through a checkpoint: short-lived helpers make every sum over them unknown',
-      }
-    : {
-        reason: `${series} was not read: the probe in process ${pid} (${role}) did not answer in time`,
-        remedy: 'see whether the process hangs or is stopped, or holds the interpreter lock for minutes',
-      };
-}
-
-function noRuntime(series: string, processes: readonly ObservedProcess[]): WhyMissing {
-  const mute = processes.find(({ asked, values }) => values[series] === null && asked !== undefined);
-  const reason =
-    mute === undefined
-      ? 'no process of this service tells it, and one did in the baseline'
-      : `process ${mute.pid} (${mute.role}) did not tell it (${mute.asked})`;
-  return {
-    reason: `${series} was not read: ${reason}`,
-    remedy: `let its runtime be asked as it was (docs/layers.md), or accept the blind spot: budgets.series."${series}".gate: false`,
-  };
-}
-
-function noPage(
-  series: string,
-  { values }: ObservedCheckpoint,
-  { metrics, serverKind: server }: WhatWasSeen,
-): WhyMissing {
-  const keep = 'keep the page of metrics on (vLLM has it always, SGLang with --enable-metrics), or see service.metrics';
-  if (metrics === 'none') {
-    return {
-      reason: `${series} was not read: no page of metrics is asked for (service.metrics: none), and the baseline has it`,
-      remedy: `ask for the page as the baseline did, or accept the blind spot: budgets.series."${series}".gate: false`,
-    };
+function noRuntime(series: string, processes: readonly ObservedProcess[]): Unread {
+  for (const { pid, role, asked, values } of processes) {
+    if (values[series] === null && asked !== undefined) return { why: 'runtime-unasked', series, pid, role, asked };
   }
-  if (server === null) return { reason: `${series} was not read: no known page of metrics was found`, remedy: keep };
+  return { why: 'runtime-gone', series };
+}
+
+function noPage(series: string, { values }: ObservedCheckpoint, { metrics, serverKind: server }: WhatWasSeen): Unread {
+  if (metrics === 'none') return { why: 'page-off', series };
+  if (server === null) return { why: 'page-unknown', series };
   const told = Object.entries(values).some(
     ([name, value]) => definitionOf(name)?.source === 'server' && value !== null,
   );
-  const reason = told
-    ? `the server's page of metrics does not report it (any more)`
-    : `the server's page of metrics does not answer (any more)`;
-  return { reason: `${series} was not read: ${reason}`, remedy: keep };
+  return { why: told ? 'page-lacks' : 'page-silent', series };
 }
 
-function noDriver(series: string, { driverProblem }: WhatWasSeen): WhyMissing {
-  const why =
-    driverProblem === ''
-      ? `a GPU is attached, and none of ${GPU_TOOLS.join(', ')} answers here`
-      : (driverProblem ?? "the driver does not tell (any more) what the service's processes hold");
-  return {
-    reason: `${series} cannot be read: ${why}`,
-    remedy:
-      "make the driver's tool available where memdrift runs, measure without a GPU (gpus: none), or accept the " +
-      `blind spot: budgets.series."${series}".gate: false`,
-  };
+function noDriver(series: string, { driverProblem }: WhatWasSeen): Unread {
+  return driverProblem === ''
+    ? { why: 'driver-absent', series, tools: [...GPU_TOOLS] }
+    : { why: 'driver-lacks', series, problem: driverProblem };
 }
 
 /** A Python process that did not report: by its command line and environment, the likely reason. */
-function noProbe({ pid, command, scrubbed }: SilentProcess): WhyMissing {
-  if (/[IE]/.test(interpreterFlags(command))) {
-    return {
-      reason: `the probe never reported: the service starts Python with -I or -E (${command})`,
-      remedy: 'start Python without -I and -E in the measured image, or set its PYTHONPATH inside',
-    };
-  }
-  if (scrubbed === true) {
-    return {
-      reason: `the probe never reported from process ${pid} (${command}): it was started with another environment (env -i, sudo, su)`,
-      remedy: 'keep PYTHONPATH, MEMDRIFT_DIR and MEMDRIFT_OUT in the environment of the measured service',
-    };
-  }
-  return {
-    reason: `the probe never reported from process ${pid} (${command})`,
-    remedy: 'start it without -I, -E, -S and env -i, so that PYTHONPATH and sitecustomize work',
-  };
+function noProbe(series: string, { pid, command, scrubbed }: SilentProcess): Unread {
+  if (/[IE]/.test(interpreterFlags(command))) return { why: 'probe-kept-out', series, command };
+  return { why: scrubbed === true ? 'probe-without-environment' : 'probe-silent', series, pid, command };
 }
 
 /** Letters of the interpreter's own options: they end at the script, `-m` or `-c`, and `-X` and `-W` take a word. */
@@ -171,16 +96,8 @@ function interpreterFlags(command: string): string {
   return flags;
 }
 
-function noHeap(series: string, allocators: readonly string[], processes: readonly ObservedProcess[]): WhyMissing {
+function noHeap(series: string, allocators: readonly string[], processes: readonly ObservedProcess[]): Unread {
+  if (allocators.length > 0) return { why: 'heap-of-allocator', series, allocators: [...allocators] };
   const isPython = processes.some(({ values }) => 'heap/allocated' in values);
-  const why =
-    allocators.length > 0
-      ? `${allocators.join(', ')} serves malloc`
-      : isPython
-        ? 'no ctypes, or no glibc from 2.33 on'
-        : 'it has no Python process';
-  return {
-    reason: `${series} cannot be read in this service (${why})`,
-    remedy: `leave it to process/resident: budgets.series."${series}".gate: false`,
-  };
+  return { why: isPython ? 'heap-without-statistics' : 'heap-without-python', series };
 }

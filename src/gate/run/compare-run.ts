@@ -4,8 +4,6 @@ import { writtenRules } from '../../drift/budget/written-rules.js';
 import type { Refusal } from '../../drift/cause.js';
 import type { Environment } from '../../recording/environment.js';
 import type { Recording, Rules } from '../../recording/recording.js';
-import { noteText } from '../../report/text/note-texts.js';
-import { sentence } from '../../report/text/words.js';
 import { NoBaseline } from './run-failures.js';
 import type { Run } from './run-inputs.js';
 
@@ -27,7 +25,7 @@ export function compareWith({ config, options, stored, out, ab }: Run, environme
     return { rules: { ...rules, ...inherited }, baselines: ab.bases, refused: [] };
   }
   const { offered, refused, note } = lookUp(stored.recordings, environment, config.baseline);
-  if (note !== null) out.notes.push(sentence(noteText(note)));
+  if (note !== null) out.gateNotes.push(note);
   const baselines = offered.map(({ recording }) => recording);
   const { created } = out.recording.header;
   return {

@@ -5,8 +5,8 @@ import { measured } from '../../drift/readings.js';
 import { recordingRefusal } from '../../drift/validity/comparable.js';
 import type { Judgement } from '../../drift/verdict.js';
 import type { Recording, VerdictRecord } from '../../recording/recording.js';
+import { type GateNote, gateNoteText } from '../../report/text/gate-notes.js';
 import { reasonText } from '../../report/text/reasons.js';
-import { whyText } from '../../report/text/refusals.js';
 import { messageOf } from '../../series/unknown.js';
 import type { Deadline } from '../../time/deadline.js';
 import { endRecording } from '../effects/recording-file.js';
@@ -33,10 +33,11 @@ export async function concludeRun(
   judgement: Judgement,
   deadline: Deadline,
 ): Promise<GateResult> {
-  const { options, ports, stored } = inputs;
-  const { recording, writer, notes, baseGrowth } = out;
-  endRecording(writer, ports, notes);
-  const storedAt = options.refresh ? await storeRecording(inputs, out, deadline) : null;
+  const { options, ports } = inputs;
+  const { recording, writer, baseGrowth } = out;
+  const notes = [...out.gateNotes, ...endRecording(writer, ports)];
+  const stored = options.refresh ? await storeRecording(inputs, out, deadline) : UNSTORED;
+  const { storedAt } = stored;
   const isBaseline = storedAt !== null && recordingRefusal(recording) === null;
   const { baselines } = out.judge;
   return {
@@ -46,9 +47,9 @@ export async function concludeRun(
     hasRecording: writer.isThere,
     baselines,
     storedAt,
-    notes: notes.map((note) => writer.mask(note)),
+    notes: writer.masked([...notes, ...stored.notes]),
     context: {
-      base: baselines.length === 0 ? null : { distance: distanceOf(stored.recordings, baselines) },
+      base: baselines.length === 0 ? null : { distance: distanceOf(inputs.stored.recordings, baselines) },
       baseGrows: baseGrowth === null ? null : { since: baseGrowth.since, reason: baseGrowth.reason },
     },
     others: [],
@@ -79,50 +80,48 @@ function judgeRun(
 /**
  * Stores a refresh's recording with its verdict: as a baseline, or as history where its verdict keeps it from being
  * one. If the store refuses, the verdict stands and a note says so.
- * @returns where; null if it was not stored
+ * @returns where, null if it was not stored, and what a reader must know of it
  * @throws CancelledError: a store may retry for minutes, a cancelled runner has seconds
  */
 async function storeRecording(
   { config, ports }: RunInputs,
-  { recording, writer, notes }: RunRecorder,
+  { recording, writer }: RunRecorder,
   deadline: Deadline,
-): Promise<string | null> {
-  if (ports.store === null) return null;
-  const warn = (text: string): void => {
-    notes.push(`${text}.`);
-    ports.log.warn(text);
+): Promise<StoredRun> {
+  if (ports.store === null) return UNSTORED;
+  const warned = (note: GateNote): GateNote[] => {
+    ports.log.warn(gateNoteText(note));
+    return [note];
   };
-  const useless = whyUseless(recording);
-  if (useless !== null) {
-    warn(`Not stored: ${useless}`);
-    return null;
-  }
-  let where: string;
+  const because = whyUseless(recording);
+  if (because !== null) return { storedAt: null, notes: warned({ note: 'not-stored', because }) };
+  let storedAt: string;
   try {
     const storing = deadline.race(ports.store.put(config.name, recording));
-    where = await orCancelled(ports.signal, storing, writer.path);
+    storedAt = await orCancelled(ports.signal, storing, writer.path);
   } catch (error) {
     if (error instanceof CancelledError) throw error;
-    const why = messageOf(error);
-    warn(`Not stored, the recording is only in the files of this run: ${why.replace(/\.$/, '')}`);
-    return null;
+    const detail = messageOf(error).replace(/\.$/, '');
+    return { storedAt: null, notes: warned({ note: 'store-refused', detail }) };
   }
   const refusal = recordingRefusal(recording);
+  if (refusal !== null) return { storedAt, notes: [{ note: 'stored-as-history', refusal }] };
   const { cycles = 0 } = recording.header.plan ?? {};
   const reached = recording.checkpoints.at(-1)?.cycle ?? 0;
-  if (refusal !== null) notes.push(`Stored as history, never a baseline: ${whyText(refusal)}.`);
-  else if (reached < cycles) {
-    warn(
-      `Stored with ${reached} of ${cycles} cycles; beyond them a change is judged by the absolute rules alone: ` +
-        'raise max-duration',
-    );
-  }
-  return where;
+  return { storedAt, notes: reached < cycles ? warned({ note: 'stored-short', reached, cycles }) : [] };
 }
 
+/** Where a recording was stored, and what a reader must know of it. */
+interface StoredRun {
+  storedAt: string | null;
+  notes: GateNote[];
+}
+
+const UNSTORED: StoredRun = { storedAt: null, notes: [] };
+
 /** Why a recording is of no use to later runs; null where it is. (A store may also refuse one without a commit.) */
-function whyUseless(recording: Recording): string | null {
-  if (recording.header.plan === undefined) return 'the run ended before its environment and plan were known';
+function whyUseless(recording: Recording): 'no-plan' | 'no-checkpoint' | null {
+  if (recording.header.plan === undefined) return 'no-plan';
   if (measured(recording).length > 0 || recording.verdict?.verdict === 'regression') return null;
-  return 'no checkpoint was read after a cycle';
+  return 'no-checkpoint';
 }

@@ -1,6 +1,5 @@
 import type { GpuDriver } from '../../memory/gpu/driver.js';
 import type { Upstream } from '../../replay/upstream/upstream.js';
-import { duration } from '../../report/text/figures.js';
 import { launcherOf } from '../../service/registry.js';
 import type { Service } from '../../service/service.js';
 import { endsWithin } from '../../time/deadline.js';
@@ -37,7 +36,7 @@ export async function launchService(inputs: RunInputs, time: RunTime, out: RunRe
     phase: 'launch',
     text: `launching ${launcherOf(config.service).describe(config.service)}${runText(inputs)}`,
   });
-  const launched = await time.within(limits.startupMs, `startup (${duration(limits.startupMs / 1000)})`, async () => {
+  const launched = await time.within(limits.startupMs, 'startup', async () => {
     const launching = ports.launch(meant, time.deadline);
     // A launch that is given up cleans up first.
     const service = await time.deadline.race(launching).catch(async (error: unknown) => {

@@ -4,7 +4,7 @@ import { createJudge } from '../../drift/judge.js';
 import { chooseBaselines } from '../../drift/validity/comparable.js';
 import type { Judgement } from '../../drift/verdict.js';
 import { type ObservedCheckpoint, Observer } from '../../memory/observer.js';
-import { duration } from '../../report/text/figures.js';
+import type { RunNote } from '../../recording/run-note.js';
 import { TimeUp } from '../../time/deadline.js';
 import { requireSecrets } from '../../workload/format/secrets.js';
 import { serverInTime } from '../effects/in-time.js';
@@ -18,7 +18,7 @@ import { awaitRest } from './await-rest.js';
 import { assertComparable, compareWith, planOfFirstRun } from './compare-run.js';
 import { type Held, launchService } from './launch-service.js';
 import { assertDecidable, assertTime, CYCLES_AFTER_REGRESSION, likelyEnd } from './pace.js';
-import { NotMeasured } from './run-failures.js';
+import { limitOf, NotMeasured } from './run-failures.js';
 import type { Run, RunInputs, RunTime } from './run-inputs.js';
 import { isFlatOnRepeat, phasesBeforeVerdict, replaysClasses, runPhases } from './run-phases.js';
 import type { RunRecorder } from './run-recorder.js';
@@ -60,7 +60,7 @@ export async function measure(
   const run = await launchService(inputs, time, out, held);
   const observer = observerOf(run);
   const log = new LogLines(run.service, run.config.logs.sentinels, out);
-  const fixed = await time.within(measuringMs, `max-duration (${duration(measuringMs / 1000)})`, async () => {
+  const fixed = await time.within(measuringMs, 'max-duration', async () => {
     const plan = await warmUp(run, observer);
     log.record(0);
     await repeatCycles(run, observer, plan, log);
@@ -74,7 +74,7 @@ export async function measure(
   await awaitRest(run, observer);
   const phases = phasesMs === 0 ? [] : phasesBeforeVerdict(run);
   if (phases.length > 0) {
-    await time.within(phasesMs, 'the time of the phases', () => runPhases(run, observer, fixed.settleMs, phases));
+    await time.within(phasesMs, 'phases', () => runPhases(run, observer, fixed.settleMs, phases));
   }
   return { run, observer, settleMs: fixed.settleMs };
 }
@@ -83,7 +83,7 @@ export async function measure(
 function assertReady({ ab, number, stored, workload, ports, config }: RunInputs, { writer }: RunRecorder): void {
   // A later run only adds to a verdict that the first has reached.
   if (number === 1 && (ab === null || (ab.number === 1 && ab.confirms === null))) assertWritable(writer, config);
-  if (stored.refused !== null) throw new NotMeasured(`the baselines cannot be read: ${stored.refused}`);
+  if (stored.refused !== null) throw new NotMeasured(stored.refused);
   requireSecrets(workload.secrets, ports.secrets);
 }
 
@@ -148,7 +148,8 @@ async function warmUp(run: Run, observer: Observer): Promise<FixedPlan> {
     metricDefinitions: metricDefinitions(streams, observer.fixGpuSource(), server?.kind ?? null),
     server,
   });
-  out.notes.push(...declared.unreadable, ...readingNotes(warm, outside));
+  for (const trouble of declared.unreadable) out.note({ note: 'left-out', trouble });
+  for (const note of readingNotes(warm, outside)) out.note(note);
 
   const comparison = compareWith(run, environment);
   const { classes: _, ...withoutClasses } = comparison.rules;
@@ -170,11 +171,9 @@ async function warmUp(run: Run, observer: Observer): Promise<FixedPlan> {
     series: Object.keys(declared.series).filter((series) => declared.series[series]?.required),
     why: (series, at) => whyMissing(series, at, seen()),
   });
-  for (const { series, reason, remedy } of declared.unseen) {
-    out.event({ what: 'unread', series, detail: reason, remedy });
-  }
+  for (const trouble of declared.unseen) out.event({ what: 'unread', series: trouble.series, trouble });
   const [absent] = declared.missing;
-  if (absent !== undefined) throw new NotMeasured(absent.reason, absent.remedy);
+  if (absent !== undefined) throw new NotMeasured(absent);
 
   if (config.plan.sensitivityCheck) {
     out.begins('sensitivity');
@@ -182,9 +181,7 @@ async function warmUp(run: Run, observer: Observer): Promise<FixedPlan> {
     await out.assertAlive(service);
     for (const record of records) out.append(record);
     ports.progress({ phase: 'sensitivity', text: sensitivityText(records) });
-    if (records.length === 0) {
-      out.notes.push('The sensitivity check was not done: no process of the service has the probe.');
-    }
+    if (records.length === 0) out.note({ note: 'sensitivity-unchecked' });
   }
   out.judgeWith(createJudge(comparison.baselines, {}, comparison.refused));
   return fixed;
@@ -193,38 +190,22 @@ async function warmUp(run: Run, observer: Observer): Promise<FixedPlan> {
 /** @throws NotMeasured where the service did not call the stub that stands in for its upstream: nothing of it was tested */
 function assertCalled({ upstream, config }: Run): void {
   if (upstream === null || upstream.calls > 0) return;
-  throw new NotMeasured(
-    'the service called its upstream (workload.upstream) in no request of the warm-up',
-    `check that it takes the address from ${config.workload.upstream?.env}, and that this machine's firewall lets it through`,
-  );
+  throw new NotMeasured({ why: 'upstream-unused', env: config.workload.upstream?.env ?? '' });
 }
 
 function noteCalls({ upstream, out }: Run): void {
   if (upstream === null) return;
-  const { fail, rateLimit, stall, cut } = upstream.counts;
-  out.notes.push(
-    `The upstream of the service was a stub, and was called ${upstream.calls} times: ` +
-      `${fail} calls failed, ${rateLimit} were limited, ${stall} stalled, ${cut} were broken off.`,
-  );
+  const { fail: failed, rateLimit: limited, stall: stalled, cut } = upstream.counts;
+  out.note({ note: 'upstream-stub', calls: upstream.calls, failed, limited, stalled, cut });
 }
 
-/** What a reader must know about how this service could be read, one sentence each. */
-function readingNotes(warm: ObservedCheckpoint, outside: readonly string[]): string[] {
-  return [
-    ...(outside.length === 0
-      ? []
-      : [
-          `${outside.join(', ')} serves malloc in processes without Python: their heap shows only in process/resident.`,
-        ]),
-    ...(warm.values['fds'] === null
-      ? ['Open descriptors and sockets could not be read of every process, so they are not counted.']
-      : []),
-    ...(warm.idle === false
-      ? [
-          'The server reported running requests after every request had been answered: its readings are not taken at rest (see requests/running).',
-        ]
-      : []),
-  ];
+/** What a reader must know about how this service could be read. */
+function readingNotes(warm: ObservedCheckpoint, outside: readonly string[]): RunNote[] {
+  const notes: RunNote[] = [];
+  if (outside.length > 0) notes.push({ note: 'outside-allocators', allocators: [...outside] });
+  if (warm.values['fds'] === null) notes.push({ note: 'descriptors-unread' });
+  if (warm.idle === false) notes.push({ note: 'never-idle' });
+  return notes;
 }
 
 /**
@@ -241,7 +222,7 @@ async function repeatCycles(run: Run, observer: Observer, fixed: FixedPlan, log:
     const isJudged = run.ab === null && run.out.recording.checkpoints.some(({ cycle }) => cycle > 0);
     if (!(error instanceof TimeUp && isJudged)) throw error;
     await assertAnswers(run, error);
-    run.out.notes.push(`${error.message} within a cycle, which is left out.`);
+    run.out.note({ note: 'cycle-left-out', limit: limitOf(error) });
   }
 }
 
@@ -250,17 +231,15 @@ async function repeatCycles(run: Run, observer: Observer, fixed: FixedPlan, log:
  * answers no more, and more time would not help.
  * @throws NotMeasured
  */
-async function assertAnswers(run: Run, { message }: TimeUp): Promise<void> {
+async function assertAnswers(run: Run, error: TimeUp): Promise<void> {
   const points = run.out.recording.checkpoints.filter(({ cycle }) => cycle > 0);
   const [first, last] = [points[0], points.at(-1)];
   if (first === undefined || last === undefined || points.length < 2) return;
-  const usualS = (last.t - first.t) / (points.length - 1);
-  const waitedS = run.out.t() - last.t;
-  if (waitedS <= STALLED * usualS) return;
+  const usual = (last.t - first.t) / (points.length - 1);
+  const waited = run.out.t() - last.t;
+  if (waited <= STALLED * usual) return;
   throw new NotMeasured(
-    `${message} in cycle ${last.cycle + 1}, which was not done after ${Math.round(waitedS)} s; ` +
-      `those before it took ${usualS.toFixed(1)} s`,
-    'the service answers no more: see its last lines',
+    { why: 'hangs', limit: limitOf(error), cycle: last.cycle + 1, waited_s: waited, usual_s: usual },
     await run.lastLines(),
   );
 }
@@ -291,10 +270,7 @@ async function cycles(run: Run, observer: Observer, fixed: FixedPlan, log: LogLi
     const failed = observer.outOfMemory - outOfMemory;
     outOfMemory += failed;
     // The service survived these failed allocations on a device: out of memory all the same.
-    if (failed > 0) {
-      const allocations = `${failed} ${failed === 1 ? 'allocation' : 'allocations'}`;
-      out.event({ what: 'device-oom', detail: `${allocations} on the device failed in cycle ${cycle}` });
-    }
+    if (failed > 0) out.event({ what: 'device-oom', trouble: { why: 'device-allocations', failed, cycle } });
 
     const judgement = out.judge.judge(out.recording, { final: false });
     const times = { elapsedMs: now() - startMs, leftMs };

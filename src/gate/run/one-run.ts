@@ -15,7 +15,7 @@ import { explainGrowth } from './explaining/explain-growth.js';
 import type { Finished } from './explaining/relaunch.js';
 import { type Held, lastLines, release } from './launch-service.js';
 import { type MeasuredRun, measure } from './measure.js';
-import { failureEvent, NoBaseline, NotMeasured } from './run-failures.js';
+import { failureEvent, limitOf, NoBaseline, NotMeasured } from './run-failures.js';
 import { type RunInputs, RunTime } from './run-inputs.js';
 import { RunRecorder } from './run-recorder.js';
 
@@ -27,7 +27,7 @@ const STATE_MS = 5000;
  * @throws CancelledError; NoBaseline where a baseline is required; bugs
  */
 export async function runOnce(inputs: RunInputs): Promise<GateResult> {
-  return inputs.deadline.part(runMs(inputs.limits), 'the time of a run', (whole) => runWithin(whole, inputs));
+  return inputs.deadline.part(runMs(inputs.limits), 'run', (whole) => runWithin(whole, inputs));
 }
 
 async function runWithin(whole: Deadline, inputs: RunInputs): Promise<GateResult> {
@@ -43,8 +43,8 @@ async function runWithin(whole: Deadline, inputs: RunInputs): Promise<GateResult
     await explainGrowth(run, measured, judgement);
   } catch (error) {
     if (!ports.signal.aborted) throw error;
-    out.event({ what: 'cancelled', detail: 'the run was cancelled' });
-    endRecording(out.writer, ports, out.notes);
+    out.event({ what: 'cancelled' });
+    endRecording(out.writer, ports);
     throw new CancelledError(out.writer.isThere ? out.writer.path : null);
   } finally {
     await release(held, ports);
@@ -64,8 +64,8 @@ async function measureOrRecord({ inputs, time, out, held }: Finished): Promise<M
   } catch (error) {
     if (ports.signal.aborted) throw error;
     if (error instanceof NoBaseline) {
-      out.event({ what: 'not-measured', detail: error.message });
-      endRecording(out.writer, ports, out.notes);
+      out.event({ what: 'not-measured', trouble: { why: 'no-baseline' } });
+      endRecording(out.writer, ports);
       throw error;
     }
     const event = failureEvent(error instanceof TimeUp ? await timedOut(error, held.service, ports) : error, out.t());
@@ -106,11 +106,7 @@ async function endOf(out: RunRecorder, service: Service | null, { clock }: GateP
 }
 
 /** A deadline has passed before anything could be judged. */
-async function timedOut({ message }: TimeUp, service: Service | null, ports: GatePorts): Promise<NotMeasured> {
-  const remedy = 'see the last lines of the service; raise startup-timeout or max-duration if it is only slow';
-  return new NotMeasured(
-    `${message}, and nothing was measured`,
-    remedy,
-    service === null ? undefined : await lastLines(service, ports),
-  );
+async function timedOut(error: TimeUp, service: Service | null, ports: GatePorts): Promise<NotMeasured> {
+  const lines = service === null ? undefined : await lastLines(service, ports);
+  return new NotMeasured({ why: 'no-cycle', limit: limitOf(error) }, lines);
 }

@@ -2,7 +2,7 @@ import { detectability, neverDecided, slowestToDecide } from '../../drift/budget
 import { CONFIRM, HORIZONS, LAST_LOOK } from '../../drift/constants.js';
 import { FEWEST_STEPS } from '../../drift/growth/settling.js';
 import type { Judgement } from '../../drift/verdict.js';
-import { MIB, type Unit } from '../../series/series.js';
+import { MIB } from '../../series/series.js';
 import { NotMeasured } from './run-failures.js';
 import type { Run } from './run-inputs.js';
 import { type FixedPlan, spentMs } from './warming/fix-plan.js';
@@ -60,11 +60,9 @@ export function assertFits(
   const before = spentMs(run) + warmMs;
   if (spentMs(run) + share * (warmMs + cycles * cycleMs) <= maxDurationMs) return;
   const needMs = (before + MARGIN * cycles * cycleMs) * (warmUp === 'auto' ? 1 + WARM_ROOM : 1);
-  throw new NotMeasured(
-    `max-duration (${seconds(maxDurationMs)} s) cannot hold the warm-up (${seconds(before)} s or more) and ` +
-      `the ${cycles} cycles of ${tenths(cycleMs)} s that a verdict needs`,
-    remedyOf(run, fixed, needMs),
-  );
+  const spent_s = before / 1000;
+  const time = timeNeeded(run, fixed, needMs);
+  throw new NotMeasured({ why: 'warm-up-too-long', spent_s, cycles, cycle_s: cycleMs / 1000, ...time });
 }
 
 /**
@@ -86,19 +84,15 @@ export function assertDecidable(
   const f = detectability(out.judge, out.recording, { cycleMs, maxDurationMs: leftMs });
   // What has been measured already is given up only where no verdict at all can fall.
   if (f.cyclesPossible < (cycle === FIRST_ASKED ? f.cyclesNeeded : f.cyclesLeast)) {
-    throw new NotMeasured(
-      `max-duration (${seconds(maxDurationMs)} s) allows ${f.cyclesPossible} cycles of ` +
-        `${tenths(cycleMs)} s after the warm-up; a verdict needs ${f.cyclesNeeded}`,
-      remedyOf(run, fixed, f.cyclesNeeded * cycleMs + maxDurationMs - leftMs),
-    );
+    const time = timeNeeded(run, fixed, f.cyclesNeeded * cycleMs + maxDurationMs - leftMs);
+    const cycles = { possible: f.cyclesPossible, needed: f.cyclesNeeded, cycle_s: cycleMs / 1000 };
+    throw new NotMeasured({ why: 'cycles-too-few', ...cycles, ...time });
   }
+  const noise = { cycles: f.cyclesPossible, more: f.cyclesPossible < lastCycle(fixed) };
   const wider = toHorizon(run) || cycle < f.cyclesNeeded ? null : neverDecided(judgement, cycle, f.cyclesPossible);
   if (wider !== null) {
-    throw new NotMeasured(
-      `${wider.series} is too noisy for its budget: after ${f.cyclesPossible} cycles its growth would still be uncertain by ` +
-        `${mib(wider.margin, wider.unit)} per 1000 requests, and the budget is ${mib(wider.budget, wider.unit)}`,
-      moreSignal(fixed, f.cyclesPossible),
-    );
+    const { series, margin, budget, unit } = wider;
+    throw new NotMeasured({ why: 'too-noisy', series, margin, budget, unit, ...noise });
   }
   if (f.minimumDetectableGrowth === null) return;
   const least = Number((f.minimumDetectableGrowth / MIB).toPrecision(2));
@@ -106,37 +100,19 @@ export function assertDecidable(
     ports.log.info(`minimum detectable growth in max-duration: ${least} MiB per 1000 requests (${f.series})`);
   }
   if (f.aboveBudget) {
-    throw new NotMeasured(
-      `the minimum detectable growth in max-duration, ${least} MiB per 1000 requests, is above the budget`,
-      moreSignal(fixed, f.cyclesPossible),
-    );
+    throw new NotMeasured({ why: 'undetectable', growth: f.minimumDetectableGrowth, ...noise });
   }
 }
-
-/** What makes a growth easier to tell from noise; more time only where that is what limits the cycles. */
-function moreSignal(fixed: FixedPlan, cyclesPossible: number): string {
-  return `raise ${either([...(cyclesPossible < lastCycle(fixed) ? ['max-duration'] : []), 'plan.cycle', 'the budget'])}`;
-}
-
-const mib = (value: number, unit: Unit): string =>
-  unit === 'bytes' ? `${Number((value / MIB).toPrecision(2))} MiB` : `${Number(value.toPrecision(2))}`;
 
 /** Cycle after which feasibility is asked for the first time, and after how many it is asked again. */
 const FIRST_ASKED = 3;
 const ASK_EVERY = 5;
 
-/** What gives a run the time that it needs: nothing that is set already. */
-function remedyOf({ config }: Run, { plan, requests }: FixedPlan, needMs: number): string {
-  const { maxDurationMs } = config.plan;
-  return either([
-    `set max-duration to ${minutes(Math.max(needMs, maxDurationMs))}m`,
-    ...(requests.length > FEWEST_REQUESTS ? [`a smaller plan.cycle (now ${requests.length} requests)`] : []),
-    ...(plan.horizon === 'fast' ? [] : ['plan.horizon: fast']),
-  ]);
+/** The time that a run needs, and what is set of that which would give it. */
+function timeNeeded({ config }: Run, { plan, requests }: FixedPlan, needMs: number) {
+  const max_duration_s = config.plan.maxDurationMs / 1000;
+  return { need_s: needMs / 1000, max_duration_s, requests: requests.length, horizon: plan.horizon ?? 'safe' };
 }
-
-/** With fewer in a cycle, its growth drowns in the noise of one checkpoint. */
-const FEWEST_REQUESTS = 50;
 
 /** Cycles before which no verdict of either kind can be counted on. */
 function verdictCycles({ plan }: FixedPlan): number {
@@ -158,11 +134,7 @@ export function assertTime(run: Run, fixed: FixedPlan, cycle: number, { elapsedM
   const needMs = (cycles * elapsedMs) / cycle + maxDurationMs - leftMs;
   const spent = cycle < cycles && elapsedMs + elapsedMs / cycle > leftMs;
   if (!(cycle === 3 && needMs > maxDurationMs) && !spent) return;
-  throw new NotMeasured(
-    `each run of the paired A/B needs ${cycles} cycles, about ${Math.ceil(needMs / 1000)} s; ` +
-      `max-duration is ${seconds(maxDurationMs)} s`,
-    remedyOf(run, fixed, needMs),
-  );
+  throw new NotMeasured({ why: 'pair-too-long', cycles, ...timeNeeded(run, fixed, needMs) });
 }
 
 /**
@@ -190,11 +162,3 @@ export function likelyEnd(
   const likelyMs = Math.min((Math.max(0, last - cycle) * elapsedMs) / cycle, leftMs - elapsedMs);
   return { likelyDoneS: Math.max(0, likelyMs) / 1000, waitsFor };
 }
-
-const seconds = (ms: number): number => Math.round(ms / 1000);
-const tenths = (ms: number): string => (ms / 1000).toFixed(1);
-/** Whole minutes with one to spare. */
-const minutes = (ms: number): number => Math.ceil(ms / 60_000) + 1;
-/** `a`, `a or b`, `a, b or c`. */
-const either = (ways: readonly string[]): string =>
-  [ways.slice(0, -1).join(', '), ways.at(-1)].filter((part) => part !== '').join(' or ');

@@ -1,5 +1,7 @@
 import type { GpuDriver, GpuProcess, GpuSnapshot } from '../../memory/gpu/driver.js';
-import { formatBytes, GIB } from '../../series/series.js';
+import type { Trouble } from '../../recording/trouble.js';
+import { occupiedText } from '../../report/text/troubles.js';
+import { GIB } from '../../series/series.js';
 import type { Deadline } from '../../time/deadline.js';
 import type { GatePorts } from '../effects/ports.js';
 import { NotMeasured } from './run-failures.js';
@@ -28,44 +30,32 @@ export async function preflight(
   for (;;) {
     const snapshot = await driver.next(FIRST_MS);
     if (snapshot === null) {
-      throw new NotMeasured(
-        `the GPU driver does not answer: ${driver.problem() ?? `no output of ${driver.tool} in ${FIRST_MS / 1000} s`}`,
-        'check that the tool works where memdrift runs, or set gpus: none',
-      );
+      const problem = driver.problem();
+      throw new NotMeasured({ why: 'gpu-driver-silent', tool: driver.tool, problem, waited_s: FIRST_MS / 1000 });
     }
     const inUse = occupied(snapshot);
     if (inUse === null) return snapshot;
-    if (clock.now() > deadline) {
-      throw new NotMeasured(
-        `the GPU was not free within ${WAIT_MS / 1000} s: ${inUse}`,
-        'run one job at a time on a GPU (a concurrency group, a runner of its own), or set gpus: none for a service without',
-      );
-    }
-    if (!logged) log.info(`waiting for a free GPU: ${inUse}`);
+    if (clock.now() > deadline) throw new NotMeasured({ why: 'gpu-busy', waited_s: WAIT_MS / 1000, ...inUse });
+    if (!logged) log.info(`waiting for a free GPU: ${occupiedText(inUse)}`);
     logged = true;
     await whole.sleep(1000);
   }
 }
 
+type Occupied = Omit<Extract<Trouble, { why: 'gpu-busy' }>, 'why' | 'waited_s'>;
+
 /** What occupies the devices; null where they are free. */
-function occupied({ devices }: GpuSnapshot): string | null {
+function occupied({ devices }: GpuSnapshot): Occupied | null {
   for (const { id, processes, usedBytes, totalBytes } of devices) {
     const computing = (processes ?? []).filter((process) => process.computes);
-    if (computing.length > 0) return `${processesText(computing)} on ${id}`;
+    if (computing.length > 0) return { device: id, processes: computing.map(recordedProcess), used_bytes: null };
     const idle = Math.max(IDLE_BYTES, IDLE_SHARE * (totalBytes ?? 0));
-    if (usedBytes !== null && usedBytes > idle) {
-      return `${formatBytes(usedBytes)} of ${id} are in use by processes that are not visible here`;
-    }
+    if (usedBytes !== null && usedBytes > idle) return { device: id, processes: [], used_bytes: usedBytes };
   }
   return null;
 }
 
-/** Names of processes, five at most. */
-export function processesText(processes: readonly GpuProcess[]): string {
-  const named = processes.slice(0, 5).map(({ pid, name, usedBytes }) => {
-    const program = name.replace(/^.*\//, '').slice(0, 60);
-    return `${program} (${pid}${usedBytes === null ? '' : `, ${formatBytes(usedBytes)}`})`;
-  });
-  const more = processes.length > 5 ? ` and ${processes.length - 5} more` : '';
-  return `${named.join(', ')}${more}`;
+/** A process as a recording has it. */
+export function recordedProcess({ pid, name, usedBytes }: GpuProcess): Occupied['processes'][number] {
+  return { pid, name, used_bytes: usedBytes };
 }

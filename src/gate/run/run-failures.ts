@@ -1,27 +1,33 @@
 import type { Death, RecordingEvent } from '../../recording/recording.js';
+import type { Trouble } from '../../recording/trouble.js';
 import { fileFault } from '../../series/file-problem.js';
-import { formatBytes } from '../../series/series.js';
+import { given } from '../../series/given.js';
 import { type Service, ServiceError, type ServiceExit } from '../../service/service.js';
+import type { TimeUp } from '../../time/deadline.js';
 import { MissingSecretError } from '../../workload/format/secrets.js';
 
 /** A reason to give up measuring: recorded as an event, judged `not-measured`. */
 export class NotMeasured extends Error {
   override readonly name = 'NotMeasured';
+  /** @param logs last lines of the service, where they may say why */
   constructor(
-    message: string,
-    readonly remedy?: string,
-    /** Last lines of the service, where they may say why. */
+    readonly trouble: Trouble,
     readonly logs?: string[],
   ) {
-    super(message);
+    super(trouble.why);
   }
+}
+
+/** The limit that is over, for a recording. */
+export function limitOf({ limit: name, ms }: TimeUp): { name: string; s: number } {
+  return { name, s: ms / 1000 };
 }
 
 /** Measuring has ended early, and the recording already holds the event that says why. */
 export class RunAborted extends Error {
   override readonly name = 'RunAborted';
   constructor(readonly event: RecordingEvent) {
-    super(event.detail);
+    super(event.trouble?.why ?? event.detail);
   }
 }
 
@@ -38,15 +44,12 @@ export function failureEvent(error: unknown, t: number): RecordingEvent | null {
   if (error instanceof RunAborted) return null;
   if (error instanceof MissingSecretError) return { kind: 'event', t, what: 'not-measured', detail: error.message };
   if (error instanceof NotMeasured || error instanceof ServiceError) {
-    const { remedy, logs } = error instanceof NotMeasured ? error : error.detail;
-    return {
-      kind: 'event',
-      t,
-      what: 'not-measured',
-      detail: error.message,
-      ...(remedy === undefined ? {} : { remedy }),
-      ...(logs === undefined ? {} : { logs: logs.join('\n') }),
-    };
+    const { logs } = error instanceof NotMeasured ? error : error.detail;
+    const why =
+      error instanceof NotMeasured
+        ? { trouble: error.trouble }
+        : { detail: error.message, remedy: error.detail.remedy };
+    return { kind: 'event', t, what: 'not-measured', ...given({ ...why, logs: logs?.join('\n') }) };
   }
   const fault = fileFault(error);
   if (fault !== null) return { kind: 'event', t, what: 'not-measured', detail: fault };
@@ -92,14 +95,9 @@ export async function deathEvent(
   doing: Doing,
 ): Promise<RecordingEvent> {
   const { death, logs } = await deathOf(service, state, doing);
-  const limit = service.memoryLimitBytes;
-  if (state.oomKilled) {
-    const at = limit === null ? 'the machine had no memory left' : `its memory limit of ${formatBytes(limit)}`;
-    const how = state.running
-      ? 'a process of it was killed'
-      : `it was killed, exit code ${state.exitCode ?? 'unknown'}`;
-    return { kind: 'event', t, what: 'oom-kill', detail: `${how} at ${at}`, death, logs };
-  }
-  const detail = state.signal === null ? `exit code ${state.exitCode ?? 'unknown'}` : `signal ${state.signal}`;
-  return { kind: 'event', t, what: 'exit', detail, death, logs };
+  const { exitCode, signal, running, oomKilled } = state;
+  const trouble: Trouble = oomKilled
+    ? { why: 'killed', exit_code: exitCode, whole: !running, limit_bytes: service.memoryLimitBytes }
+    : { why: 'ended', exit_code: exitCode, signal };
+  return { kind: 'event', t, what: oomKilled ? 'oom-kill' : 'exit', trouble, death, logs };
 }

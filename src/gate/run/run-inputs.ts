@@ -95,7 +95,7 @@ export class RunTime {
 
   /**
    * Gives a part of the run a deadline of its own.
-   * @param what names the part for a person
+   * @param what names the part
    */
   async within<T>(ms: number, what: string, work: () => Promise<T>): Promise<T> {
     const outer = this.#current;

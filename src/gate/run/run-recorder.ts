@@ -4,27 +4,29 @@ import type { GpuProcess } from '../../memory/gpu/driver.js';
 import type { ObservedCheckpoint } from '../../memory/observer.js';
 import type { Recording, RecordingEvent, RecordingLine } from '../../recording/recording.js';
 import type { RecordingWriter } from '../../recording/recording-writer.js';
+import type { RunNote } from '../../recording/run-note.js';
 import type { NamedRequest } from '../../replay/outcome.js';
+import type { GateNote } from '../../report/text/gate-notes.js';
 import type { Service } from '../../service/service.js';
 import type { Clock } from '../../time/clock.js';
-import type { WhyMissing } from '../readings/why-missing.js';
-import { processesText } from './preflight.js';
+import type { Unread } from '../readings/why-missing.js';
+import { recordedProcess } from './preflight.js';
 import { type Doing, deathEvent, RunAborted } from './run-failures.js';
 
 /** Series that must be read, and why one of them cannot be. */
 interface Required {
   series: readonly string[];
-  why(series: string, seen: ObservedCheckpoint): WhyMissing;
+  why(series: string, seen: ObservedCheckpoint): Unread;
 }
 
 type EventDetails = Omit<RecordingEvent, 'kind' | 't'>;
 
 /** What comes out of a run. It grows as the run goes, so that nothing is lost when measuring ends early. */
 export class RunRecorder {
-  /** Sentences for the report. */
-  readonly notes: string[] = [];
+  /** Beside those that the recording has. */
+  readonly gateNotes: GateNote[] = [];
   readonly #startMs: number;
-  #required: Required = { series: [], why: () => ({ reason: '', remedy: '' }) };
+  #required: Required = { series: [], why: (series) => ({ why: 'no-process', series }) };
   // Nothing to compare with until the environment is known.
   #judge: Judge = createJudge([]);
   #baseGrowth: BaseGrowth | null = null;
@@ -59,6 +61,11 @@ export class RunRecorder {
 
   append(line: RecordingLine): void {
     this.writer.append(line);
+  }
+
+  /** Records what a reader must know of how the run was measured. */
+  note(told: RunNote): void {
+    this.append({ kind: 'note', t: this.t(), told });
   }
 
   /** Records an event at the present time. */
@@ -145,8 +152,8 @@ export class RunRecorder {
     const { values, raw, epoch, processes } = seen;
     if (seen.changed !== null && cycle > 0) {
       const { born, gone } = seen.changed;
-      const detail = `processes gone: ${gone.join(', ') || 'none'}; new: ${born.join(', ') || 'none'}`;
-      this.append({ kind: 'event', t, what: 'restarted-worker', detail });
+      const changed = { gone: [...gone], born: [...born] };
+      this.append({ kind: 'event', t, what: 'restarted-worker', trouble: { why: 'processes-changed', ...changed } });
     }
     this.append({ kind: 'checkpoint', cycle, requests, t, epoch, values, raw, processes });
     this.#recordUnread(seen, t);
@@ -158,8 +165,7 @@ export class RunRecorder {
     if (foreign.length === 0) return;
     this.abort({
       what: 'contaminated',
-      detail: `another process computes on the GPU: ${processesText(foreign)}`,
-      remedy: 'run one job at a time on a GPU: use a concurrency group, or a runner of its own',
+      trouble: { why: 'gpu-shared', processes: foreign.map(recordedProcess) },
     });
   }
 
@@ -168,8 +174,7 @@ export class RunRecorder {
     for (const series of this.#required.series) {
       if (typeof seen.values[series] === 'number') continue;
       if (this.recording.events.some((event) => event.what === 'unread' && event.series === series)) continue;
-      const { reason, remedy } = this.#required.why(series, seen);
-      this.append({ kind: 'event', t, what: 'unread', series, detail: reason, remedy });
+      this.append({ kind: 'event', t, what: 'unread', series, trouble: this.#required.why(series, seen) });
     }
   }
 }

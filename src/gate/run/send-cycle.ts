@@ -144,7 +144,7 @@ export async function injectLeak(
   requests: number,
 ): Promise<void> {
   if (await observer.keep(layer, bytesPerRequest * requests)) return;
-  throw new NotMeasured(`no process of the service can be made to leak in ${layer}: none has the probe`);
+  throw new NotMeasured({ why: 'leak-refused', layer });
 }
 
 /**

@@ -11,11 +11,13 @@ import type { Recording } from '../../recording/recording.js';
 import type { Runtime } from '../../series/runtime.js';
 import { patternIn, uncollectedText } from '../text/catalogue.js';
 import { UNNAMED_BASE } from '../text/context.js';
+import { type GateNote, gateNoteText } from '../text/gate-notes.js';
 import { endingSentence, phaseSentences } from '../text/growth-sentences.js';
 import { noteText } from '../text/note-texts.js';
 import { reasonText } from '../text/reasons.js';
 import { refusalText } from '../text/refusals.js';
 import { adviceText, remedyText } from '../text/remedies.js';
+import { runNoteText } from '../text/run-notes.js';
 import { HELD_WORDS } from '../text/why/pattern-words.js';
 import { acceptanceLines } from './accepted-entries.js';
 import { chartOf } from './chart-points.js';
@@ -45,7 +47,7 @@ export interface ReportInput {
   /** What the base is called, e.g. `main`. */
   baseName?: string | undefined;
   context?: Partial<ReportContext> | undefined;
-  notes?: readonly string[] | undefined;
+  notes?: readonly GateNote[] | undefined;
   /** Of a paired A/B. */
   ab?: PairedResult | null | undefined;
 }
@@ -120,7 +122,8 @@ export function buildReport(input: ReportInput): ReportModel {
     ...(header.plan?.inputs === undefined ? {} : { sameInputs: header.plan.inputs.same }),
     reproduce: input.reproduce ?? null,
     notes: [
-      ...(input.notes ?? []),
+      ...(recording.notes ?? []).map(runNoteText),
+      ...(input.notes ?? []).map(gateNoteText),
       ...(judgement.notes ?? []).map(noteText),
       ...uncollected(recording, explanation.diagnoses.includes('managed-heap') ? runtime : null),
     ],

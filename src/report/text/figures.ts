@@ -194,6 +194,11 @@ export function duration(seconds: number): string {
   return `${whole} s`;
 }
 
+/** What one of many takes: `2.6 s`; from ten seconds on as {@link duration}. */
+export function pace(seconds: number): string {
+  return seconds < 9.95 ? `${seconds.toFixed(1)} s` : duration(seconds);
+}
+
 /** A stop-watch: `2:41`, `1:02:41`. */
 export function stopwatch(seconds: number): string {
   const whole = Math.max(0, Math.round(seconds));

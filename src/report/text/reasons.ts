@@ -14,6 +14,7 @@ import {
   upperBound,
 } from './figures.js';
 import { differencesText, refusalText, whyText } from './refusals.js';
+import { recordedText } from './troubles.js';
 import { seriesLabel } from './words.js';
 
 /** Still known without a baseline. */
@@ -125,30 +126,34 @@ const REASONS: Reasons = {
     return `run ${cause.run} of ${cause.of} (${image}): ${cause.found.rule === 'run-refused' ? whyText(cause.found.refusal) : reasonText(cause.found)}`;
   },
 
-  'killed-before-ready': (cause) => `the service was OOM-killed before it was ready${inBrackets(cause.detail)}`,
+  'killed-before-ready': (cause) =>
+    `the service was OOM-killed before it was ready${inBrackets(recordedText(cause).reason)}`,
   killed: (cause) => {
-    const { cycle, detail, baseToo, death = {} } = cause;
+    const { cycle, baseToo, death = {} } = cause;
+    const detail = recordedText(cause).reason;
     return baseToo
       ? `the service was OOM-killed${inBrackets(detail)}, and so was the baseline's`
       : `the service was OOM-killed after cycle ${cycle}${inBrackets(detail)}${lastRequestText(death)}`;
   },
   'device-out-of-memory': (cause) =>
-    `the device ran out of memory${after(cause.detail)}${cause.baseToo ? ", and so did the baseline's" : ''}`,
+    `the device ran out of memory${after(recordedText(cause).reason)}${cause.baseToo ? ", and so did the baseline's" : ''}`,
   exited: (cause) =>
-    cause.death === undefined ? `the service exited unexpectedly${after(cause.detail)}` : deathText(cause.death),
-  contaminated: (cause) => `other work disturbed the measurement${after(cause.detail)}`,
-  cancelled: (cause) => `the run was cancelled${after(cause.detail)}`,
-  'given-up': (cause) => (cause.detail === '' ? 'the run was aborted' : cause.detail),
+    cause.death === undefined
+      ? `the service exited unexpectedly${after(recordedText(cause).reason)}`
+      : deathText(cause.death),
+  contaminated: (cause) => `other work disturbed the measurement${after(recordedText(cause).reason)}`,
+  cancelled: (cause) => `the run was cancelled${after(recordedText(cause).reason)}`,
+  'given-up': (cause) => recordedText(cause).reason || 'the run was aborted',
   'layer-unseen': (cause) =>
     `the sensitivity check failed for layer ${cause.layer}: a known allocation did not show in ${seriesLabel(cause.series)}, or did not disappear when it was freed`,
   'nothing-gated': () => 'this recording has no gated series',
   'nothing-read': () => 'no gated series was read',
   'series-absent': (cause) => `${seriesLabel(cause.series)} is in the baseline, but was not read in this run`,
-  'series-never-read': (cause) => `required series ${cause.series} was never read${after(cause.detail)}`,
+  'series-never-read': (cause) => `required series ${cause.series} was never read${after(recordedText(cause).reason)}`,
   'series-silent': (cause) =>
-    `required series ${cause.series} has no readings after cycle ${cause.after}${after(cause.detail)}`,
+    `required series ${cause.series} has no readings after cycle ${cause.after}${after(recordedText(cause).reason)}`,
   'series-gaps': (cause) =>
-    `required series ${cause.series} has no reading for ${cause.missing} of ${cause.of} cycles${after(cause.detail)}`,
+    `required series ${cause.series} has no reading for ${cause.missing} of ${cause.of} cycles${after(recordedText(cause).reason)}`,
   'too-few-checkpoints': (cause) =>
     `too few checkpoints: ${cause.found}, and a decision needs at least ${cause.needed}`,
   'cycle-empty': (cause) => `${INVALID}: cycle ${cause.cycle} sent no requests`,

@@ -1,6 +1,7 @@
 import type { Advice, Cause } from '../../drift/cause.js';
 import { missedRemedy } from './failure-texts.js';
 import { counted, grouped } from './figures.js';
+import { recordedText } from './troubles.js';
 
 /** What a person can do about a cause, without capital and full stop; null where the reason says it all. */
 export function remedyText(cause: Cause): string | null {
@@ -16,19 +17,19 @@ export function remedyText(cause: Cause): string | null {
         : 'check which series grew before that, or is larger than in the base';
     case 'exited':
       if (cause.death?.page !== undefined) return ASKED;
-      return cause.remedy ?? 'see its log for the reason';
+      return recordedText(cause).remedy ?? 'see its log for the reason';
     case 'contaminated':
-      return cause.remedy ?? 'run again with nothing else using the machine';
+      return recordedText(cause).remedy ?? 'run again with nothing else using the machine';
     case 'cancelled':
     case 'given-up':
-      return cause.remedy;
+      return recordedText(cause).remedy;
     case 'layer-unseen':
       return 'run `memdrift doctor` to see what can be read here';
     case 'series-never-read':
     case 'series-silent':
     case 'series-gaps':
       return (
-        cause.remedy ??
+        recordedText(cause).remedy ??
         'a required series needs a reading after every cycle: `memdrift doctor` shows what can be read here'
       );
     case 'too-few-checkpoints':

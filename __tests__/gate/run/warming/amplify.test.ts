@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CycleOutcome } from '../../../../src/replay/outcome.js';
+import { runNoteText } from '../../../../src/report/text/run-notes.js';
 import type { Workload, WorkloadRequest } from '../../../../src/workload/format/workload.js';
 import type { FakeService } from '../../../fakes/service.js';
 import { grow, run as runStory, type Story, server } from '../../story.js';
@@ -120,16 +121,18 @@ describe('plan.amplify', () => {
   });
 
   it('tells a service that is too slow for it, and goes as far as max-duration allows', async () => {
-    const { plan, warned, notes } = await run({ ...amplify('auto'), eachMs: 100 });
+    const { plan, warned, recording } = await run({ ...amplify('auto'), eachMs: 100 });
     expect(plan?.amplify?.requests).toBeGreaterThan(10);
     expect(plan?.amplify?.requests).toBeLessThan(200);
-    expect(warned[0]).toMatch(/the service is too slow for it: 10436 further requests a cycle would make/);
-    expect(notes).toContain(warned[0]);
+    expect(warned[0]).toMatch(/the service is too slow for it: 10,436 further requests a cycle would make/);
+    expect((recording.notes ?? []).map(runNoteText)).toContain(warned[0]);
   });
 
   it('says by how much the other classes are diluted', async () => {
-    const { notes } = await run(amplify(950));
-    expect(notes.join()).toContain('what only the other classes keep is held to 20 times the budget');
+    const { recording } = await run(amplify(950));
+    expect((recording.notes ?? []).map(runNoteText).join()).toContain(
+      'what only the other classes keep is held to 20 times the budget',
+    );
   });
 
   it('is the same in base and candidate, and another number is not comparable', async () => {

@@ -1,6 +1,8 @@
 import type { Plan } from '../../../recording/recording.js';
+import type { RunNote } from '../../../recording/run-note.js';
 import { duration } from '../../../report/text/figures.js';
-import { definitionOf, formatBytes, MIB } from '../../../series/series.js';
+import { runNoteText } from '../../../report/text/run-notes.js';
+import { definitionOf, MIB } from '../../../series/series.js';
 import type { WorkloadRequest } from '../../../workload/format/workload.js';
 import { type Amplification, amplified, isRepeatable, MAX_AMPLIFIED } from '../../../workload/variation/amplified.js';
 import { longestCycleMs, shortestRunMs } from '../pace.js';
@@ -72,10 +74,7 @@ function planned(run: Run, fixed: FixedPlan, chosen: Amplification): FixedPlan {
   const others = fixed.requests.filter((request) => request.class !== chosen.class).length;
   if (requests.length > 0 && others > 0) {
     const times = (fixed.requests.length + requests.length) / fixed.requests.length;
-    run.out.notes.push(
-      `Each cycle added ${requests.length} requests of ${chosen.class} (plan.amplify), and growth is per request of all: ` +
-        `what only the other classes keep is held to ${Number(times.toPrecision(2))} times the budget.`,
-    );
+    run.out.note({ note: 'amplified', requests: requests.length, class: chosen.class, times });
   }
   const { class: name, requests: count } = chosen;
   return { ...fixed, plan: { ...fixed.plan, amplify: { class: name, requests: count } }, amplified: requests };
@@ -86,10 +85,7 @@ function cheapest(requests: readonly WorkloadRequest[], latencies: ReadonlyMap<s
   const repeatable = new Set(requests.filter(isRepeatable).map((request) => request.class));
   const [first] = [...latencies].filter(([name]) => repeatable.has(name)).sort(([, a], [, b]) => a - b);
   if (first !== undefined) return first;
-  throw new NotMeasured(
-    'plan.amplify: no class of the workload was answered as expected in the warm-up',
-    'check the workload against the service, or leave plan.amplify out',
-  );
+  throw new NotMeasured({ why: 'nothing-to-amplify' });
 }
 
 /**
@@ -103,13 +99,10 @@ function affordable(run: Run, fixed: FixedPlan, { eachMs, ownMs }: { eachMs: num
   const needed = Math.min(MAX_AMPLIFIED, Math.max(0, Math.ceil((SIGNAL_BYTES * 1000) / budget) - own));
   const fitting = Math.max(0, Math.floor((longestCycleMs(run, fixed) - ownMs) / eachMs));
   if (fitting >= needed) return needed;
-  const shown = formatBytes((budget * (own + fitting)) / 1000);
-  const text =
-    `plan.amplify: the service is too slow for it: ${needed} further requests a cycle would make the budget of a cycle ` +
-    `${formatBytes(SIGNAL_BYTES)}, and max-duration holds ${fitting}, which make it ${shown}; ` +
-    'the run may end undecided. Raise max-duration, workload.concurrency or the growth budget.';
-  ports.log.warn(text);
-  out.notes.push(text);
+  const short = { wanted: needed, fitting, budget: (budget * (own + fitting)) / 1000, signal: SIGNAL_BYTES };
+  const note: RunNote = { note: 'amplify-short', ...short };
+  ports.log.warn(runNoteText(note));
+  out.note(note);
   return fitting;
 }
 

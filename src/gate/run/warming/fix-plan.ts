@@ -6,7 +6,7 @@ import type { CycleOutcome } from '../../../replay/outcome.js';
 import { TimeUp } from '../../../time/deadline.js';
 import type { WorkloadRequest } from '../../../workload/format/workload.js';
 import type { GateConfig } from '../../config/config.js';
-import { NotMeasured } from '../run-failures.js';
+import { limitOf, NotMeasured } from '../run-failures.js';
 import type { Run } from '../run-inputs.js';
 import { sendAmplified } from './send-amplified.js';
 
@@ -100,12 +100,7 @@ export async function assertAnswered(
   { sent, ok, errors }: Pick<CycleOutcome, 'sent' | 'ok' | 'errors'>,
 ): Promise<void> {
   if (ok > 0) return;
-  const kinds = Object.entries(errors).map(([kind, count]) => `${count} ${kind}`);
-  throw new NotMeasured(
-    `none of the ${sent} warm-up requests was answered as expected (${kinds.join(', ')})`,
-    'check the workload against the service: paths, port, expected status',
-    await run.lastLines(),
-  );
+  throw new NotMeasured({ why: 'warm-up-refused', sent, errors }, await run.lastLines());
 }
 
 function cyclesOf({ ab }: Run, horizon: Horizon): number {
@@ -114,18 +109,9 @@ function cyclesOf({ ab }: Run, horizon: Horizon): number {
 }
 
 /** max-duration ended in the warm-up. */
-async function tooSlow(
-  run: Run,
-  { message }: TimeUp,
-  { sent, ok }: { sent: number; ok: number },
-): Promise<NotMeasured> {
+async function tooSlow(run: Run, error: TimeUp, counts: { sent: number; ok: number }): Promise<NotMeasured> {
   const lines = await run.lastLines();
-  const silent = `the service does not answer: ${lines.length === 0 ? 'it has printed nothing' : 'see its last lines'}`;
-  return new NotMeasured(
-    `${message} in the warm-up: ${ok} of ${sent} requests were answered as expected`,
-    ok === 0 ? silent : 'raise max-duration, or set a smaller plan.cycle',
-    lines,
-  );
+  return new NotMeasured({ why: 'warm-up-slow', limit: limitOf(error), ...counts, silent: lines.length === 0 }, lines);
 }
 
 /** Requests that the warm-up sends at least: as configured, and as many as the baseline's (contract). */

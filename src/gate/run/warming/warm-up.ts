@@ -6,7 +6,7 @@ import { TimeUp } from '../../../time/deadline.js';
 import { warmupRequests } from '../../../workload/variation/slice.js';
 import { declareSeries } from '../../readings/declared-series.js';
 import { assertFits, warmUpEndMs } from '../pace.js';
-import { NotMeasured } from '../run-failures.js';
+import { limitOf, NotMeasured } from '../run-failures.js';
 import type { Run } from '../run-inputs.js';
 import { readAtRest } from '../send-cycle.js';
 import { assertAnswered, type FixedPlan, leastWarmUp, sendWarmUp, spentMs } from './fix-plan.js';
@@ -41,12 +41,7 @@ export async function warmUntilSettled(
     return await steps(run, observer, fixed, bound, state);
   } catch (error) {
     if (!(error instanceof TimeUp)) throw error;
-    const remedy = 'raise max-duration, or see the last lines of the service where it answers no more';
-    throw new NotMeasured(
-      `${error.message} in the warm-up, after ${state.sent} requests`,
-      remedy,
-      await run.lastLines(),
-    );
+    throw new NotMeasured({ why: 'warm-up-cut', limit: limitOf(error), sent: state.sent }, await run.lastLines());
   }
 }
 
