@@ -44,7 +44,7 @@ describe('a GitHub that does not do as it is asked', () => {
   it('measures a refresh that may not be stored, and says what to grant', { tags: ['full'] }, async () => {
     const run = await place.push('none', { token: READ_ONLY_TOKEN });
     expect(place.stored().size).toBe(2);
-    expect(annotations(run).join('\n')).toMatch(/::warning::Not stored, .*contents: write/);
+    expect(annotations(run).join('\n')).toMatch(/::warning::not stored, .*contents: write/);
     expect(run.summary).toContain('Not stored');
   });
 

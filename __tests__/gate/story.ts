@@ -17,8 +17,9 @@ import type { Recording } from '../../src/recording/recording.js';
 import type { CycleOutcome } from '../../src/replay/outcome.js';
 import type { ReportModel } from '../../src/report/model/report-model.js';
 import { renderJson } from '../../src/report/report-files.js';
-import { gateNoteText } from '../../src/report/text/gate-notes.js';
-import { runNoteText } from '../../src/report/text/run-notes.js';
+import { stepText } from '../../src/report/terminal/steps.js';
+import { gateNoteText } from '../../src/report/text/run/gate-notes.js';
+import { runNoteText } from '../../src/report/text/run/run-notes.js';
 import { sentence } from '../../src/report/text/words.js';
 import { MIB } from '../../src/series/series.js';
 import type { Workload } from '../../src/workload/format/workload.js';
@@ -182,7 +183,7 @@ export async function run(story: Story): Promise<Told> {
       },
     },
     log: { info: () => undefined, warn: (text) => story.warned?.push(text) },
-    progress: (event) => void ('text' in event && story.said?.push(event.text)),
+    progress: (event) => void (event.phase === 'step' && story.said?.push(stepText(event))),
     signal: story.signal ?? new AbortController().signal,
     outDir: story.outDir ?? join(dir, 'out'),
     ...(story.spareRoots === undefined ? {} : { spareRoots: story.spareRoots }),

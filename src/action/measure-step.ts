@@ -6,6 +6,7 @@ import { CancelledError, errorExit, orCancelled } from '../gate/exit.js';
 import { runGate } from '../gate/gate.js';
 import { fence } from '../report/escape.js';
 import { progressLine, warmUpLine } from '../report/terminal/cycle-progress.js';
+import { stepText } from '../report/terminal/steps.js';
 import { withoutStep } from '../service/service-environment.js';
 import { changeReader } from './change-reader.js';
 import { comparisonOf } from './comparison.js';
@@ -84,7 +85,7 @@ const LOG_COLUMNS = 120;
 /** The log line of an event; null for cycles that are left out of a log. */
 function logLine(event: GateEvent): string | null {
   if (event.phase === 'warming') return isLogged(event.step) ? warmUpLine(event, LOG_COLUMNS) : null;
-  if (event.phase !== 'cycle') return event.text;
+  if (event.phase !== 'cycle') return stepText(event);
   if (!isLogged(event.cycle)) return null;
   return progressLine({ ...event, findings: event.judgement.findings }, LOG_COLUMNS);
 }

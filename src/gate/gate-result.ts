@@ -3,7 +3,7 @@ import type { PairedResult } from '../drift/paired/paired-figures.js';
 import type { Judgement } from '../drift/verdict.js';
 import type { Recording } from '../recording/recording.js';
 import type { Trouble } from '../recording/trouble.js';
-import type { GateNote } from '../report/text/gate-notes.js';
+import type { GateNote } from '../report/text/run/gate-notes.js';
 
 /** The result of a gate: the judgement, the recording behind it, and where it is stored. */
 export interface GateResult {

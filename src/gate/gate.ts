@@ -1,6 +1,6 @@
 import { worst } from '../drift/verdict.js';
 import type { Trouble } from '../recording/trouble.js';
-import type { GateNote } from '../report/text/gate-notes.js';
+import type { GateNote } from '../report/text/run/gate-notes.js';
 import { messageOf } from '../series/unknown.js';
 import { UsageError } from '../series/usage-error.js';
 import { Deadline, TimeUp } from '../time/deadline.js';
@@ -13,7 +13,7 @@ import type { GateConfig } from './config/config.js';
 import { didYouMean, shown } from './config/config-problem.js';
 import { valuesToMask } from './effects/masked.js';
 import type { GatePorts } from './effects/ports.js';
-import { limitsText, type TimeLimits, timeLimits, totalMs } from './effects/time-limits.js';
+import { limitsStep, type TimeLimits, timeLimits, totalMs } from './effects/time-limits.js';
 import { CancelledError, orCancelled } from './exit.js';
 import type { GateResult, Stored } from './gate-result.js';
 import { runOnce } from './run/one-run.js';
@@ -40,7 +40,7 @@ export async function runGate(config: GateConfig, options: GateOptions, ports: G
   const runs = options.refresh ? config.baseline.refreshRuns : 1;
   await ports.sweep();
   const limits = timeLimits(config, options, baseImage === null ? runs : maxRuns(config), ports.store !== null);
-  ports.log.info(limitsText(limits));
+  ports.progress({ phase: 'step', ...limitsStep(limits) });
   const deadline = Deadline.after(ports.clock, totalMs(limits), 'gate', ports.signal);
   try {
     const stored = await listStored(config, ports, limits, deadline);

@@ -345,7 +345,7 @@ export const phaseSchema = z.looseObject({
   epoch: finite.default(1),
   /** The first is the state before; each further one after `sent` more requests. */
   steps: z.array(z.looseObject({ sent: finite.nonnegative(), ok: finite.nonnegative(), values })),
-  /** Why it tells nothing. */
+  /** Why it tells nothing: one of {@link PhaseUnfit}; a sentence in older recordings. */
   failed: z.string().optional(),
   /** The same, where the service ended in it. */
   death: deathSchema.optional(),
@@ -460,6 +460,9 @@ export const verdictSchema = z.looseObject({
   /** Of a refresh: the reference levels of its series from here on, whatever happens to older recordings. */
   anchors: z.record(z.string(), referenceLevelSchema).optional(),
 });
+
+/** Why a phase tells nothing: no text of the workload can be varied, no body is JSON, the service or its processes changed. */
+export type PhaseUnfit = 'nothing-to-vary' | 'no-json' | 'died' | 'processes-changed';
 
 /** The keys that the schema names: unknown ones are kept in the data, not in the types. */
 type Named<T> = { [K in keyof T as string extends K ? never : K]: T[K] };

@@ -18,7 +18,7 @@ const cycle = (number: number): GateEvent => ({
   waitsFor: null,
   judgement: judgementOf('inconclusive', 'undecided', FINDINGS),
 });
-const ready: GateEvent = { phase: 'ready', text: 'ready after 2 s' };
+const ready: GateEvent = { phase: 'step', step: 'ready', url: 'http://x', afterS: 2 };
 
 /** What a terminal got, its control characters in words. */
 const shown = ({ err }: { err: string }): string => err.replaceAll('\r\u001b[2K', '<clear>');
@@ -30,7 +30,7 @@ describe('the progress of a run', () => {
     progress.show(cycle(1));
     progress.show(cycle(2));
     progress.show(ready);
-    expect(shown(said)).toMatch(/^<clear>cycle 1 [^<\n]+<clear>cycle 2 [^<\n]+\nready after 2 s\n$/);
+    expect(shown(said)).toMatch(/^<clear>cycle 1 [^<\n]+<clear>cycle 2 [^<\n]+\nready at http:\/\/x after 2.0 s\n$/);
   });
 
   it('is steered by no name: of an image, or of a file among the baselines', () => {

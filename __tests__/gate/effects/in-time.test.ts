@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseConfig } from '../../../src/gate/config/config.js';
 import type { GatePorts } from '../../../src/gate/effects/ports.js';
-import { limitsText, timeLimits, totalMs } from '../../../src/gate/effects/time-limits.js';
+import { limitsStep, timeLimits, totalMs } from '../../../src/gate/effects/time-limits.js';
 import { CancelledError } from '../../../src/gate/exit.js';
 import { type GateResult, runGate } from '../../../src/gate/gate.js';
 import { Masker } from '../../../src/recording/masker.js';
 import type { CycleOutcome } from '../../../src/replay/outcome.js';
+import { stepText } from '../../../src/report/terminal/steps.js';
 import { reasonText } from '../../../src/report/text/reasons.js';
 import { remedyOf } from '../../drift/said.js';
 import { FakeClock } from '../../fakes/clock.js';
@@ -69,7 +70,7 @@ async function run(
     runner: { thp: null },
     clock,
     log: { info: (text) => said.push(text), warn: (text) => said.push(text) },
-    progress: () => undefined,
+    progress: (event) => void (event.phase === 'step' && said.push(stepText(event))),
     signal: new AbortController().signal,
     outDir: dir,
     ...breaks(service, clock),
@@ -278,7 +279,7 @@ describe('what a run may take', () => {
     const config = parseConfig({ image: 'x', workload: 'w', 'max-duration': '15m', 'startup-timeout': '10m' }, null);
     const limits = timeLimits(config, { refresh: true }, 4, true);
     expect(totalMs(limits)).toBe((5 + 4 * (11 + 15 + 11 + 4)) * 60_000);
-    expect(limitsText(limits)).toMatch(
+    expect(stepText(limitsStep(limits))).toMatch(
       /^time limit: 2 h 49 min, .*; each of up to 4 runs: startup 11 min, measuring 15 min, s/,
     );
   });
@@ -293,6 +294,6 @@ describe('what a run may take', () => {
     const config = parseConfig({ image: 'x', workload: 'w', 'max-duration': '15m', 'startup-timeout': '10m' }, null);
     const limits = timeLimits(config, { refresh: false }, 1, false);
     expect(totalMs(limits)).toBe((11 + 15 + 1 + 4) * 60_000);
-    expect(limitsText(limits)).toMatch(/^time limit: 31 min, without pulling images \(startup 11 min, /);
+    expect(stepText(limitsStep(limits))).toMatch(/^time limit: 31 min, without pulling images \(startup 11 min, /);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { whyMissing as troubleOf } from '../../../src/gate/readings/why-missing.js';
 import type { ObservedCheckpoint } from '../../../src/memory/observer.js';
-import { troubleText } from '../../../src/report/text/troubles.js';
+import { troubleText } from '../../../src/report/text/run/troubles.js';
 
 const checkpoint = (more: Partial<ObservedCheckpoint> = {}): ObservedCheckpoint => ({
   values: {},

@@ -1,5 +1,6 @@
 import { type GateEvent, isLogged } from '../../gate/effects/ports.js';
 import { progressLine, warmUpLine } from '../../report/terminal/cycle-progress.js';
+import { stepText } from '../../report/terminal/steps.js';
 import type { Io } from '../cli-io.js';
 
 const PLAIN_COLUMNS = 120;
@@ -15,7 +16,7 @@ export class Progress {
     if (event.phase === 'cycle') {
       this.#replace(progressLine({ ...event, findings: event.judgement.findings }, columns), isLogged(event.cycle));
     } else if (event.phase === 'warming') this.#replace(warmUpLine(event, columns), isLogged(event.step));
-    else this.line(event.text);
+    else this.line(stepText(event));
   }
 
   /** @param logged whether it stays in a log, where no line replaces another */

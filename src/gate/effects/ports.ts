@@ -9,6 +9,7 @@ import type { Masker } from '../../recording/masker.js';
 import type { CycleOptions } from '../../replay/cycle.js';
 import type { CycleOutcome } from '../../replay/outcome.js';
 import type { Upstream, UpstreamBehaviour } from '../../replay/upstream/upstream.js';
+import type { Step } from '../../report/terminal/steps.js';
 import type { Log } from '../../series/log.js';
 import type { Service, ServiceConfig } from '../../service/service.js';
 import type { Clock } from '../../time/clock.js';
@@ -47,7 +48,7 @@ interface CycleProgress {
 
 /** Progress, for a person who watches. */
 export type GateEvent =
-  | { phase: 'launch' | 'ready' | 'warm-up' | 'sensitivity' | 'done'; text: string }
+  | ({ phase: 'step' } & Step)
   | ({ phase: 'warming' } & WarmUpProgress)
   | ({ phase: 'cycle'; judgement: Judgement } & CycleProgress);
 

@@ -1,7 +1,7 @@
 import { LAST_LOOK } from '../../drift/constants.js';
 import type { RecordingLine } from '../../recording/recording.js';
 import type { RecordingWriter } from '../../recording/recording-writer.js';
-import { type GateNote, gateNoteText } from '../../report/text/gate-notes.js';
+import { type GateNote, gateNoteText } from '../../report/text/run/gate-notes.js';
 import { cannotWrite } from '../../series/file-problem.js';
 import { SERIES, type Values } from '../../series/series.js';
 import type { GateConfig } from '../config/config.js';

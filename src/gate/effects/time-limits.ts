@@ -1,4 +1,4 @@
-import { duration } from '../../report/text/figures.js';
+import type { Step } from '../../report/terminal/steps.js';
 import type { GateConfig } from '../config/config.js';
 
 /** Reading the baselines, and storing one: longer than a store retries. */
@@ -63,19 +63,16 @@ export function totalMs(limits: TimeLimits): number {
   return limits.readingMs + limits.runs * runMs(limits);
 }
 
-/** In one line, for a person who waits. */
-export function limitsText(limits: TimeLimits): string {
+/** For a person who waits. */
+export function limitsStep(limits: TimeLimits): Step {
   const { readingMs, startupMs, measuringMs, phasesMs, explanationMs, storingMs, graceMs, runs } = limits;
   const parts: [string, number][] = [
-    ['startup', startupMs],
-    ['measuring', measuringMs],
-    ['phases', phasesMs],
-    ['explanation', explanationMs],
-    ['storing', storingMs],
-    ['grace', graceMs],
+    ['startup', startupMs / 1000],
+    ['measuring', measuringMs / 1000],
+    ['phases', phasesMs / 1000],
+    ['explanation', explanationMs / 1000],
+    ['storing', storingMs / 1000],
+    ['grace', graceMs / 1000],
   ];
-  const run = parts.filter(([, ms]) => ms > 0).map(([part, ms]) => `${part} ${duration(ms / 1000)}`);
-  const each = runs === 1 ? '' : `each of up to ${runs} runs: `;
-  const reading = readingMs === 0 ? '' : `reading baselines ${duration(readingMs / 1000)}; `;
-  return `time limit: ${duration(totalMs(limits) / 1000)}, without pulling images (${reading}${each}${run.join(', ')})`;
+  return { step: 'limits', wholeS: totalMs(limits) / 1000, readingS: readingMs / 1000, runs, parts };
 }

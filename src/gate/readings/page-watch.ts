@@ -10,10 +10,7 @@ export function watchPages({ ports, service, out, time }: Run): PageWatch {
   // One that hangs up and lives is not waited for again.
   let patienceMs = END_MS;
   return {
-    asks: (pages) => {
-      const text = `asking the service for its metrics pages: ${pages.join(', ')} (service.metrics: none asks for none)`;
-      ports.progress({ phase: 'warm-up', text });
-    },
+    asks: (pages) => ports.progress({ phase: 'step', step: 'pages', pages }),
     isThereAfter: async (page) => {
       out.hungUpOn(page);
       const until = ports.clock.now() + patienceMs;

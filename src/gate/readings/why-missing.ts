@@ -2,7 +2,7 @@ import { GPU_TOOLS } from '../../memory/gpu/vendor-list.js';
 import type { ObservedProcess, SilentProcess } from '../../memory/member-observer.js';
 import type { ObservedCheckpoint } from '../../memory/observer.js';
 import type { Trouble } from '../../recording/trouble.js';
-import type { UnreadWhy } from '../../report/text/unread.js';
+import type { UnreadWhy } from '../../report/text/run/unread.js';
 import { definitionOf } from '../../series/series.js';
 
 /** What the run knows, beside the checkpoint, of why a reading may fail. */

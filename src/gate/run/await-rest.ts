@@ -18,9 +18,9 @@ export async function awaitRest(run: Run, observer: Observer): Promise<void> {
   const { out, ports, time } = run;
   const above = notAtRest(out.recording);
   if (above.length === 0) return;
-  ports.progress({ phase: 'done', text: `waiting for the server to come to rest: ${above.join(', ')}` });
+  ports.progress({ phase: 'step', step: 'resting', series: above });
   try {
-    await time.within(MAX_MS, 'coming to rest', () => untilAtRest(run, observer, above));
+    await time.within(MAX_MS, 'rest', () => untilAtRest(run, observer, above));
   } catch (error) {
     // Without a record what lasted over the cycles decides.
     if (!(error instanceof TimeUp)) throw error;

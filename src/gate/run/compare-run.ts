@@ -41,7 +41,7 @@ const unreadable = (detail: string): Refusal => ({ recording: null, why: 'not-of
 /** @throws NoBaseline where the run requires a comparable baseline and there is none */
 export function assertComparable({ requiresBaseline }: Run, isComparable: () => boolean): void {
   if (!requiresBaseline || isComparable()) return;
-  throw new NoBaseline('no baseline is comparable with this run: measuring a paired A/B instead');
+  throw new NoBaseline();
 }
 
 /** The first run of this refresh or paired A/B, whose plan this one keeps in the same environment. */

@@ -6,7 +6,7 @@ import { endsWithin } from '../../time/deadline.js';
 import { driverInTime, serviceInTime } from '../effects/in-time.js';
 import type { GatePorts } from '../effects/ports.js';
 import { preflight } from './preflight.js';
-import type { Run, RunInputs, RunTime } from './run-inputs.js';
+import type { AbRun, Run, RunInputs, RunTime } from './run-inputs.js';
 import type { RunRecorder } from './run-recorder.js';
 
 /** What a run has started and must release, whatever happens. */
@@ -32,10 +32,9 @@ export async function launchService(inputs: RunInputs, time: RunTime, out: RunRe
   held.driver = driver;
   const emptyGpu = driver === null ? null : await preflight(driver, whole, ports);
   const { upstream, meant } = await startUpstream(inputs, time, held);
-  ports.progress({
-    phase: 'launch',
-    text: `launching ${launcherOf(config.service).describe(config.service)}${runText(inputs)}`,
-  });
+  const what = launcherOf(config.service).describe(config.service);
+  const { number: run, of, ab } = inputs;
+  ports.progress({ phase: 'step', step: 'launch', what, ...(ab === null ? { side: null, run, of } : sideOf(ab)) });
   const launched = await time.within(limits.startupMs, 'startup', async () => {
     const launching = ports.launch(meant, time.deadline);
     // A launch that is given up cleans up first.
@@ -47,7 +46,7 @@ export async function launchService(inputs: RunInputs, time: RunTime, out: RunRe
     await serviceInTime(service, () => time.deadline).ready(time.deadline.signal);
     return service;
   });
-  ports.progress({ phase: 'ready', text: `ready at ${launched.url} after ${out.t().toFixed(1)} s` });
+  ports.progress({ phase: 'step', step: 'ready', url: launched.url, afterS: out.t() });
   return {
     ...inputs,
     ports: {
@@ -75,7 +74,7 @@ async function startUpstream({ config, ports }: RunInputs, { deadline }: RunTime
   const upstream = await deadline.race(ports.openUpstream(config.service, wanted));
   held.upstream = upstream;
   const url = `${upstream.url}${wanted.path}`;
-  ports.progress({ phase: 'launch', text: `the upstream of the service is a stub at ${url} (${wanted.env})` });
+  ports.progress({ phase: 'step', step: 'upstream', url, env: wanted.env });
   return { upstream, meant: { ...config.service, env: { ...config.service.env, [wanted.env]: url } } };
 }
 
@@ -95,7 +94,4 @@ function removalMs({ signal }: GatePorts): number {
   return signal.aborted ? CANCELLED_MS : REMOVAL_MS;
 }
 
-function runText({ number, of, ab }: RunInputs): string {
-  if (ab !== null) return ` (${ab.side}, run ${ab.number} of ${ab.of} of the paired A/B)`;
-  return of === 1 ? '' : ` (run ${number} of ${of})`;
-}
+const sideOf = ({ side, number: run, of }: AbRun): Pick<AbRun, 'side' | 'of'> & { run: number } => ({ side, run, of });

@@ -23,7 +23,7 @@ import type { Run, RunInputs, RunTime } from './run-inputs.js';
 import { isFlatOnRepeat, phasesBeforeVerdict, replaysClasses, runPhases } from './run-phases.js';
 import type { RunRecorder } from './run-recorder.js';
 import { injectLeak, readAtRest, recordRest, sendCycle } from './send-cycle.js';
-import { checkSensitivity, sensitivityText } from './sensitivity.js';
+import { checkSensitivity } from './sensitivity.js';
 import { amplifyPlan } from './warming/amplify.js';
 import { type FixedPlan, fixPlan } from './warming/fix-plan.js';
 import { warmUntilSettled } from './warming/warm-up.js';
@@ -126,7 +126,7 @@ async function warmUp(run: Run, observer: Observer): Promise<FixedPlan> {
   const found = await time.deadline.race(ports.findServer(service, config.service, watchPages(run)));
   await out.assertAlive(service);
   const server = found === null ? null : serverInTime(found, () => time.deadline);
-  if (server !== null) ports.progress({ phase: 'warm-up', text: `reading metrics of ${server.kind} at ${server.url}` });
+  if (server !== null) ports.progress({ phase: 'step', step: 'metrics', server: server.kind, url: server.url });
   observer.meet(server);
   const { fixed, warm } = await warmUntilSettled(run, observer, begun, bound);
   assertCalled(run);
@@ -180,7 +180,7 @@ async function warmUp(run: Run, observer: Observer): Promise<FixedPlan> {
     const records = await checkSensitivity(observer, Object.keys(declared.series), () => out.t());
     await out.assertAlive(service);
     for (const record of records) out.append(record);
-    ports.progress({ phase: 'sensitivity', text: sensitivityText(records) });
+    ports.progress({ phase: 'step', step: 'sensitivity', records });
     if (records.length === 0) out.note({ note: 'sensitivity-unchecked' });
   }
   out.judgeWith(createJudge(comparison.baselines, {}, comparison.refused));

@@ -2,7 +2,6 @@ import { detectability, neverDecided, slowestToDecide } from '../../drift/budget
 import { CONFIRM, HORIZONS, LAST_LOOK } from '../../drift/constants.js';
 import { FEWEST_STEPS } from '../../drift/growth/settling.js';
 import type { Judgement } from '../../drift/verdict.js';
-import { MIB } from '../../series/series.js';
 import { NotMeasured } from './run-failures.js';
 import type { Run } from './run-inputs.js';
 import { type FixedPlan, spentMs } from './warming/fix-plan.js';
@@ -95,10 +94,8 @@ export function assertDecidable(
     throw new NotMeasured({ why: 'too-noisy', series, margin, budget, unit, ...noise });
   }
   if (f.minimumDetectableGrowth === null) return;
-  const least = Number((f.minimumDetectableGrowth / MIB).toPrecision(2));
-  if (cycle === FIRST_ASKED) {
-    ports.log.info(`minimum detectable growth in max-duration: ${least} MiB per 1000 requests (${f.series})`);
-  }
+  const detectable = { growth: f.minimumDetectableGrowth, series: f.series ?? '' };
+  if (cycle === FIRST_ASKED) ports.progress({ phase: 'step', step: 'detectable', ...detectable });
   if (f.aboveBudget) {
     throw new NotMeasured({ why: 'undetectable', growth: f.minimumDetectableGrowth, ...noise });
   }

@@ -10,7 +10,6 @@ import {
   recordingsOf,
 } from '../../drift/paired/paired-runs.js';
 import { recordingRefusal } from '../../drift/validity/comparable.js';
-import { reasonText } from '../../report/text/reasons.js';
 import type { GateConfig } from '../config/config.js';
 import { CancelledError } from '../exit.js';
 import type { GateResult } from '../gate-result.js';
@@ -51,13 +50,11 @@ export async function checkWithBase(inputs: GateInputs, baseImage: string): Prom
     checked = await runOnce({ ...inputs, number: 1, of: 1, first: null, ab: null, requiresBaseline: true });
   } catch (error) {
     if (!(error instanceof NoBaseline)) throw error;
-    ports.log.info(error.message);
+    ports.progress({ phase: 'step', step: 'pairing', confirms: null });
     return pairedRuns(inputs, baseImage, 'no-baseline');
   }
   if (!needsConfirming(checked.judgement)) return checked;
-  ports.log.info(
-    `regression against the stored baseline: ${reasonText(checked.judgement.cause)}; confirming it with a paired A/B`,
-  );
+  ports.progress({ phase: 'step', step: 'pairing', confirms: checked.judgement.cause });
   const paired = await pairedRuns(inputs, baseImage, 'confirm', checked);
   return confirms(paired.ab) ? { ...checked, ab: paired.ab } : paired;
 }

@@ -1,6 +1,6 @@
 import type { GpuDriver, GpuProcess, GpuSnapshot } from '../../memory/gpu/driver.js';
 import type { Trouble } from '../../recording/trouble.js';
-import { occupiedText } from '../../report/text/troubles.js';
+import { occupiedText } from '../../report/text/run/troubles.js';
 import { GIB } from '../../series/series.js';
 import type { Deadline } from '../../time/deadline.js';
 import type { GatePorts } from '../effects/ports.js';

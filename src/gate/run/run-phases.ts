@@ -4,7 +4,7 @@ import type { Finding, Judgement } from '../../drift/verdict.js';
 import type { PhaseGrowth } from '../../explain/phase-evidence.js';
 import { growsBeyondBudget } from '../../explain/state.js';
 import type { Observer } from '../../memory/observer.js';
-import type { Death, PhaseRecord } from '../../recording/recording.js';
+import type { Death, PhaseRecord, PhaseUnfit } from '../../recording/recording.js';
 import type { CycleOutcome } from '../../replay/outcome.js';
 import { TimeUp } from '../../time/deadline.js';
 import type { Workload, WorkloadRequest } from '../../workload/format/workload.js';
@@ -43,7 +43,7 @@ interface Phase {
   /** Null: as recorded. */
   variation: Variation | null;
   /** Why there is nothing to replay; null if there is. */
-  failed: string | null;
+  failed: PhaseUnfit | null;
 }
 
 /**
@@ -69,16 +69,11 @@ export async function runPhases(
     const leftMs = time.deadline.leftMs();
     const shareMs = Math.max(leftMs / (phases.length - index), Math.min(leftMs, leastMs));
     const name = phase.class ?? phase.phase;
-    ports.progress({ phase: 'done', text: `finding the cause of the growth: ${name} (${secondsText(leftMs)})` });
+    ports.progress({ phase: 'step', step: 'phase', of: name, leftS: leftMs / 1000 });
     const replayed = await replay(run, observer, { phase, index, settleMs, perRequestMs, shareMs });
     out.append(replayed.record);
     if (replayed.over) return;
   }
-}
-
-/** How long the rest may take, for a person who waits. */
-export function secondsText(ms: number): string {
-  return `${Math.ceil(ms / 1000)} s at most`;
 }
 
 /** The phases on which the verdict hangs: those of classes with a budget, and those of a paired run. */
@@ -115,7 +110,7 @@ export async function isFlatOnRepeat(
   if (grown.length === 0 || phase === undefined || !wantedPhases(config.plan.phases, judgement).includes('repeat')) {
     return false;
   }
-  ports.progress({ phase: 'done', text: 'asking whether the same requests grow it too' });
+  ports.progress({ phase: 'step', step: 'asking-repeat' });
   const shareMs = time.deadline.leftMs();
   const { settleMs } = fixed;
   const { record } = await replay(run, observer, {
@@ -188,9 +183,7 @@ function buildPhases(name: PhaseName, { workload, config, variation, out }: Run)
     case 'unseen': {
       const isVaried = vary !== 'none';
       const unseen = isVaried ? variation : new Variation(workload, 'auto');
-      const failed = varies(requests, isVaried ? vary : 'auto')
-        ? null
-        : 'no body of the workload has a text that can be varied';
+      const failed = varies(requests, isVaried ? vary : 'auto') ? null : 'nothing-to-vary';
       return [{ phase: 'unseen', requests, variation: unseen, failed }];
     }
     case 'dimensions': {
@@ -205,7 +198,7 @@ function buildPhases(name: PhaseName, { workload, config, variation, out }: Run)
     }
     case 'errors': {
       const bodies = requests.filter(isMalformable);
-      const failed = bodies.length > 0 ? null : 'no request of the workload has a JSON body';
+      const failed = bodies.length > 0 ? null : 'no-json';
       return [{ phase: 'error', requests: bodies.map(malformed), variation: null, failed }];
     }
     case 'aborts': {
@@ -272,7 +265,7 @@ async function replay(
   const { service, out, time } = run;
   out.begins('phase');
   const steps: PhaseRecord['steps'] = [];
-  const record = (steps: PhaseRecord['steps'], failed?: string, death?: Death): PhaseRecord => ({
+  const record = (steps: PhaseRecord['steps'], failed?: PhaseUnfit, death?: Death): PhaseRecord => ({
     kind: 'phase',
     t: out.t(),
     phase: phase.phase,
@@ -287,7 +280,7 @@ async function replay(
     const state = await service.state();
     if (state.running) return null;
     const { death } = await deathOf(service, state, out.doing ?? { during: 'phase' });
-    return { record: record(steps, 'the service died', death), over: true };
+    return { record: record(steps, 'died', death), over: true };
   };
   if (phase.failed !== null) return { record: record([], phase.failed), over: false };
   // What is left of a step's share after its rest and its reading.
@@ -307,13 +300,13 @@ async function replay(
       const endedAtRest = await died();
       if (endedAtRest !== null) return endedAtRest;
       epoch ??= seen.epoch;
-      if (seen.epoch !== epoch) return { record: record(steps, 'the processes of the service changed'), over: false };
+      if (seen.epoch !== epoch) return { record: record(steps, 'processes-changed'), over: false };
       steps.push({ sent: outcome.sent, ok: outcome.ok, values: seen.values });
     }
     return { record: record(steps), over: false };
   };
   try {
-    return await time.within(shareMs, `the time of ${phase.class ?? phase.phase}`, replayed);
+    return await time.within(shareMs, 'phase', replayed);
   } catch (error) {
     if (error instanceof TimeUp) return { record: record(steps), over: false };
     time.deadline.signal.throwIfAborted();

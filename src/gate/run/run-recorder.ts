@@ -6,7 +6,7 @@ import type { Recording, RecordingEvent, RecordingLine } from '../../recording/r
 import type { RecordingWriter } from '../../recording/recording-writer.js';
 import type { RunNote } from '../../recording/run-note.js';
 import type { NamedRequest } from '../../replay/outcome.js';
-import type { GateNote } from '../../report/text/gate-notes.js';
+import type { GateNote } from '../../report/text/run/gate-notes.js';
 import type { Service } from '../../service/service.js';
 import type { Clock } from '../../time/clock.js';
 import type { Unread } from '../readings/why-missing.js';

@@ -1,6 +1,6 @@
 import type { HeldReading, Observer } from '../../memory/observer.js';
 import type { Sensitivity } from '../../recording/recording.js';
-import { definitionOf, formatBytes, HOLD_LAYERS, type HoldLayer, MIB } from '../../series/series.js';
+import { definitionOf, HOLD_LAYERS, type HoldLayer, MIB } from '../../series/series.js';
 
 /**
  * Bytes held: many times the noise of a reading at rest, and small compared with any model. The device allocator
@@ -53,14 +53,4 @@ export async function checkSensitivity(
     }
   }
   return records;
-}
-
-/** The result in one line for a person. */
-export function sensitivityText(records: readonly Sensitivity[]): string {
-  if (records.length === 0) return 'sensitivity check skipped: no process of the service has the probe';
-  const parts = records.map((r) => {
-    const shown = r.shown === null ? 'was not read' : `showed ${formatBytes(r.shown)}`;
-    return `${r.series} ${shown} of ${formatBytes(r.held)}${r.seen ? '' : ' (blind)'}`;
-  });
-  return `sensitivity check: ${parts.join(', ')}`;
 }

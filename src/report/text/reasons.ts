@@ -1,4 +1,5 @@
 import type { AllWithin, Cause, LivesFigure, LogLines, PhaseFailure, RunCause } from '../../drift/cause.js';
+import type { PhaseUnfit } from '../../recording/recording.js';
 import type { Unit } from '../../series/series.js';
 import { classFailsText, deathText, lastRequestText, missedText } from './failure-texts.js';
 import {
@@ -14,7 +15,7 @@ import {
   upperBound,
 } from './figures.js';
 import { differencesText, refusalText, whyText } from './refusals.js';
-import { recordedText } from './troubles.js';
+import { recordedText } from './run/troubles.js';
 import { seriesLabel } from './words.js';
 
 /** Still known without a baseline. */
@@ -281,11 +282,18 @@ export function improvementText({
   return better === 'lower' ? `uses ${amount} less than the baseline` : `has ${amount} more than the baseline`;
 }
 
+const UNFIT: Readonly<Record<PhaseUnfit, string>> = {
+  'nothing-to-vary': 'no body of the workload has a text that can be varied',
+  'no-json': 'no request of the workload has a JSON body',
+  died: 'the service died',
+  'processes-changed': 'the processes of the service changed',
+};
+
 /** Why cycles of one kind of request have no result. */
 export function phaseFailureText(failed: PhaseFailure): string {
   switch (failed.why) {
     case 'recorded':
-      return failed.detail;
+      return Object.hasOwn(UNFIT, failed.detail) ? UNFIT[failed.detail as PhaseUnfit] : failed.detail;
     case 'died':
       return deathText(failed.death);
     case 'no-time':

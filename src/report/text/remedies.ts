@@ -1,7 +1,7 @@
 import type { Advice, Cause } from '../../drift/cause.js';
 import { missedRemedy } from './failure-texts.js';
 import { counted, grouped } from './figures.js';
-import { recordedText } from './troubles.js';
+import { recordedText } from './run/troubles.js';
 
 /** What a person can do about a cause, without capital and full stop; null where the reason says it all. */
 export function remedyText(cause: Cause): string | null {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CycleOutcome } from '../../../../src/replay/outcome.js';
-import { runNoteText } from '../../../../src/report/text/run-notes.js';
+import { runNoteText } from '../../../../src/report/text/run/run-notes.js';
 import type { Workload, WorkloadRequest } from '../../../../src/workload/format/workload.js';
 import type { FakeService } from '../../../fakes/service.js';
 import { grow, run as runStory, type Story, server } from '../../story.js';
@@ -109,7 +109,7 @@ describe('plan.amplify', () => {
     });
     // Half a MiB at 50 bytes a request, but for the 50 of the cycle itself.
     expect(plan?.amplify).toEqual({ class: 'quick', requests: 10_436 });
-    expect(said.join('\n')).toMatch(/each cycle adds 10436 requests of quick, 21 s; the shortest run takes about/);
+    expect(said.join('\n')).toMatch(/each cycle adds 10,436 requests of quick, 21 s; the shortest run takes about/);
     expect(warned).toEqual([]);
   });
 

@@ -3,7 +3,7 @@ import type { Explanation } from '../../../recording/recording.js';
 import { TimeUp } from '../../../time/deadline.js';
 import type { GatePorts } from '../../effects/ports.js';
 import type { MeasuredRun } from '../measure.js';
-import { isGatedGrowth, phasesThatExplain, runPhases, secondsText } from '../run-phases.js';
+import { isGatedGrowth, phasesThatExplain, runPhases } from '../run-phases.js';
 import { placeLines } from './place-lines.js';
 import { type Finished, relaunch } from './relaunch.js';
 import {
@@ -44,12 +44,12 @@ export async function explainGrowth(
   let isPython = asked;
   let traffic: Traffic | null = null;
   try {
-    await time.within(limits.explanationMs, 'the explanation', async () => {
+    await time.within(limits.explanationMs, 'explanation', async () => {
       isPython &&= await hasPython(finished, measured);
       let living = measured === null ? null : await replayPhases(measured, judgement, isPython);
       for (let launch = 0; isPython && launch < 2; launch++) {
         if (living === null) {
-          ports.progress({ phase: 'done', text: 'the service has ended: launching it once more to find why it grows' });
+          ports.progress({ phase: 'step', step: 'relaunch' });
           found.relaunched = true;
           living = await relaunch(finished);
         }
@@ -101,7 +101,7 @@ async function replayPhases(
   const shareMs = time.deadline.leftMs() * (isPython ? PHASES_SHARE : 1);
   const phases = phasesThatExplain(run, judgement);
   try {
-    await time.within(shareMs, 'the time of the phases', () => runPhases(run, observer, settleMs, phases));
+    await time.within(shareMs, 'phases', () => runPhases(run, observer, settleMs, phases));
   } catch (error) {
     if (!(error instanceof TimeUp)) throw error;
   }
@@ -111,14 +111,14 @@ async function replayPhases(
 /** @returns whether the service died meanwhile, and nothing of it counts */
 async function findWhy(living: MeasuredRun, traffic: Traffic, found: Findings): Promise<boolean> {
   const { ports, time } = living.run;
-  const say = (what: string): void =>
-    ports.progress({ phase: 'done', text: `${what} (${secondsText(time.deadline.leftMs())})` });
+  const say = (what: 'holders' | 'allocations'): void =>
+    ports.progress({ phase: 'step', step: 'explaining', what, leftS: time.deadline.leftMs() / 1000 });
   const told: Findings = {};
   try {
     if (found.relaunched === true) await warmUp(living, traffic);
-    say('finding who holds what grows');
+    say('holders');
     await findHolders(living, traffic, told);
-    say('finding the line that allocates it');
+    say('allocations');
     await findAllocations(living, traffic, told);
   } catch (error) {
     if (error instanceof Died && found.relaunched !== true) return true;
@@ -140,7 +140,7 @@ async function placed(record: Explanation, { inputs, out, time }: Finished): Pro
   const { repository, signal, changeOf: read } = inputs.ports;
   const changeOf: GatePorts['changeOf'] = async (...of) => {
     try {
-      return await time.within(DIFF_MS, 'the time to read the change', () => time.deadline.race(read(...of)));
+      return await time.within(DIFF_MS, 'change', () => time.deadline.race(read(...of)));
     } catch {
       signal.throwIfAborted();
       return null;

@@ -1,7 +1,6 @@
 import type { Plan } from '../../../recording/recording.js';
 import type { RunNote } from '../../../recording/run-note.js';
-import { duration } from '../../../report/text/figures.js';
-import { runNoteText } from '../../../report/text/run-notes.js';
+import { runNoteText } from '../../../report/text/run/run-notes.js';
 import { definitionOf, MIB } from '../../../series/series.js';
 import type { WorkloadRequest } from '../../../workload/format/workload.js';
 import { type Amplification, amplified, isRepeatable, MAX_AMPLIFIED } from '../../../workload/variation/amplified.js';
@@ -41,12 +40,8 @@ export async function amplifyPlan(run: Run, fixed: FixedPlan, bound: Plan | null
   const ownMs = fixed.requests.length * fixed.requestMs + fixed.settleMs + READING_MS;
   const count = kept?.requests ?? (wanted === 'auto' ? affordable(run, begun, { eachMs, ownMs }) : wanted);
   const cycleMs = ownMs + count * eachMs;
-  ports.progress({
-    phase: 'warm-up',
-    text:
-      `plan.amplify: each cycle adds ${count} requests of ${name}, ${duration((count * eachMs) / 1000)}; ` +
-      `the shortest run takes about ${duration(shortestRunMs(begun, cycleMs) / 1000)}`,
-  });
+  const takes = { addsS: (count * eachMs) / 1000, shortestS: shortestRunMs(begun, cycleMs) / 1000 };
+  ports.progress({ phase: 'step', step: 'amplified', requests: count, class: name, ...takes });
   const requestMs = (fixed.requests.length * fixed.requestMs + count * eachMs) / (fixed.requests.length + count);
   return planned(run, { ...begun, requestMs }, { class: name, requests: count });
 }
@@ -57,10 +52,7 @@ async function measured(run: Run, name: string, p50Ms: number): Promise<{ eachMs
   const { signal } = time.deadline;
   const wanted = Math.round((BATCH_MS * config.workload.concurrency) / Math.max(p50Ms, 1));
   const requests = amplified(workload, { class: name, requests: Math.min(MOST, Math.max(FEWEST, wanted)) });
-  ports.progress({
-    phase: 'warm-up',
-    text: `plan.amplify: ${requests.length} requests of ${name} show what one takes`,
-  });
+  ports.progress({ phase: 'step', step: 'sizing', requests: requests.length, class: name });
   const batch = { url: service.url, requests, cycle: BATCH_CYCLE, mode: 'closed', variation, signal } as const;
   const outcome = await ports.send(batch);
   signal.throwIfAborted();

@@ -66,11 +66,8 @@ export async function fixPlan(run: Run, bound: Plan | null): Promise<FixedPlan> 
   });
   await assertAnswered(run, { ...fixed, sent: fixed.warmup });
   const settleMs = config.plan.settle === 'auto' ? (bound?.settle_ms ?? SETTLE_MS) : config.plan.settle;
-  const kept = bound !== null && chosen === 'auto' ? ' (as in the baseline)' : '';
-  ports.progress({
-    phase: 'warm-up',
-    text: `${fixed.warmup} warm-up requests; ${fixed.requests} requests a cycle${kept}`,
-  });
+  const kept = bound !== null && chosen === 'auto';
+  ports.progress({ phase: 'step', step: 'plan', warmUp: fixed.warmup, cycle: fixed.requests, kept });
   const horizon = config.plan.horizon ?? bound?.horizon ?? 'safe';
   const plan: Plan = {
     cycle: fixed.requests,

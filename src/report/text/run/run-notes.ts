@@ -1,6 +1,6 @@
-import type { RunNote } from '../../recording/run-note.js';
-import { formatBytes } from '../../series/series.js';
-import { counted, grouped } from './figures.js';
+import type { RunNote } from '../../../recording/run-note.js';
+import { formatBytes } from '../../../series/series.js';
+import { counted, grouped } from '../figures.js';
 import { limitText, troubleText } from './troubles.js';
 
 /** What a reader must know of how a run was measured: one clause, without capital and full stop. */

@@ -1,7 +1,7 @@
-import type { Recorded } from '../../drift/cause.js';
-import type { Trouble } from '../../recording/trouble.js';
-import { formatBytes, type Unit } from '../../series/series.js';
-import { counted, duration, grouped, growth, pace } from './figures.js';
+import type { Recorded } from '../../../drift/cause.js';
+import type { Trouble } from '../../../recording/trouble.js';
+import { formatBytes, type Unit } from '../../../series/series.js';
+import { counted, duration, grouped, growth, pace } from '../figures.js';
 import { UNREAD, type UnreadWhy, type Words } from './unread.js';
 
 /** What happened, and what a person can do about it: one clause each, without capital and full stop. */
@@ -103,8 +103,8 @@ const TROUBLES: { [Why in Exclude<Trouble['why'], UnreadWhy>]: (of: Of<Why>) => 
     `another process computes on the GPU: ${processesText(processes)}`,
     'run one job at a time on a GPU: use a concurrency group, or a runner of its own',
   ],
-  'baselines-unread': ({ detail }) => [`the baselines cannot be read: ${detail}`],
-  'baselines-slow': ({ limit }) => [`the baselines cannot be read: ${limitText(limit)} is over`],
+  'baselines-unread': ({ detail }) => [`the baselines cannot be read: ${detail}`, READ_AGAIN],
+  'baselines-slow': ({ limit }) => [`the baselines cannot be read: ${limitText(limit)} is over`, READ_AGAIN],
   'no-baseline': () => ['no baseline is comparable with this run'],
   'recording-unwritable': ({ detail }) => [
     `the recording cannot be written: ${detail}`,
@@ -116,10 +116,10 @@ const TROUBLES: { [Why in Exclude<Trouble['why'], UnreadWhy>]: (of: Of<Why>) => 
     `${counted(failed, 'allocation')} on the device failed in cycle ${cycle}`,
   ],
   killed: (of) => {
-    const at =
-      of.limit_bytes === null ? 'the machine had no memory left' : `its memory limit of ${formatBytes(of.limit_bytes)}`;
+    const how = of.whole ? `it was killed, exit code ${of.exit_code ?? 'unknown'}` : 'a process of it was killed';
+    const limit = of.limit_bytes;
     return [
-      `${of.whole ? `it was killed, exit code ${of.exit_code ?? 'unknown'}` : 'a process of it was killed'} at ${at}`,
+      limit === null ? `${how}: the machine had no memory left` : `${how} at its memory limit of ${formatBytes(limit)}`,
     ];
   },
   ended: ({ exit_code: code, signal }) => [signal === null ? `exit code ${code ?? 'unknown'}` : `signal ${signal}`],
@@ -127,6 +127,8 @@ const TROUBLES: { [Why in Exclude<Trouble['why'], UnreadWhy>]: (of: Of<Why>) => 
     `processes gone: ${gone.join(', ') || 'none'}; new: ${born.join(', ') || 'none'}`,
   ],
 };
+
+const READ_AGAIN = 'run again; where it stays so, see baseline-dir and baseline-branch';
 
 /** `max-duration (15 min)`. */
 export function limitText({ name, s }: { name: string; s: number }): string {

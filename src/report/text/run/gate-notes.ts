@@ -1,8 +1,8 @@
-import type { Cause, Note, Refusal } from '../../drift/cause.js';
-import type { Verdict } from '../../drift/verdict.js';
-import { noteText } from './note-texts.js';
-import { reasonText } from './reasons.js';
-import { whyText } from './refusals.js';
+import type { Cause, Note, Refusal } from '../../../drift/cause.js';
+import type { Verdict } from '../../../drift/verdict.js';
+import { noteText } from '../note-texts.js';
+import { reasonText } from '../reasons.js';
+import { whyText } from '../refusals.js';
 
 /** What a reader must know beside the recording: of its file, its place in the store, and the other runs of a refresh. */
 export type GateNote =

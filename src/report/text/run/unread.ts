@@ -1,4 +1,4 @@
-import type { Trouble } from '../../recording/trouble.js';
+import type { Trouble } from '../../../recording/trouble.js';
 
 /** The reason, and the remedy where there is one. */
 export type Words = readonly [reason: string, remedy?: string];
