@@ -139,7 +139,7 @@ export class FakeService implements Omit<Service, 'name'>, Member {
         this.#write(process, { k: 'reading', seq, phase: 'settled', t: 1, values: noisy });
       }
     } else if (words[1] === 'hold' && process.full === true && Number(words[3]) > 4 << 20) {
-      this.#write(process, { k: 'done', seq, ms: 1, error: 'no memory: CUDA out of memory' });
+      this.#write(process, { k: 'done', seq, ms: 1, error: 'no memory: CUDA out of memory', why: 'memory' });
       return;
     } else if (words[1] === 'hold' && Number(words[4]) === process.pid) {
       const during = Object.fromEntries(

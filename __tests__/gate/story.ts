@@ -217,7 +217,7 @@ export function told(model: ReportModel): object {
           remedy: alone.remedy ?? null,
         };
   const problems = model.problems.map(({ first: _, ...rest }) => rest);
-  const text = renderJson({ ...measured, problems, baseline: { ...model.baseline, refused: [] }, notes: [] });
+  const text = renderJson({ ...measured, problems, baseline: { used: model.baseline.used, refused: [] }, notes: [] });
   return JSON.parse(
     text.replace(
       /(no usable baseline|not comparable): [^;"]+; (the limit is [^;"]+; )?/g,

@@ -214,7 +214,7 @@ export class Observer {
     const { member, stream } = holder;
     const seq = await member.ask(`hold ${layer} ${bytes} ${stream.pid}`, [stream.file]);
     const held = stream.held.find((h) => h.seq === seq);
-    const noMemory = stream.done.get(seq)?.error?.startsWith('no memory') ?? false;
+    const noMemory = stream.done.get(seq)?.why === 'memory';
     const readings = seriesWhere(({ shows }) => shows === layer).flatMap((series): HeldReading[] => {
       const [before, during, after] = [held?.before[series], held?.during[series], held?.after[series]];
       if (held !== undefined && before === undefined) return [];

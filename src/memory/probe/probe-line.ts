@@ -73,6 +73,8 @@ const lineSchema = z.discriminatedUnion('k', [
     seq: count,
     ms: z.number().nonnegative(),
     error: text.nullable(),
+    /** Of an error whose cause is acted on: there was no memory for what was asked. */
+    why: z.enum(['memory']).optional(),
     /** Of a checkpoint of a managed runtime, where a collection was asked for. */
     asked: z.enum(ASKED).optional(),
   }),

@@ -1,4 +1,5 @@
 import { MOST_EXPLAINED } from '../../series/explained.js';
+import { given } from '../../series/given.js';
 import type { Values } from '../../series/series.js';
 import { type ProbeLine, parseProbeLine } from './probe-line.js';
 
@@ -59,7 +60,7 @@ export interface ProbeStream {
   holders: LineOf<'holder'>[];
   allocations: LineOf<'allocation'>[];
   /** By the command's seq, once the process has obeyed it. */
-  done: Map<number, Pick<LineOf<'done'>, 'ms' | 'error' | 'asked'>>;
+  done: Map<number, Pick<LineOf<'done'>, 'ms' | 'error' | 'why' | 'asked'>>;
 }
 
 const FRAMEWORKS = 16;
@@ -204,7 +205,7 @@ function append(stream: ProbeStream, line: Exclude<ProbeLine, { k: 'hello' }>): 
       if (stream.allocations.length < MOST_EXPLAINED) stream.allocations.push(withoutKind(line));
       break;
     case 'done':
-      stream.done.set(line.seq, { ms: line.ms, error: line.error, ...(line.asked && { asked: line.asked }) });
+      stream.done.set(line.seq, { ms: line.ms, error: line.error, ...given({ why: line.why, asked: line.asked }) });
       break;
     case 'bye':
       stream.ended = true;

@@ -100,7 +100,7 @@ export function buildReport(input: ReportInput): ReportModel {
     environment: header.environment,
     subject: header.subject,
     subjectChanges: subjectChanges(header.subject, bases[0]?.header.subject),
-    baseline: { ...judgement.baseline, refused: judgement.baseline.refused.map(refusalText) },
+    baseline: { ...judgement.baseline, ...refusals(judgement) },
     baseName: input.baseName ?? UNNAMED_BASE,
     context: { gateChanges: [], policy: 'head', base: null, baseGrows: null, byFork: false, ...input.context },
     ...(judgement.cause.rule === 'all-within' && judgement.cause.endsBaseGrowth
@@ -168,6 +168,13 @@ function growingProcesses(recording: Recording, findings: readonly Finding[]): P
 /** Runtimes that were not asked to collect, but for the one of which the explanation says it. */
 function uncollected(recording: Recording, said: Runtime | null): string[] {
   return notAsked(recording).flatMap(({ runtime, asked }) => (runtime === said ? [] : uncollectedText(runtime, asked)));
+}
+
+/** Recordings that cannot serve as a baseline, and which of them the reason names. */
+function refusals({ cause, baseline }: Judgement): Pick<ReportModel['baseline'], 'refused' | 'named'> {
+  const compared = cause.rule === 'first-baseline' ? cause.compared : cause;
+  const named = compared.rule === 'no-baseline' ? baseline.refused.findIndex((one) => one === compared.refusal) : -1;
+  return { refused: baseline.refused.map(refusalText), ...(named === -1 ? {} : { named }) };
 }
 
 /** What the judgement's cause belongs to. */

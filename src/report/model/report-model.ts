@@ -369,6 +369,8 @@ export const reportSchema = z.strictObject({
   baseline: z.strictObject({
     used: list(z.strictObject({ commit: text.nullable(), created: text.nullable() })),
     refused: list(text),
+    /** Of these, the one that the reason names. */
+    named: z.int().min(0).exactOptional(),
   }),
   /** What the base is called, e.g. `main`. */
   baseName: text,

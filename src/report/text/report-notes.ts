@@ -1,10 +1,9 @@
 import type { ReportModel } from '../model/report-model.js';
 import { fallbackNote } from './context.js';
-import { clause, type Style, sentence, shortName } from './words.js';
+import { type Style, sentence, shortName } from './words.js';
 
 /** What a reader must know about how it was judged, and the headline has not said: a sentence each. */
 export function reportNotes(model: ReportModel, style: Pick<Style, 'say'>): string[] {
-  const reason = clause(model.reason);
   // Without any baseline the line of facts says so, and of a pass the headline.
   const incomparable = model.problems.filter(
     ({ verdict, first }, index) =>
@@ -16,7 +15,7 @@ export function reportNotes(model: ReportModel, style: Pick<Style, 'say'>): stri
     ...model.notes.map((note) => style.say(note)),
     ...findingNotes(model, style),
     ...model.baseline.refused
-      .filter((refusal) => !reason.includes(clause(refusal)) && !refusal.includes(reason))
+      .filter((_, index) => index !== model.baseline.named)
       .map((refusal) => `baseline not used: ${style.say(refusal)}`),
   ].map(sentence);
 }
