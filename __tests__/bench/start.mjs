@@ -41,7 +41,12 @@ try {
   console.log(row('the Action, start to its first docker command', toDocker));
   console.log(`| ratio of the medians | ${(quantile(toDocker, 0.5) / quantile(bare, 0.5)).toFixed(2)} | |`);
   const bytes = sizeOf(DIST);
-  console.log(`| size of dist/ | ${(bytes / 1024 / 1024).toFixed(2)} MiB | ${bytes} bytes |`);
+  console.log(`| size of dist/ | ${mib(bytes)} | ${bytes} bytes |`);
+  const loads = loadedBy(['main.js', 'post.js'].map((file) => join(DIST, 'action', file)));
+  const others = ['page', 'probe'].reduce((sum, folder) => sum + sizeOf(join(DIST, folder)), 0);
+  const own = [...loads].filter((file) => !file.endsWith('octokit.js'));
+  console.log(`| of it what the Action can load, with page and probe | ${mib(others + sizes(loads))} | |`);
+  console.log(`| the same without GitHub's client, which only a request loads | ${mib(others + sizes(own))} | |`);
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
@@ -99,6 +104,28 @@ function row(what, times) {
 function quantile(values, p) {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(p * (sorted.length - 1))];
+}
+
+function mib(bytes) {
+  return `${(bytes / 1024 / 1024).toFixed(2)} MiB`;
+}
+
+function sizes(files) {
+  return [...files].reduce((sum, file) => sum + statSync(file).size, 0);
+}
+
+/** The files that are imported from these, at once or on demand. */
+function loadedBy(files, seen = new Set()) {
+  for (const file of files) {
+    if (seen.has(file) || !existsSync(file)) continue;
+    seen.add(file);
+    const names = readFileSync(file, 'utf8').matchAll(/["'](\.\.?\/[^"'\s]+\.js)["']/g);
+    loadedBy(
+      [...names].map(([, name]) => join(file, '..', name)),
+      seen,
+    );
+  }
+  return seen;
 }
 
 function sizeOf(folder) {

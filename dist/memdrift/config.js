@@ -64,6 +64,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   g7: () => (/* binding */ improvementText),
   ql: () => (/* binding */ launch),
   oD: () => (/* binding */ launcherOf),
+  PW: () => (/* binding */ limitText),
   Bf: () => (/* binding */ livesText),
   $K: () => (/* binding */ logLinesText),
   zE: () => (/* binding */ memoryOf),
@@ -71,6 +72,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   CC: () => (/* binding */ missedRemedy),
   tJ: () => (/* binding */ missedText),
   wU: () => (/* binding */ notAcceptable),
+  o: () => (/* binding */ occupiedText),
+  cI: () => (/* binding */ pace),
   R1: () => (/* binding */ parseArgsStringToArgv),
   o4: () => (/* binding */ parseConfig),
   hN: () => (/* binding */ parseYaml),
@@ -83,6 +86,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   RG: () => (/* binding */ readConfigFile),
   im: () => (/* binding */ readConfigText),
   uV: () => (/* binding */ reasonText),
+  ih: () => (/* binding */ recordedText),
   Kw: () => (/* binding */ refusalText),
   Io: () => (/* binding */ require_builtin_esm_external_require_events),
   AH: () => (/* binding */ require_builtin_esm_external_require_fs),
@@ -93,6 +97,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   SP: () => (/* binding */ shown$1),
   Iy: () => (/* binding */ signedGrowth),
   sX: () => (/* binding */ stopwatch),
+  NX: () => (/* binding */ troubleText),
   rn: () => (/* binding */ upperBound),
   fq: () => (/* binding */ wholeBytes),
   rD: () => (/* binding */ wholeNumber),
@@ -5179,6 +5184,7 @@ async function launch(config, { onName, ...options }) {
 	});
 }
 // lib/report/text/figures.js
+var import_dist = (0,external_yaml_js_namespaceObject.require_dist)();
 /** Every number that a report prints: one unit a column, as many digits as the budget justifies, a real minus sign. */
 const MINUS = "−";
 /** Thousands in groups: `6,800`. */
@@ -5323,6 +5329,10 @@ function duration$1(seconds) {
 		return rest === 0 ? `${Math.floor(whole / size)} ${name}` : `${Math.floor(whole / size)} ${name} ${rest} ${smallerName}`;
 	}
 	return `${whole} s`;
+}
+/** What one of many takes: `2.6 s`; from ten seconds on as {@link duration}. */
+function pace(seconds) {
+	return seconds < 9.95 ? `${seconds.toFixed(1)} s` : duration$1(seconds);
 }
 /** A stop-watch: `2:41`, `1:02:41`. */
 function stopwatch(seconds) {
@@ -5496,6 +5506,145 @@ const EVENTS = {
 function differencesText(differences) {
 	return differences.map(({ key, here, there }) => `${key} ${factWords(key, here)} here, ${factWords(key, there)} in the baseline`).join("; ");
 }
+// lib/report/text/run/unread.js
+/** Why a series could not be read, and what to do about it. */
+const UNREAD = {
+	"process-ended": (of) => [`${of.series} was not read: process ${of.pid} (${of.role}) ended while it was read`, "let processes live through a checkpoint: short-lived helpers make every sum over them unknown"],
+	"process-mute": (of) => [`${of.series} was not read: the probe in process ${of.pid} (${of.role}) did not answer in time`, "see whether the process hangs or is stopped, or holds the interpreter lock for minutes"],
+	"process-denied": (of) => [`${of.series} cannot be read${of.pid === null ? "" : ` of process ${of.pid} (${of.role})`}: no permission${of.or_kernel ? `, or ${KERNEL}` : ""}`, "run memdrift as a user who may read the service (root, or one with docker access): see memdrift doctor"],
+	"kernel-lacks": (of) => [`${of.series} cannot be read of process ${of.pid} (${of.role}): ${KERNEL}`, "run memdrift on a kernel that has Pss_Anon in smaps_rollup: see memdrift doctor"],
+	"no-process": ({ series }) => [`${series} cannot be read: no process of the service can be seen from here`, "run memdrift where /proc shows the processes of the service: see memdrift doctor"],
+	"cgroup-hidden": ({ series }) => [`${series} cannot be read: the container's memory cgroup is out of reach, or does not tell shared memory`, "run memdrift beside the engine as a user who may read /sys/fs/cgroup, or measure an image with a shell"],
+	"probe-kept-out": ({ command }) => [`the probe never reported: the service starts Python with -I or -E (${command})`, "start Python without -I and -E in the measured image, or set its PYTHONPATH inside"],
+	"probe-without-environment": ({ pid, command }) => [`the probe never reported from process ${pid} (${command}): it was started with another environment (env -i, sudo, su)`, "keep PYTHONPATH, MEMDRIFT_DIR and MEMDRIFT_OUT in the environment of the measured service"],
+	"probe-silent": ({ pid, command }) => [`the probe never reported from process ${pid} (${command})`, "start it without -I, -E, -S and env -i, so that PYTHONPATH and sitecustomize work"],
+	"heap-of-allocator": ({ series, allocators }) => unreadHeap(series, `${allocators.join(", ")} serves malloc`),
+	"heap-without-statistics": ({ series }) => unreadHeap(series, "no ctypes, or no glibc from 2.33 on"),
+	"heap-without-python": ({ series }) => unreadHeap(series, "it has no Python process"),
+	"framework-gone": ({ series, framework }) => [`${series} is in the baseline, and no process of this service has ${framework} on a device`, `check that the change still runs on the GPU, or accept it: ${ungated(series)}`],
+	"framework-silent": ({ series, framework }) => [`${series} cannot be read: ${framework} is loaded but reports no allocator statistics`, `see the version of ${framework} in the report, or ${ungated(series)}`],
+	"runtime-gone": ({ series }) => unreadRuntime(series, "no process of this service tells it, and one did in the baseline"),
+	"runtime-unasked": (of) => unreadRuntime(of.series, `process ${of.pid} (${of.role}) did not tell it (${of.asked})`),
+	"driver-absent": ({ series, tools }) => unreadDriver(series, `a GPU is attached, and none of ${tools.join(", ")} answers here`),
+	"driver-lacks": ({ series, problem }) => unreadDriver(series, problem ?? "the driver does not tell (any more) what the service's processes hold"),
+	"page-off": ({ series }) => [`${series} was not read: no page of metrics is asked for (service.metrics: none), and the baseline has it`, `ask for the page as the baseline did, or accept the blind spot: ${ungated(series)}`],
+	"page-unknown": ({ series }) => [`${series} was not read: no known page of metrics was found`, KEEP_PAGE],
+	"page-lacks": ({ series }) => [`${series} was not read: the server's page of metrics does not report it (any more)`, KEEP_PAGE],
+	"page-silent": ({ series }) => [`${series} was not read: the server's page of metrics does not answer (any more)`, KEEP_PAGE]
+};
+const KERNEL = "the kernel does not report it (gVisor, Linux before 5.3)";
+const KEEP_PAGE = "keep the page of metrics on (vLLM has it always, SGLang with --enable-metrics), or see service.metrics";
+const ungated = (series) => `budgets.series."${series}".gate: false`;
+const unreadHeap = (series, why) => [`${series} cannot be read in this service (${why})`, `leave it to process/resident: ${ungated(series)}`];
+const unreadRuntime = (series, why) => [`${series} was not read: ${why}`, `let its runtime be asked as it was (docs/layers.md), or accept the blind spot: ${ungated(series)}`];
+const unreadDriver = (series, why) => [`${series} cannot be read: ${why}`, `make the driver's tool available where memdrift runs, measure without a GPU (gpus: none), or accept the blind spot: ${ungated(series)}`];
+// lib/report/text/run/troubles.js
+/** The words of what went wrong. */
+function troubleText(trouble) {
+	const [reason, remedy = null] = {
+		...TROUBLES,
+		...UNREAD
+	}[trouble.why]?.(trouble) ?? [trouble.why];
+	return {
+		reason,
+		remedy
+	};
+}
+/** What an event says of why: the reason is empty where it says nothing. */
+function recordedText({ trouble, detail, remedy }) {
+	return trouble === void 0 ? {
+		reason: detail,
+		remedy
+	} : troubleText(trouble);
+}
+const TROUBLES = {
+	"warm-up-too-long": (of) => [`${maxDuration(of)} cannot hold the warm-up (${duration$1(of.spent_s)} or more) and the ${counted(of.cycles, "cycle")} of ${pace(of.cycle_s)} that a verdict needs`, moreTime(of)],
+	"cycles-too-few": (of) => [`${maxDuration(of)} allows ${counted(of.possible, "cycle")} of ${pace(of.cycle_s)} after the warm-up; a verdict needs ${grouped(of.needed)}`, moreTime(of)],
+	"pair-too-long": (of) => [`each run of the paired A/B needs ${counted(of.cycles, "cycle")}, about ${duration$1(of.need_s)}; max-duration is ${duration$1(of.max_duration_s)}`, moreTime(of)],
+	"too-noisy": (of) => {
+		const unit = of.unit;
+		const [margin, budget] = [of.margin, of.budget].map((value) => growth$1(value, unit, of.budget));
+		return [`${of.series} is too noisy for its budget: after ${counted(of.cycles, "cycle")} its growth would still be uncertain by ${margin} per 1000 requests, and the budget is ${budget}`, moreSignal(of)];
+	},
+	undetectable: (of) => [`the minimum detectable growth in max-duration, ${growth$1(of.growth, "bytes", of.growth)} per 1000 requests, is above the budget`, moreSignal(of)],
+	"no-cycle": ({ limit }) => [`${limitText(limit)} is over, and nothing was measured`, "see the last lines of the service; raise startup-timeout or max-duration if it is only slow"],
+	hangs: (of) => [`${limitText(of.limit)} is over in cycle ${of.cycle}, which was not done after ${duration$1(of.waited_s)}; those before it took ${pace(of.usual_s)}`, "the service answers no more: see its last lines"],
+	"warm-up-cut": (of) => [`${limitText(of.limit)} is over in the warm-up, after ${counted(of.sent, "request")}`, "raise max-duration, or see the last lines of the service where it answers no more"],
+	"warm-up-slow": (of) => {
+		const silent = `the service does not answer: ${of.silent ? "it has printed nothing" : "see its last lines"}`;
+		return [`${limitText(of.limit)} is over in the warm-up: ${grouped(of.ok)} of ${counted(of.sent, "request")} were answered as expected`, of.ok === 0 ? silent : "raise max-duration, or set a smaller plan.cycle"];
+	},
+	"warm-up-refused": ({ sent, errors }) => {
+		const kinds = Object.entries(errors).map(([kind, count]) => `${grouped(count)} ${kind}`);
+		return [`none of the ${counted(sent, "warm-up request")} was answered as expected (${kinds.join(", ")})`, "check the workload against the service: paths, port, expected status"];
+	},
+	"nothing-to-amplify": () => ["plan.amplify: no class of the workload was answered as expected in the warm-up", "check the workload against the service, or leave plan.amplify out"],
+	"upstream-unused": ({ env }) => ["the service called its upstream (workload.upstream) in no request of the warm-up", `check that it takes the address from ${env}, and that this machine's firewall lets it through`],
+	"gpu-driver-silent": (of) => [`the GPU driver does not answer: ${of.problem ?? `no output of ${of.tool} in ${duration$1(of.waited_s)}`}`, "check that the tool works where memdrift runs, or set gpus: none"],
+	"gpu-busy": (of) => [`the GPU was not free within ${duration$1(of.waited_s)}: ${occupiedText(of)}`, "run one job at a time on a GPU (a concurrency group, a runner of its own), or set gpus: none for a service without"],
+	"gpu-shared": ({ processes }) => [`another process computes on the GPU: ${processesText(processes)}`, "run one job at a time on a GPU: use a concurrency group, or a runner of its own"],
+	"baselines-unread": ({ detail }) => [`the baselines cannot be read: ${detail}`, READ_AGAIN],
+	"baselines-slow": ({ limit }) => [`the baselines cannot be read: ${limitText(limit)} is over`, READ_AGAIN],
+	"no-baseline": () => ["no baseline is comparable with this run"],
+	"recording-unwritable": ({ detail }) => [`the recording cannot be written: ${detail}`, "free space there, or choose another folder (--out; in the Action, RUNNER_TEMP)"],
+	"leak-refused": ({ layer }) => [`no process of the service can be made to leak in ${layer}: none has the probe`],
+	"device-allocations": ({ failed, cycle }) => [`${counted(failed, "allocation")} on the device failed in cycle ${cycle}`],
+	killed: (of) => {
+		const how = of.whole ? `it was killed, exit code ${of.exit_code ?? "unknown"}` : "a process of it was killed";
+		const limit = of.limit_bytes;
+		return [limit === null ? `${how}: the machine had no memory left` : `${how} at its memory limit of ${(0,external_start_js_namespaceObject.formatBytes)(limit)}`];
+	},
+	ended: ({ exit_code: code, signal }) => [signal === null ? `exit code ${code ?? "unknown"}` : `signal ${signal}`],
+	"processes-changed": ({ gone, born }) => [`processes gone: ${gone.join(", ") || "none"}; new: ${born.join(", ") || "none"}`]
+};
+const READ_AGAIN = "run again; where it stays so, see baseline-dir and baseline-branch";
+/** `max-duration (15 min)`. */
+function limitText({ name, s }) {
+	return `${LIMITS[name] ?? name} (${duration$1(s)})`;
+}
+/** Limits that are no input of that name. */
+const LIMITS = {
+	gate: "the time of all runs",
+	run: "the time of a run",
+	baselines: "the time to read them"
+};
+const maxDuration = ({ max_duration_s: s }) => limitText({
+	name: "max-duration",
+	s
+});
+/** With fewer in a cycle, its growth drowns in the noise of one checkpoint. */
+const FEWEST_REQUESTS = 50;
+/** What gives a run the time that it needs: nothing that is set already. */
+function moreTime(of) {
+	const minutes = Math.ceil(Math.max(of.need_s, of.max_duration_s) / 60) + 1;
+	return either([
+		`set max-duration to ${minutes}m`,
+		...of.requests > FEWEST_REQUESTS ? [`a smaller plan.cycle (now ${counted(of.requests, "request")})`] : [],
+		...of.horizon === "fast" ? [] : ["plan.horizon: fast"]
+	]);
+}
+/** What makes a growth easier to tell from noise; more time only where that is what limits the cycles. */
+function moreSignal({ more }) {
+	return `raise ${either([
+		...more ? ["max-duration"] : [],
+		"plan.cycle",
+		"the budget"
+	])}`;
+}
+/** `a`, `a or b`, `a, b or c`. */
+const either = (ways) => [ways.slice(0, -1).join(", "), ways.at(-1)].filter((part) => part !== "").join(" or ");
+/** Who or what takes a GPU: `python (4711, 2.0 GiB) on GPU-1`. */
+function occupiedText({ device, processes, used_bytes: used }) {
+	return processes.length > 0 ? `${processesText(processes)} on ${device}` : `${(0,external_start_js_namespaceObject.formatBytes)(used ?? 0)} of ${device} are in use by processes that are not visible here`;
+}
+/** Names of processes, five at most. */
+function processesText(processes) {
+	const named = processes.slice(0, 5).map(({ pid, name, used_bytes: used }) => {
+		return `${name.replace(/^.*\//, "").slice(0, 60)} (${pid}${used === null ? "" : `, ${(0,external_start_js_namespaceObject.formatBytes)(used)}`})`;
+	});
+	const more = processes.length > 5 ? ` and ${processes.length - 5} more` : "";
+	return `${named.join(", ")}${more}`;
+}
 // lib/report/text/reasons.js
 /** Still known without a baseline. */
 const ABSOLUTE = "no leak found by the absolute rules";
@@ -5581,23 +5730,24 @@ const REASONS = {
 		const image = cause.side === "base" ? "the base's image" : "this change's image";
 		return `run ${cause.run} of ${cause.of} (${image}): ${cause.found.rule === "run-refused" ? whyText(cause.found.refusal) : reasonText(cause.found)}`;
 	},
-	"killed-before-ready": (cause) => `the service was OOM-killed before it was ready${inBrackets(cause.detail)}`,
+	"killed-before-ready": (cause) => `the service was OOM-killed before it was ready${inBrackets(recordedText(cause).reason)}`,
 	killed: (cause) => {
-		const { cycle, detail, baseToo, death = {} } = cause;
+		const { cycle, baseToo, death = {} } = cause;
+		const detail = recordedText(cause).reason;
 		return baseToo ? `the service was OOM-killed${inBrackets(detail)}, and so was the baseline's` : `the service was OOM-killed after cycle ${cycle}${inBrackets(detail)}${lastRequestText(death)}`;
 	},
-	"device-out-of-memory": (cause) => `the device ran out of memory${after(cause.detail)}${cause.baseToo ? ", and so did the baseline's" : ""}`,
-	exited: (cause) => cause.death === void 0 ? `the service exited unexpectedly${after(cause.detail)}` : deathText(cause.death),
-	contaminated: (cause) => `other work disturbed the measurement${after(cause.detail)}`,
-	cancelled: (cause) => `the run was cancelled${after(cause.detail)}`,
-	"given-up": (cause) => cause.detail === "" ? "the run was aborted" : cause.detail,
+	"device-out-of-memory": (cause) => `the device ran out of memory${after(recordedText(cause).reason)}${cause.baseToo ? ", and so did the baseline's" : ""}`,
+	exited: (cause) => cause.death === void 0 ? `the service exited unexpectedly${after(recordedText(cause).reason)}` : deathText(cause.death),
+	contaminated: (cause) => `other work disturbed the measurement${after(recordedText(cause).reason)}`,
+	cancelled: (cause) => `the run was cancelled${after(recordedText(cause).reason)}`,
+	"given-up": (cause) => recordedText(cause).reason || "the run was aborted",
 	"layer-unseen": (cause) => `the sensitivity check failed for layer ${cause.layer}: a known allocation did not show in ${seriesLabel(cause.series)}, or did not disappear when it was freed`,
 	"nothing-gated": () => "this recording has no gated series",
 	"nothing-read": () => "no gated series was read",
 	"series-absent": (cause) => `${seriesLabel(cause.series)} is in the baseline, but was not read in this run`,
-	"series-never-read": (cause) => `required series ${cause.series} was never read${after(cause.detail)}`,
-	"series-silent": (cause) => `required series ${cause.series} has no readings after cycle ${cause.after}${after(cause.detail)}`,
-	"series-gaps": (cause) => `required series ${cause.series} has no reading for ${cause.missing} of ${cause.of} cycles${after(cause.detail)}`,
+	"series-never-read": (cause) => `required series ${cause.series} was never read${after(recordedText(cause).reason)}`,
+	"series-silent": (cause) => `required series ${cause.series} has no readings after cycle ${cause.after}${after(recordedText(cause).reason)}`,
+	"series-gaps": (cause) => `required series ${cause.series} has no reading for ${cause.missing} of ${cause.of} cycles${after(recordedText(cause).reason)}`,
 	"too-few-checkpoints": (cause) => `too few checkpoints: ${cause.found}, and a decision needs at least ${cause.needed}`,
 	"cycle-empty": (cause) => `${INVALID}: cycle ${cause.cycle} sent no requests`,
 	"requests-unsent": (cause) => {
@@ -5688,10 +5838,16 @@ function improvementText({ distance, unit, better }) {
 	const amount = height(distance, unit);
 	return better === "lower" ? `uses ${amount} less than the baseline` : `has ${amount} more than the baseline`;
 }
+const UNFIT = {
+	"nothing-to-vary": "no body of the workload has a text that can be varied",
+	"no-json": "no request of the workload has a JSON body",
+	died: "the service died",
+	"processes-changed": "the processes of the service changed"
+};
 /** Why cycles of one kind of request have no result. */
 function phaseFailureText(failed) {
 	switch (failed.why) {
-		case "recorded": return failed.detail;
+		case "recorded": return Object.hasOwn(UNFIT, failed.detail) ? UNFIT[failed.detail] : failed.detail;
 		case "died": return deathText(failed.death);
 		case "no-time": return "no time was left for it";
 		case "unread": return "the series was not read";
@@ -5701,7 +5857,6 @@ function phaseFailureText(failed) {
 const after = (detail) => detail === "" ? "" : `: ${detail}`;
 const inBrackets = (detail) => detail === "" ? "" : ` (${detail})`;
 // lib/report/model/accepted-entries.js
-var import_dist = (0,external_yaml_js_namespaceObject.require_dist)();
 /** Days for which a regression is accepted by default: a quarter, so that it comes up again. */
 const ACCEPTED_DAYS = 90;
 /** Stands for the reason until a person gives one. */
@@ -6873,6 +7028,7 @@ var __webpack_exports__heightInterval = __webpack_exports__.pP;
 var __webpack_exports__improvementText = __webpack_exports__.g7;
 var __webpack_exports__launch = __webpack_exports__.ql;
 var __webpack_exports__launcherOf = __webpack_exports__.oD;
+var __webpack_exports__limitText = __webpack_exports__.PW;
 var __webpack_exports__livesText = __webpack_exports__.Bf;
 var __webpack_exports__logLinesText = __webpack_exports__.$K;
 var __webpack_exports__memoryOf = __webpack_exports__.zE;
@@ -6880,6 +7036,8 @@ var __webpack_exports__milliseconds = __webpack_exports__.Rz;
 var __webpack_exports__missedRemedy = __webpack_exports__.CC;
 var __webpack_exports__missedText = __webpack_exports__.tJ;
 var __webpack_exports__notAcceptable = __webpack_exports__.wU;
+var __webpack_exports__occupiedText = __webpack_exports__.o;
+var __webpack_exports__pace = __webpack_exports__.cI;
 var __webpack_exports__parseArgsStringToArgv = __webpack_exports__.R1;
 var __webpack_exports__parseConfig = __webpack_exports__.o4;
 var __webpack_exports__parseYaml = __webpack_exports__.hN;
@@ -6892,6 +7050,7 @@ var __webpack_exports__rate = __webpack_exports__.TS;
 var __webpack_exports__readConfigFile = __webpack_exports__.RG;
 var __webpack_exports__readConfigText = __webpack_exports__.im;
 var __webpack_exports__reasonText = __webpack_exports__.uV;
+var __webpack_exports__recordedText = __webpack_exports__.ih;
 var __webpack_exports__refusalText = __webpack_exports__.Kw;
 var __webpack_exports__require_builtin_esm_external_require_events = __webpack_exports__.Io;
 var __webpack_exports__require_builtin_esm_external_require_fs = __webpack_exports__.AH;
@@ -6902,9 +7061,10 @@ var __webpack_exports__shortName = __webpack_exports__.EU;
 var __webpack_exports__shown = __webpack_exports__.SP;
 var __webpack_exports__signedGrowth = __webpack_exports__.Iy;
 var __webpack_exports__stopwatch = __webpack_exports__.sX;
+var __webpack_exports__troubleText = __webpack_exports__.NX;
 var __webpack_exports__upperBound = __webpack_exports__.rn;
 var __webpack_exports__wholeBytes = __webpack_exports__.fq;
 var __webpack_exports__wholeNumber = __webpack_exports__.rD;
 var __webpack_exports__whyText = __webpack_exports__.ss;
 var __webpack_exports__withoutStep = __webpack_exports__.JG;
-export { __webpack_exports__CONFIG_FILE as CONFIG_FILE, __webpack_exports__INPUTS as INPUTS, __webpack_exports__INPUTS_NOT_YET as INPUTS_NOT_YET, __webpack_exports__MAX_YAML_BYTES as MAX_YAML_BYTES, __webpack_exports__NETWORK_ARG as NETWORK_ARG, __webpack_exports__NEW_INPUTS as NEW_INPUTS, __webpack_exports__O_PATH as O_PATH, __webpack_exports__REASON_WANTED as REASON_WANTED, __webpack_exports__acceptanceLines as acceptanceLines, __webpack_exports__acceptanceOf as acceptanceOf, __webpack_exports__acceptanceYaml as acceptanceYaml, __webpack_exports__accepting as accepting, __webpack_exports__camelCase as camelCase, __webpack_exports__clause as clause, __webpack_exports__counted as counted, __webpack_exports__didYouMean as didYouMean, __webpack_exports__driftText as driftText, __webpack_exports__duration as duration, __webpack_exports__duration$1 as duration$1, __webpack_exports__factWords as factWords, __webpack_exports__factor as factor, __webpack_exports__findPlacement as findPlacement, __webpack_exports__grouped as grouped, __webpack_exports__growsText as growsText, __webpack_exports__growth as growth, __webpack_exports__growthEstimate as growthEstimate, __webpack_exports__growthInterval as growthInterval, __webpack_exports__growthMargin as growthMargin, __webpack_exports__height as height, __webpack_exports__heightInterval as heightInterval, __webpack_exports__improvementText as improvementText, __webpack_exports__launch as launch, __webpack_exports__launcherOf as launcherOf, __webpack_exports__livesText as livesText, __webpack_exports__logLinesText as logLinesText, __webpack_exports__memoryOf as memoryOf, __webpack_exports__milliseconds as milliseconds, __webpack_exports__missedRemedy as missedRemedy, __webpack_exports__missedText as missedText, __webpack_exports__notAcceptable as notAcceptable, __webpack_exports__parseArgsStringToArgv as parseArgsStringToArgv, __webpack_exports__parseConfig as parseConfig, __webpack_exports__parseYaml as parseYaml, __webpack_exports__parseYamlDocument as parseYamlDocument, __webpack_exports__perRequest as perRequest, __webpack_exports__percent as percent, __webpack_exports__phaseFailureText as phaseFailureText, __webpack_exports__plainNumber as plainNumber, __webpack_exports__rate as rate, __webpack_exports__readConfigFile as readConfigFile, __webpack_exports__readConfigText as readConfigText, __webpack_exports__reasonText as reasonText, __webpack_exports__refusalText as refusalText, __webpack_exports__require_builtin_esm_external_require_events as require_builtin_esm_external_require_events, __webpack_exports__require_builtin_esm_external_require_fs as require_builtin_esm_external_require_fs, __webpack_exports__roughTime as roughTime, __webpack_exports__sentence as sentence, __webpack_exports__seriesLabel as seriesLabel, __webpack_exports__shortName as shortName, __webpack_exports__shown as shown, __webpack_exports__signedGrowth as signedGrowth, __webpack_exports__stopwatch as stopwatch, __webpack_exports__upperBound as upperBound, __webpack_exports__wholeBytes as wholeBytes, __webpack_exports__wholeNumber as wholeNumber, __webpack_exports__whyText as whyText, __webpack_exports__withoutStep as withoutStep };
+export { __webpack_exports__CONFIG_FILE as CONFIG_FILE, __webpack_exports__INPUTS as INPUTS, __webpack_exports__INPUTS_NOT_YET as INPUTS_NOT_YET, __webpack_exports__MAX_YAML_BYTES as MAX_YAML_BYTES, __webpack_exports__NETWORK_ARG as NETWORK_ARG, __webpack_exports__NEW_INPUTS as NEW_INPUTS, __webpack_exports__O_PATH as O_PATH, __webpack_exports__REASON_WANTED as REASON_WANTED, __webpack_exports__acceptanceLines as acceptanceLines, __webpack_exports__acceptanceOf as acceptanceOf, __webpack_exports__acceptanceYaml as acceptanceYaml, __webpack_exports__accepting as accepting, __webpack_exports__camelCase as camelCase, __webpack_exports__clause as clause, __webpack_exports__counted as counted, __webpack_exports__didYouMean as didYouMean, __webpack_exports__driftText as driftText, __webpack_exports__duration as duration, __webpack_exports__duration$1 as duration$1, __webpack_exports__factWords as factWords, __webpack_exports__factor as factor, __webpack_exports__findPlacement as findPlacement, __webpack_exports__grouped as grouped, __webpack_exports__growsText as growsText, __webpack_exports__growth as growth, __webpack_exports__growthEstimate as growthEstimate, __webpack_exports__growthInterval as growthInterval, __webpack_exports__growthMargin as growthMargin, __webpack_exports__height as height, __webpack_exports__heightInterval as heightInterval, __webpack_exports__improvementText as improvementText, __webpack_exports__launch as launch, __webpack_exports__launcherOf as launcherOf, __webpack_exports__limitText as limitText, __webpack_exports__livesText as livesText, __webpack_exports__logLinesText as logLinesText, __webpack_exports__memoryOf as memoryOf, __webpack_exports__milliseconds as milliseconds, __webpack_exports__missedRemedy as missedRemedy, __webpack_exports__missedText as missedText, __webpack_exports__notAcceptable as notAcceptable, __webpack_exports__occupiedText as occupiedText, __webpack_exports__pace as pace, __webpack_exports__parseArgsStringToArgv as parseArgsStringToArgv, __webpack_exports__parseConfig as parseConfig, __webpack_exports__parseYaml as parseYaml, __webpack_exports__parseYamlDocument as parseYamlDocument, __webpack_exports__perRequest as perRequest, __webpack_exports__percent as percent, __webpack_exports__phaseFailureText as phaseFailureText, __webpack_exports__plainNumber as plainNumber, __webpack_exports__rate as rate, __webpack_exports__readConfigFile as readConfigFile, __webpack_exports__readConfigText as readConfigText, __webpack_exports__reasonText as reasonText, __webpack_exports__recordedText as recordedText, __webpack_exports__refusalText as refusalText, __webpack_exports__require_builtin_esm_external_require_events as require_builtin_esm_external_require_events, __webpack_exports__require_builtin_esm_external_require_fs as require_builtin_esm_external_require_fs, __webpack_exports__roughTime as roughTime, __webpack_exports__sentence as sentence, __webpack_exports__seriesLabel as seriesLabel, __webpack_exports__shortName as shortName, __webpack_exports__shown as shown, __webpack_exports__signedGrowth as signedGrowth, __webpack_exports__stopwatch as stopwatch, __webpack_exports__troubleText as troubleText, __webpack_exports__upperBound as upperBound, __webpack_exports__wholeBytes as wholeBytes, __webpack_exports__wholeNumber as wholeNumber, __webpack_exports__whyText as whyText, __webpack_exports__withoutStep as withoutStep };

@@ -117,7 +117,7 @@ var external_zod_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_zod_js_y = (x) => (() => (x))
-const external_zod_js_namespaceObject = external_zod_js_x({ ["_enum"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__._enum), ["array"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.array), ["boolean"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.boolean), ["literal"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.literal), ["looseObject"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.looseObject), ["number$1"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.number$1), ["object"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.object), ["record"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.record), ["string"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.string), ["tuple"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.tuple), ["union"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.union), ["unknown"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.unknown) });
+const external_zod_js_namespaceObject = external_zod_js_x({ ["_enum"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__._enum), ["array"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.array), ["boolean"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.boolean), ["discriminatedUnion"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.discriminatedUnion), ["literal"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.literal), ["looseObject"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.looseObject), ["number$1"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.number$1), ["object"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.object), ["record"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.record), ["string"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.string), ["tuple"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.tuple), ["union"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.union), ["unknown"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.unknown) });
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: external "node:crypto"
@@ -376,6 +376,236 @@ const VERDICTS = [
 function isWorse$1(verdict, than) {
 	return VERDICTS.indexOf(verdict) < VERDICTS.indexOf(than);
 }
+// lib/recording/trouble.js
+const finite$2 = (0,external_zod_js_namespaceObject.number$1)();
+const text$1 = (0,external_zod_js_namespaceObject.string)();
+const maybe = text$1.nullable();
+/** A process on a GPU; bytes null where the driver does not tell. */
+const gpuProcesses = (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.object)({
+	pid: finite$2,
+	name: text$1,
+	used_bytes: finite$2.nullable()
+}));
+/** A time that is over: whose (`max-duration`, `startup`), and how long it was. */
+const limitSchema = (0,external_zod_js_namespaceObject.object)({
+	name: text$1,
+	s: finite$2
+});
+/** Seconds that a run needs in all; and what is set already of that which would give it the time. */
+const time = {
+	need_s: finite$2,
+	max_duration_s: finite$2,
+	requests: finite$2,
+	horizon: (0,external_zod_js_namespaceObject._enum)(["safe", "fast"])
+};
+/** What limits the cycles of a run that is too noisy: `more` where further ones would fit into a longer max-duration. */
+const noise = {
+	cycles: finite$2,
+	more: (0,external_zod_js_namespaceObject.boolean)()
+};
+const series = { series: text$1 };
+/** A process of the service, by its id and role. */
+const member = {
+	pid: finite$2,
+	role: text$1
+};
+const one$1 = (why, shape) => (0,external_zod_js_namespaceObject.object)({
+	why: (0,external_zod_js_namespaceObject.literal)(why),
+	...shape
+});
+/**
+* Why a run was given up, was disturbed, or lacks a reading: `why` names it, the rest are its figures. Durations are in
+* seconds, sizes in bytes, growth in the series' unit per 1000 requests. The words are in `report/text/troubles.ts`.
+*/
+const troubleSchema = (0,external_zod_js_namespaceObject.discriminatedUnion)("why", [
+	one$1("warm-up-too-long", {
+		spent_s: finite$2,
+		cycles: finite$2,
+		cycle_s: finite$2,
+		...time
+	}),
+	one$1("cycles-too-few", {
+		possible: finite$2,
+		needed: finite$2,
+		cycle_s: finite$2,
+		...time
+	}),
+	one$1("pair-too-long", {
+		cycles: finite$2,
+		...time
+	}),
+	one$1("too-noisy", {
+		...series,
+		margin: finite$2,
+		budget: finite$2,
+		unit: text$1,
+		...noise
+	}),
+	one$1("undetectable", {
+		growth: finite$2,
+		...noise
+	}),
+	one$1("no-cycle", { limit: limitSchema }),
+	one$1("hangs", {
+		limit: limitSchema,
+		cycle: finite$2,
+		waited_s: finite$2,
+		usual_s: finite$2
+	}),
+	one$1("warm-up-cut", {
+		limit: limitSchema,
+		sent: finite$2
+	}),
+	one$1("warm-up-slow", {
+		limit: limitSchema,
+		sent: finite$2,
+		ok: finite$2,
+		silent: (0,external_zod_js_namespaceObject.boolean)()
+	}),
+	one$1("warm-up-refused", {
+		sent: finite$2,
+		errors: (0,external_zod_js_namespaceObject.record)(text$1, finite$2)
+	}),
+	one$1("nothing-to-amplify", {}),
+	one$1("upstream-unused", { env: text$1 }),
+	one$1("gpu-driver-silent", {
+		tool: text$1,
+		problem: maybe,
+		waited_s: finite$2
+	}),
+	one$1("gpu-busy", {
+		waited_s: finite$2,
+		device: text$1,
+		processes: gpuProcesses,
+		used_bytes: finite$2.nullable()
+	}),
+	one$1("gpu-shared", { processes: gpuProcesses }),
+	one$1("baselines-unread", { detail: text$1 }),
+	one$1("baselines-slow", { limit: limitSchema }),
+	one$1("no-baseline", {}),
+	one$1("recording-unwritable", { detail: text$1 }),
+	one$1("leak-refused", { layer: text$1 }),
+	one$1("device-allocations", {
+		failed: finite$2,
+		cycle: finite$2
+	}),
+	one$1("killed", {
+		exit_code: finite$2.nullable(),
+		whole: (0,external_zod_js_namespaceObject.boolean)(),
+		limit_bytes: finite$2.nullable()
+	}),
+	one$1("ended", {
+		exit_code: finite$2.nullable(),
+		signal: maybe
+	}),
+	one$1("processes-changed", {
+		gone: (0,external_zod_js_namespaceObject.array)(text$1),
+		born: (0,external_zod_js_namespaceObject.array)(text$1)
+	}),
+	one$1("process-ended", {
+		...series,
+		...member
+	}),
+	one$1("process-mute", {
+		...series,
+		...member
+	}),
+	one$1("process-denied", {
+		...series,
+		pid: finite$2.nullable(),
+		role: maybe,
+		or_kernel: (0,external_zod_js_namespaceObject.boolean)()
+	}),
+	one$1("kernel-lacks", {
+		...series,
+		...member
+	}),
+	one$1("no-process", series),
+	one$1("cgroup-hidden", series),
+	one$1("probe-kept-out", {
+		...series,
+		command: text$1
+	}),
+	one$1("probe-without-environment", {
+		...series,
+		pid: finite$2,
+		command: text$1
+	}),
+	one$1("probe-silent", {
+		...series,
+		pid: finite$2,
+		command: text$1
+	}),
+	one$1("heap-of-allocator", {
+		...series,
+		allocators: (0,external_zod_js_namespaceObject.array)(text$1)
+	}),
+	one$1("heap-without-statistics", series),
+	one$1("heap-without-python", series),
+	one$1("framework-gone", {
+		...series,
+		framework: text$1
+	}),
+	one$1("framework-silent", {
+		...series,
+		framework: text$1
+	}),
+	one$1("runtime-gone", series),
+	one$1("runtime-unasked", {
+		...series,
+		...member,
+		asked: text$1
+	}),
+	one$1("driver-absent", {
+		...series,
+		tools: (0,external_zod_js_namespaceObject.array)(text$1)
+	}),
+	one$1("driver-lacks", {
+		...series,
+		problem: maybe
+	}),
+	one$1("page-off", series),
+	one$1("page-unknown", series),
+	one$1("page-lacks", series),
+	one$1("page-silent", series)
+]);
+// lib/recording/run-note.js
+const finite$1 = (0,external_zod_js_namespaceObject.number$1)();
+const drift_text = (0,external_zod_js_namespaceObject.string)();
+const one = (note, shape) => (0,external_zod_js_namespaceObject.object)({
+	note: (0,external_zod_js_namespaceObject.literal)(note),
+	...shape
+});
+/**
+* What a reader must know of how a run was measured: `note` names it, the rest are its figures. The words are in
+* `report/text/run-notes.ts`.
+*/
+const runNoteSchema = (0,external_zod_js_namespaceObject.discriminatedUnion)("note", [
+	one("left-out", { trouble: troubleSchema }),
+	one("outside-allocators", { allocators: (0,external_zod_js_namespaceObject.array)(drift_text) }),
+	one("descriptors-unread", {}),
+	one("never-idle", {}),
+	one("sensitivity-unchecked", {}),
+	one("cycle-left-out", { limit: limitSchema }),
+	one("upstream-stub", {
+		calls: finite$1,
+		failed: finite$1,
+		limited: finite$1,
+		stalled: finite$1,
+		cut: finite$1
+	}),
+	one("amplified", {
+		requests: finite$1,
+		class: drift_text,
+		times: finite$1
+	}),
+	one("amplify-short", {
+		wanted: finite$1,
+		fitting: finite$1,
+		budget: finite$1,
+		signal: finite$1
+	})
+]);
 // lib/recording/recording.js
 /**
 * The recording: everything one run measured, one NDJSON file, and the only thing passed on to the decision.
@@ -690,13 +920,21 @@ const eventSchema = (0,external_zod_js_namespaceObject.looseObject)({
 	what: (0,external_zod_js_namespaceObject.string)(),
 	/** Of `unread`. */
 	series: (0,external_zod_js_namespaceObject.string)().optional(),
+	/** Why, with its figures. One that this version does not know is left out. */
+	trouble: troubleSchema.optional().catch(void 0),
+	/** The same in the words of whoever told it (an engine, a file system), and what the person who must act can do. */
 	detail: (0,external_zod_js_namespaceObject.string)().optional(),
-	/** What the person who must act can do. */
 	remedy: (0,external_zod_js_namespaceObject.string)().optional(),
 	/** Last lines of the service's output. */
 	logs: (0,external_zod_js_namespaceObject.string)().optional(),
 	/** Of `exit` and `oom-kill`. */
 	death: deathSchema.optional()
+});
+/** What a reader must know of how the run was measured. One that this version does not know is left out. */
+const noteSchema = (0,external_zod_js_namespaceObject.looseObject)({
+	kind: (0,external_zod_js_namespaceObject.literal)("note"),
+	t: finite,
+	told: runNoteSchema.nullable().catch(null)
 });
 /**
 * Cycles of one kind of request, after the others: what they add to a series tells what its growth hangs on. They are no
@@ -715,7 +953,7 @@ const phaseSchema = (0,external_zod_js_namespaceObject.looseObject)({
 		ok: finite.nonnegative(),
 		values
 	})),
-	/** Why it tells nothing. */
+	/** Why it tells nothing: one of {@link PhaseUnfit}; a sentence in older recordings. */
 	failed: (0,external_zod_js_namespaceObject.string)().optional(),
 	/** The same, where the service ended in it. */
 	death: deathSchema.optional()
@@ -872,6 +1110,10 @@ function addRecord(recording, line) {
 			recording.rests ??= [];
 			recording.rests.push(line);
 			break;
+		case "note":
+			recording.notes ??= [];
+			if (line.told !== null) recording.notes.push(line.told);
+			break;
 		case "log":
 			recording.logs ??= [];
 			recording.logs.push(line);
@@ -894,6 +1136,7 @@ const SCHEMAS = {
 	cycle: cycleSchema,
 	checkpoint: checkpointSchema,
 	event: eventSchema,
+	note: noteSchema,
 	sensitivity: sensitivitySchema,
 	phase: phaseSchema,
 	rest: restSchema,
@@ -2231,6 +2474,12 @@ function roundedUp(value) {
 	return text(steps).replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "");
 }
 // lib/recording/recording-writer.js
+/** Fields whose texts are names of ours: what the service or its environment holds is never in them. */
+const OWN_NAMES = /* @__PURE__ */ new Set([
+	"kind",
+	"why",
+	"note"
+]);
 const { O_APPEND, O_NOFOLLOW, O_NONBLOCK, O_WRONLY } = external_node_fs_namespaceObject.constants;
 /**
 * Writes a recording as it grows, and keeps it in memory for the judge: what is decided on is what is on disk.
@@ -2352,6 +2601,10 @@ var RecordingWriter = class {
 	mask(text) {
 		return this.#masker.mask(text);
 	}
+	/** The same with every text in it masked: names and lines of the service, a path that holds what a variable holds. */
+	masked(record) {
+		return JSON.parse(JSON.stringify(record), (key, value) => typeof value === "string" && !OWN_NAMES.has(key) ? this.mask(value) : value);
+	}
 	#shown(record) {
 		switch (record.kind) {
 			case "event": return this.#maskedEvent(record);
@@ -2365,18 +2618,20 @@ var RecordingWriter = class {
 				...record,
 				detail: this.mask(record.detail)
 			};
-			case "explanation": return this.#maskedExplanation(record);
+			case "explanation":
+			case "note": return this.masked(record);
 			default: return record;
 		}
 	}
 	#maskedEvent(event) {
-		const { detail, remedy, logs, death } = event;
+		const { detail, remedy, logs, death, trouble } = event;
 		return {
 			...event,
 			...this.#maskedText("detail", detail),
 			...this.#maskedText("remedy", remedy),
 			...this.#maskedText("logs", logs),
-			...this.#maskedDeath(death)
+			...this.#maskedDeath(death),
+			...trouble === void 0 ? {} : { trouble: this.masked(trouble) }
 		};
 	}
 	#maskedText(key, text) {
@@ -2394,10 +2649,6 @@ var RecordingWriter = class {
 			...asked,
 			lines: lines.map((line) => this.mask(line))
 		} };
-	}
-	/** Names and source lines of the service; a path may hold what a variable of its environment holds. */
-	#maskedExplanation(explanation) {
-		return JSON.parse(JSON.stringify(explanation), (_, value) => typeof value === "string" ? this.mask(value) : value);
 	}
 	/** A process is called by its command line, or by the title that it gives itself. */
 	#maskedCheckpoint(checkpoint) {
@@ -6315,37 +6566,46 @@ const ENDINGS = {
 };
 function eventProblems(candidate, comparable) {
 	return candidate.events.flatMap((event) => {
-		const { what, detail = "", remedy = null, death } = event;
+		const { what, death } = event;
 		if (what === "oom-kill") return [killed(candidate, event, comparable)];
-		if (what === "device-oom") return [outOfMemory(detail, comparable)];
+		if (what === "device-oom") return [outOfMemory(event, comparable)];
 		const rule = Object.hasOwn(ENDINGS, what) ? ENDINGS[what] : null;
 		if (rule === "exited" && death !== void 0) return [notMeasured({
 			rule,
-			detail,
-			remedy,
+			...recordedOf(event),
 			death
 		})];
 		return rule === null ? [] : [notMeasured({
 			rule,
-			detail,
-			remedy
+			...recordedOf(event)
 		})];
 	});
 }
+/** What it says of why; without an event, nothing. */
+function recordedOf(event = {}) {
+	const { trouble, detail = "", remedy = null } = event;
+	return {
+		...given({ trouble }),
+		detail,
+		remedy
+	};
+}
 /** Killed for memory: by this change, unless it never served or the base died the same way. */
-function killed(candidate, { detail = "", death }, comparable) {
+function killed(candidate, event, comparable) {
 	if (candidate.checkpoints.length === 0 && candidate.cycles.length === 0) return notMeasured({
 		rule: "killed-before-ready",
-		detail
+		...recordedOf(event)
 	});
 	const baseToo = comparable.allKilled || candidate.header.rules?.inherited?.killed === true;
+	const cycle = measured(candidate).at(-1)?.cycle ?? 0;
+	const compared = comparable.used.length > 0;
 	const cause = {
 		rule: "killed",
-		cycle: measured(candidate).at(-1)?.cycle ?? 0,
-		detail,
+		cycle,
+		...recordedOf(event),
 		baseToo,
-		compared: comparable.used.length > 0,
-		...death === void 0 ? {} : { death }
+		compared,
+		...given({ death: event.death })
 	};
 	return baseToo ? notMeasured(cause) : {
 		verdict: "regression",
@@ -6353,10 +6613,10 @@ function killed(candidate, { detail = "", death }, comparable) {
 	};
 }
 /** An allocation on the device failed, and the service lives on: by this change, unless the base fails the same way. */
-function outOfMemory(detail, { allOutOfMemory: baseToo }) {
+function outOfMemory(event, { allOutOfMemory: baseToo }) {
 	const cause = {
 		rule: "device-out-of-memory",
-		detail,
+		...recordedOf(event),
 		baseToo
 	};
 	return baseToo ? notMeasured(cause) : {
@@ -6417,11 +6677,9 @@ function silence(candidate, series, final) {
 	const cycles = Math.min(MAX_CYCLES, Math.max(0, ...byCycle.keys()));
 	const read = Array.from({ length: cycles }, (_, k) => readingOf(byCycle.get(k + 1) ?? null, series) !== null);
 	const missing = read.filter((ok) => !ok).length;
-	const event = candidate.events.find(({ what, series: of }) => what === "unread" && of === series);
 	const why = {
 		series,
-		detail: event?.detail ?? "",
-		remedy: event?.remedy ?? null
+		...recordedOf(candidate.events.find(({ what, series: of }) => what === "unread" && of === series))
 	};
 	if (cycles === 0 || cycles < 3 && !final) return null;
 	if (missing === cycles) return notMeasured({

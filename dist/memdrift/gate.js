@@ -66,7 +66,7 @@ var external_config_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_config_js_y = (x) => (() => (x))
-const external_config_js_namespaceObject = external_config_js_x({ ["O_PATH"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.O_PATH), ["didYouMean"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.didYouMean), ["duration$1"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.duration$1), ["launch"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.launch), ["launcherOf"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.launcherOf), ["reasonText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.reasonText), ["sentence"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.sentence), ["shown"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.shown), ["whyText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.whyText) });
+const external_config_js_namespaceObject = external_config_js_x({ ["O_PATH"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.O_PATH), ["didYouMean"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.didYouMean), ["launch"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.launch), ["launcherOf"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.launcherOf), ["occupiedText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.occupiedText), ["reasonText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.reasonText), ["shown"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.shown) });
 ;// CONCATENATED MODULE: external "./github.js"
 var external_github_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -78,7 +78,7 @@ var external_report_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_report_js_y = (x) => (() => (x))
-const external_report_js_namespaceObject = external_report_js_x({ ["explain"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.explain), ["growsBeyondBudget"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.growsBeyondBudget), ["lineChange"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.lineChange), ["noteText"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.noteText), ["phaseGrowth"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.phaseGrowth), ["repositoryPaths"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.repositoryPaths) });
+const external_report_js_namespaceObject = external_report_js_x({ ["explain"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.explain), ["gateNoteText"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.gateNoteText), ["growsBeyondBudget"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.growsBeyondBudget), ["lineChange"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.lineChange), ["phaseGrowth"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.phaseGrowth), ["repositoryPaths"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.repositoryPaths), ["runNoteText"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.runNoteText) });
 ;// CONCATENATED MODULE: external "./zod.js"
 var external_zod_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -1822,6 +1822,7 @@ function realPorts(options) {
 	const repository = checkout();
 	return {
 		loadWorkload: external_workload_js_namespaceObject.loadWorkload,
+		sweep: options.sweep,
 		launch: (service, deadline) => (0,external_config_js_namespaceObject.launch)(service, {
 			probeSource: (0,external_node_path_namespaceObject.join)(options.dist, "probe"),
 			env,
@@ -1971,39 +1972,51 @@ function runMs({ startupMs, measuringMs, phasesMs, explanationMs, storingMs, gra
 function totalMs(limits) {
 	return limits.readingMs + limits.runs * runMs(limits);
 }
-/** In one line, for a person who waits. */
-function limitsText(limits) {
+/** For a person who waits. */
+function limitsStep(limits) {
 	const { readingMs, startupMs, measuringMs, phasesMs, explanationMs, storingMs, graceMs, runs } = limits;
-	const run = [
-		["startup", startupMs],
-		["measuring", measuringMs],
-		["phases", phasesMs],
-		["explanation", explanationMs],
-		["storing", storingMs],
-		["grace", graceMs]
-	].filter(([, ms]) => ms > 0).map(([part, ms]) => `${part} ${(0,external_config_js_namespaceObject.duration$1)(ms / 1e3)}`);
-	const each = runs === 1 ? "" : `each of up to ${runs} runs: `;
-	const reading = readingMs === 0 ? "" : `reading baselines ${(0,external_config_js_namespaceObject.duration$1)(readingMs / 1e3)}; `;
-	return `time limit: ${(0,external_config_js_namespaceObject.duration$1)(totalMs(limits) / 1e3)}, without pulling images (${reading}${each}${run.join(", ")})`;
+	const parts = [
+		["startup", startupMs / 1e3],
+		["measuring", measuringMs / 1e3],
+		["phases", phasesMs / 1e3],
+		["explanation", explanationMs / 1e3],
+		["storing", storingMs / 1e3],
+		["grace", graceMs / 1e3]
+	];
+	return {
+		step: "limits",
+		wholeS: totalMs(limits) / 1e3,
+		readingS: readingMs / 1e3,
+		runs,
+		parts
+	};
 }
 // lib/gate/run/run-failures.js
 /** A reason to give up measuring: recorded as an event, judged `not-measured`. */
 var NotMeasured = class extends Error {
-	remedy;
+	trouble;
 	logs;
 	name = "NotMeasured";
-	constructor(message, remedy, logs) {
-		super(message);
-		this.remedy = remedy;
+	/** @param logs last lines of the service, where they may say why */
+	constructor(trouble, logs) {
+		super(trouble.why);
+		this.trouble = trouble;
 		this.logs = logs;
 	}
 };
+/** The limit that is over, for a recording. */
+function limitOf({ limit: name, ms }) {
+	return {
+		name,
+		s: ms / 1e3
+	};
+}
 /** Measuring has ended early, and the recording already holds the event that says why. */
 var RunAborted = class extends Error {
 	event;
 	name = "RunAborted";
 	constructor(event) {
-		super(event.detail);
+		super(event.trouble?.why ?? event.detail);
 		this.event = event;
 	}
 };
@@ -2024,14 +2037,19 @@ function failureEvent(error, t) {
 		detail: error.message
 	};
 	if (error instanceof NotMeasured || error instanceof external_start_js_namespaceObject.ServiceError) {
-		const { remedy, logs } = error instanceof NotMeasured ? error : error.detail;
+		const { logs } = error instanceof NotMeasured ? error : error.detail;
+		const why = error instanceof NotMeasured ? { trouble: error.trouble } : {
+			detail: error.message,
+			remedy: error.detail.remedy
+		};
 		return {
 			kind: "event",
 			t,
 			what: "not-measured",
-			detail: error.message,
-			...remedy === void 0 ? {} : { remedy },
-			...logs === void 0 ? {} : { logs: logs.join("\n") }
+			...(0,external_drift_js_namespaceObject.given)({
+				...why,
+				logs: logs?.join("\n")
+			})
 		};
 	}
 	const fault = (0,external_start_js_namespaceObject.fileFault)(error);
@@ -2068,23 +2086,22 @@ async function deathOf(service, state, doing) {
 /** The event that it leaves: killed for memory, or ended by itself. */
 async function deathEvent(service, state, t, doing) {
 	const { death, logs } = await deathOf(service, state, doing);
-	const limit = service.memoryLimitBytes;
-	if (state.oomKilled) {
-		const at = limit === null ? "the machine had no memory left" : `its memory limit of ${(0,external_start_js_namespaceObject.formatBytes)(limit)}`;
-		return {
-			kind: "event",
-			t,
-			what: "oom-kill",
-			detail: `${state.running ? "a process of it was killed" : `it was killed, exit code ${state.exitCode ?? "unknown"}`} at ${at}`,
-			death,
-			logs
-		};
-	}
+	const { exitCode, signal, running, oomKilled } = state;
+	const trouble = oomKilled ? {
+		why: "killed",
+		exit_code: exitCode,
+		whole: !running,
+		limit_bytes: service.memoryLimitBytes
+	} : {
+		why: "ended",
+		exit_code: exitCode,
+		signal
+	};
 	return {
 		kind: "event",
 		t,
-		what: "exit",
-		detail: state.signal === null ? `exit code ${state.exitCode ?? "unknown"}` : `signal ${state.signal}`,
+		what: oomKilled ? "oom-kill" : "exit",
+		trouble,
 		death,
 		logs
 	};
@@ -2131,17 +2148,27 @@ function recordingBytes(maxDurationMs) {
 */
 function assertWritable({ fault }, { plan }) {
 	if (fault === null) return;
-	throw new NotMeasured(`the recording cannot be written: ${(0,external_start_js_namespaceObject.cannotWrite)(fault.path, fault.cause, recordingBytes(plan.maxDurationMs))}`, "free space there, or choose another folder (--out; in the Action, RUNNER_TEMP)");
+	throw new NotMeasured({
+		why: "recording-unwritable",
+		detail: (0,external_start_js_namespaceObject.cannotWrite)(fault.path, fault.cause, recordingBytes(plan.maxDurationMs))
+	});
 }
-/** Closes the file of a recording. A failed write is reported and ends nothing. */
-function endRecording(writer, { log, spareRoots = [] }, notes) {
+/**
+* Closes the file of a recording. A failed write is reported and ends nothing.
+* @returns what the report says of it
+*/
+function endRecording(writer, { log, spareRoots = [] }) {
 	writer.close(writer.recording.checkpoints.length === 0 ? [] : spareRoots);
 	const { fault } = writer;
-	if (fault === null) return;
-	const why = (0,external_start_js_namespaceObject.cannotWrite)(fault.path, fault.cause, Buffer.byteLength(writer.text()));
-	const kept = writer.isWhole ? `the recording is in ${writer.path}` : `the recording ${writer.isThere ? `ends at cycle ${fault.cycle}` : "is not kept"}, the verdict stands`;
-	log.warn(`${why}; ${kept}`);
-	notes.push(`${why}; ${kept}.`);
+	if (fault === null) return [];
+	const note = {
+		note: "recording-cut",
+		detail: (0,external_start_js_namespaceObject.cannotWrite)(fault.path, fault.cause, Buffer.byteLength(writer.text())),
+		path: writer.isWhole ? writer.path : null,
+		cycle: writer.isThere ? fault.cycle : null
+	};
+	log.warn((0,external_report_js_namespaceObject.gateNoteText)(note));
+	return [note];
 }
 // lib/baseline/lookup.js
 /**
@@ -2518,10 +2545,11 @@ function recordVerdict(inputs, out) {
 * @throws CancelledError while storing
 */
 async function concludeRun(inputs, out, judgement, deadline) {
-	const { options, ports, stored } = inputs;
-	const { recording, writer, notes, baseGrowth } = out;
-	endRecording(writer, ports, notes);
-	const storedAt = options.refresh ? await storeRecording(inputs, out, deadline) : null;
+	const { options, ports } = inputs;
+	const { recording, writer, baseGrowth } = out;
+	const notes = [...out.gateNotes, ...endRecording(writer, ports)];
+	const stored = options.refresh ? await storeRecording(inputs, out, deadline) : UNSTORED;
+	const { storedAt } = stored;
 	const isBaseline = storedAt !== null && (0,external_drift_js_namespaceObject.recordingRefusal)(recording) === null;
 	const { baselines } = out.judge;
 	return {
@@ -2531,9 +2559,9 @@ async function concludeRun(inputs, out, judgement, deadline) {
 		hasRecording: writer.isThere,
 		baselines,
 		storedAt,
-		notes: notes.map((note) => writer.mask(note)),
+		notes: writer.masked([...notes, ...stored.notes]),
 		context: {
-			base: baselines.length === 0 ? null : { distance: distanceOf(stored.recordings, baselines) },
+			base: baselines.length === 0 ? null : { distance: distanceOf(inputs.stored.recordings, baselines) },
 			baseGrows: baseGrowth === null ? null : {
 				since: baseGrowth.since,
 				reason: baseGrowth.reason
@@ -2572,41 +2600,65 @@ function judgeRun({ options, stored: { recordings } }, { recording, judge }) {
 /**
 * Stores a refresh's recording with its verdict: as a baseline, or as history where its verdict keeps it from being
 * one. If the store refuses, the verdict stands and a note says so.
-* @returns where; null if it was not stored
+* @returns where, null if it was not stored, and what a reader must know of it
 * @throws CancelledError: a store may retry for minutes, a cancelled runner has seconds
 */
-async function storeRecording({ config, ports }, { recording, writer, notes }, deadline) {
-	if (ports.store === null) return null;
-	const warn = (text) => {
-		notes.push(`${text}.`);
-		ports.log.warn(text);
+async function storeRecording({ config, ports }, { recording, writer }, deadline) {
+	if (ports.store === null) return UNSTORED;
+	const warned = (note) => {
+		ports.log.warn((0,external_report_js_namespaceObject.gateNoteText)(note));
+		return [note];
 	};
-	const useless = whyUseless(recording);
-	if (useless !== null) {
-		warn(`Not stored: ${useless}`);
-		return null;
-	}
-	let where;
+	const because = whyUseless(recording);
+	if (because !== null) return {
+		storedAt: null,
+		notes: warned({
+			note: "not-stored",
+			because
+		})
+	};
+	let storedAt;
 	try {
 		const storing = deadline.race(ports.store.put(config.name, recording));
-		where = await (0,external_start_js_namespaceObject.orCancelled)(ports.signal, storing, writer.path);
+		storedAt = await (0,external_start_js_namespaceObject.orCancelled)(ports.signal, storing, writer.path);
 	} catch (error) {
 		if (error instanceof external_start_js_namespaceObject.CancelledError) throw error;
-		warn(`Not stored, the recording is only in the files of this run: ${(0,external_start_js_namespaceObject.messageOf)(error).replace(/\.$/, "")}`);
-		return null;
+		return {
+			storedAt: null,
+			notes: warned({
+				note: "store-refused",
+				detail: (0,external_start_js_namespaceObject.messageOf)(error).replace(/\.$/, "")
+			})
+		};
 	}
 	const refusal = (0,external_drift_js_namespaceObject.recordingRefusal)(recording);
+	if (refusal !== null) return {
+		storedAt,
+		notes: [{
+			note: "stored-as-history",
+			refusal
+		}]
+	};
 	const { cycles = 0 } = recording.header.plan ?? {};
 	const reached = recording.checkpoints.at(-1)?.cycle ?? 0;
-	if (refusal !== null) notes.push(`Stored as history, never a baseline: ${(0,external_config_js_namespaceObject.whyText)(refusal)}.`);
-	else if (reached < cycles) warn(`Stored with ${reached} of ${cycles} cycles; beyond them a change is judged by the absolute rules alone: raise max-duration`);
-	return where;
+	return {
+		storedAt,
+		notes: reached < cycles ? warned({
+			note: "stored-short",
+			reached,
+			cycles
+		}) : []
+	};
 }
+const UNSTORED = {
+	storedAt: null,
+	notes: []
+};
 /** Why a recording is of no use to later runs; null where it is. (A store may also refuse one without a commit.) */
 function whyUseless(recording) {
-	if (recording.header.plan === void 0) return "the run ended before its environment and plan were known";
+	if (recording.header.plan === void 0) return "no-plan";
 	if ((0,external_drift_js_namespaceObject.measured)(recording).length > 0 || recording.verdict?.verdict === "regression") return null;
-	return "no checkpoint was read after a cycle";
+	return "no-checkpoint";
 }
 // lib/gate/run/run-phases.js
 /** Measured steps, after an unmeasured one that allocates what the new mix of requests needs once. */
@@ -2642,8 +2694,10 @@ async function runPhases(run, observer, settleMs, wanted) {
 		const shareMs = Math.max(leftMs / (phases.length - index), Math.min(leftMs, leastMs));
 		const name = phase.class ?? phase.phase;
 		ports.progress({
-			phase: "done",
-			text: `finding the cause of the growth: ${name} (${secondsText(leftMs)})`
+			phase: "step",
+			step: "phase",
+			of: name,
+			leftS: leftMs / 1e3
 		});
 		const replayed = await replay(run, observer, {
 			phase,
@@ -2655,10 +2709,6 @@ async function runPhases(run, observer, settleMs, wanted) {
 		out.append(replayed.record);
 		if (replayed.over) return;
 	}
-}
-/** How long the rest may take, for a person who waits. */
-function secondsText(ms) {
-	return `${Math.ceil(ms / 1e3)} s at most`;
 }
 /** The phases on which the verdict hangs: those of classes with a budget, and those of a paired run. */
 function phasesBeforeVerdict(run) {
@@ -2685,8 +2735,8 @@ async function isFlatOnRepeat(run, observer, fixed, judgement) {
 	const [phase] = buildPhases("repeat", run);
 	if (grown.length === 0 || phase === void 0 || !wantedPhases(config.plan.phases, judgement).includes("repeat")) return false;
 	ports.progress({
-		phase: "done",
-		text: "asking whether the same requests grow it too"
+		phase: "step",
+		step: "asking-repeat"
 	});
 	const shareMs = time.deadline.leftMs();
 	const { settleMs } = fixed;
@@ -2759,7 +2809,7 @@ function buildPhases(name, { workload, config, variation, out }) {
 				phase: "unseen",
 				requests,
 				variation: isVaried ? variation : new external_workload_js_namespaceObject.Variation(workload, "auto"),
-				failed: (0,external_workload_js_namespaceObject.varies)(requests, isVaried ? vary : "auto") ? null : "no body of the workload has a text that can be varied"
+				failed: (0,external_workload_js_namespaceObject.varies)(requests, isVaried ? vary : "auto") ? null : "nothing-to-vary"
 			}];
 		}
 		case "dimensions": {
@@ -2773,7 +2823,7 @@ function buildPhases(name, { workload, config, variation, out }) {
 		}
 		case "errors": {
 			const bodies = requests.filter(external_workload_js_namespaceObject.isMalformable);
-			const failed = bodies.length > 0 ? null : "no request of the workload has a JSON body";
+			const failed = bodies.length > 0 ? null : "no-json";
 			return [{
 				phase: "error",
 				requests: bodies.map(external_workload_js_namespaceObject.malformed),
@@ -2844,7 +2894,7 @@ async function replay(run, observer, { phase, index, settleMs, perRequestMs, sha
 		if (state.running) return null;
 		const { death } = await deathOf(service, state, out.doing ?? { during: "phase" });
 		return {
-			record: record(steps, "the service died", death),
+			record: record(steps, "died", death),
 			over: true
 		};
 	};
@@ -2872,7 +2922,7 @@ async function replay(run, observer, { phase, index, settleMs, perRequestMs, sha
 			if (endedAtRest !== null) return endedAtRest;
 			epoch ??= seen.epoch;
 			if (seen.epoch !== epoch) return {
-				record: record(steps, "the processes of the service changed"),
+				record: record(steps, "processes-changed"),
 				over: false
 			};
 			steps.push({
@@ -2887,7 +2937,7 @@ async function replay(run, observer, { phase, index, settleMs, perRequestMs, sha
 		};
 	};
 	try {
-		return await time.within(shareMs, `the time of ${phase.class ?? phase.phase}`, replayed);
+		return await time.within(shareMs, "phase", replayed);
 	} catch (error) {
 		if (error instanceof external_start_js_namespaceObject.TimeUp) return {
 			record: record(steps),
@@ -3061,11 +3111,23 @@ async function preflight(driver, whole, { clock, log }) {
 	let logged = false;
 	for (;;) {
 		const snapshot = await driver.next(FIRST_MS);
-		if (snapshot === null) throw new NotMeasured(`the GPU driver does not answer: ${driver.problem() ?? `no output of ${driver.tool} in ${FIRST_MS / 1e3} s`}`, "check that the tool works where memdrift runs, or set gpus: none");
+		if (snapshot === null) {
+			const problem = driver.problem();
+			throw new NotMeasured({
+				why: "gpu-driver-silent",
+				tool: driver.tool,
+				problem,
+				waited_s: FIRST_MS / 1e3
+			});
+		}
 		const inUse = occupied(snapshot);
 		if (inUse === null) return snapshot;
-		if (clock.now() > deadline) throw new NotMeasured(`the GPU was not free within ${WAIT_MS / 1e3} s: ${inUse}`, "run one job at a time on a GPU (a concurrency group, a runner of its own), or set gpus: none for a service without");
-		if (!logged) log.info(`waiting for a free GPU: ${inUse}`);
+		if (clock.now() > deadline) throw new NotMeasured({
+			why: "gpu-busy",
+			waited_s: WAIT_MS / 1e3,
+			...inUse
+		});
+		if (!logged) log.info(`waiting for a free GPU: ${(0,external_config_js_namespaceObject.occupiedText)(inUse)}`);
 		logged = true;
 		await whole.sleep(1e3);
 	}
@@ -3074,19 +3136,27 @@ async function preflight(driver, whole, { clock, log }) {
 function occupied({ devices }) {
 	for (const { id, processes, usedBytes, totalBytes } of devices) {
 		const computing = (processes ?? []).filter((process) => process.computes);
-		if (computing.length > 0) return `${processesText(computing)} on ${id}`;
+		if (computing.length > 0) return {
+			device: id,
+			processes: computing.map(recordedProcess),
+			used_bytes: null
+		};
 		const idle = Math.max(IDLE_BYTES, IDLE_SHARE * (totalBytes ?? 0));
-		if (usedBytes !== null && usedBytes > idle) return `${(0,external_start_js_namespaceObject.formatBytes)(usedBytes)} of ${id} are in use by processes that are not visible here`;
+		if (usedBytes !== null && usedBytes > idle) return {
+			device: id,
+			processes: [],
+			used_bytes: usedBytes
+		};
 	}
 	return null;
 }
-/** Names of processes, five at most. */
-function processesText(processes) {
-	const named = processes.slice(0, 5).map(({ pid, name, usedBytes }) => {
-		return `${name.replace(/^.*\//, "").slice(0, 60)} (${pid}${usedBytes === null ? "" : `, ${(0,external_start_js_namespaceObject.formatBytes)(usedBytes)}`})`;
-	});
-	const more = processes.length > 5 ? ` and ${processes.length - 5} more` : "";
-	return `${named.join(", ")}${more}`;
+/** A process as a recording has it. */
+function recordedProcess({ pid, name, usedBytes }) {
+	return {
+		pid,
+		name,
+		used_bytes: usedBytes
+	};
 }
 // lib/gate/run/launch-service.js
 /** How long a launch that was given up may take to clean up, and a service to be removed. */
@@ -3104,11 +3174,19 @@ async function launchService(inputs, time, out, held) {
 	held.driver = driver;
 	const emptyGpu = driver === null ? null : await preflight(driver, whole, ports);
 	const { upstream, meant } = await startUpstream(inputs, time, held);
+	const what = (0,external_config_js_namespaceObject.launcherOf)(config.service).describe(config.service);
+	const { number: run, of, ab } = inputs;
 	ports.progress({
-		phase: "launch",
-		text: `launching ${(0,external_config_js_namespaceObject.launcherOf)(config.service).describe(config.service)}${runText(inputs)}`
+		phase: "step",
+		step: "launch",
+		what,
+		...ab === null ? {
+			side: null,
+			run,
+			of
+		} : sideOf(ab)
 	});
-	const launched = await time.within(limits.startupMs, `startup (${(0,external_config_js_namespaceObject.duration$1)(limits.startupMs / 1e3)})`, async () => {
+	const launched = await time.within(limits.startupMs, "startup", async () => {
 		const launching = ports.launch(meant, time.deadline);
 		const service = await time.deadline.race(launching).catch(async (error) => {
 			if (await (0,external_start_js_namespaceObject.endsWithin)(ports.clock, removalMs(ports), launching)) held.service = await launching.catch(() => null);
@@ -3119,8 +3197,10 @@ async function launchService(inputs, time, out, held) {
 		return service;
 	});
 	ports.progress({
-		phase: "ready",
-		text: `ready at ${launched.url} after ${out.t().toFixed(1)} s`
+		phase: "step",
+		step: "ready",
+		url: launched.url,
+		afterS: out.t()
 	});
 	return {
 		...inputs,
@@ -3152,8 +3232,10 @@ async function startUpstream({ config, ports }, { deadline }, held) {
 	held.upstream = upstream;
 	const url = `${upstream.url}${wanted.path}`;
 	ports.progress({
-		phase: "launch",
-		text: `the upstream of the service is a stub at ${url} (${wanted.env})`
+		phase: "step",
+		step: "upstream",
+		url,
+		env: wanted.env
 	});
 	return {
 		upstream,
@@ -3183,10 +3265,11 @@ async function lastLines(service, { clock }) {
 function removalMs({ signal }) {
 	return signal.aborted ? CANCELLED_MS : REMOVAL_MS;
 }
-function runText({ number, of, ab }) {
-	if (ab !== null) return ` (${ab.side}, run ${ab.number} of ${ab.of} of the paired A/B)`;
-	return of === 1 ? "" : ` (run ${number} of ${of})`;
-}
+const sideOf = ({ side, number: run, of }) => ({
+	side,
+	run,
+	of
+});
 // lib/memory/gpu/attribute.js
 /** @param isHere whether a pid of the driver's exists in the namespace that memdrift runs in */
 function attribute(snapshot, ownPids, isHere) {
@@ -3397,7 +3480,7 @@ const LINE_CHARACTERS = 16384;
 const NAMES_PER_LINE = 64;
 const text$1 = (0,external_zod_js_namespaceObject.string)().max(512);
 const count = (0,external_zod_js_namespaceObject.number$1)().int().nonnegative().max(Number.MAX_SAFE_INTEGER);
-const seconds$1 = (0,external_zod_js_namespaceObject.number$1)().nonnegative();
+const seconds = (0,external_zod_js_namespaceObject.number$1)().nonnegative();
 const bytes$2 = count;
 /** Series names as the contract spells them; nothing else is one. */
 const gate_name = (0,external_zod_js_namespaceObject.string)().regex(/^[a-z][a-z0-9./-]{0,63}$/);
@@ -3410,7 +3493,7 @@ const lineSchema = (0,external_zod_js_namespaceObject.discriminatedUnion)("k", [
 		pid: count.positive(),
 		start: count,
 		ppid: count,
-		t: seconds$1,
+		t: seconds,
 		argv: text$1,
 		runtime: (0,external_zod_js_namespaceObject._enum)(["python", "node"]).default("python"),
 		/** Version of the runtime that it is. */
@@ -3461,14 +3544,14 @@ const lineSchema = (0,external_zod_js_namespaceObject.discriminatedUnion)("k", [
 	}),
 	(0,external_zod_js_namespaceObject.object)({
 		k: (0,external_zod_js_namespaceObject.literal)("sample"),
-		t: seconds$1,
+		t: seconds,
 		values
 	}),
 	(0,external_zod_js_namespaceObject.object)({
 		k: (0,external_zod_js_namespaceObject.literal)("reading"),
 		seq: count,
 		phase: (0,external_zod_js_namespaceObject._enum)(["raw", "settled"]),
-		t: seconds$1,
+		t: seconds,
 		values
 	}),
 	(0,external_zod_js_namespaceObject.object)({
@@ -3491,6 +3574,8 @@ const lineSchema = (0,external_zod_js_namespaceObject.discriminatedUnion)("k", [
 		seq: count,
 		ms: (0,external_zod_js_namespaceObject.number$1)().nonnegative(),
 		error: text$1.nullable(),
+		/** Of an error whose cause is acted on: there was no memory for what was asked. */
+		why: (0,external_zod_js_namespaceObject._enum)(["memory"]).optional(),
 		/** Of a checkpoint of a managed runtime, where a collection was asked for. */
 		asked: (0,external_zod_js_namespaceObject._enum)(external_drift_js_namespaceObject.ASKED).optional()
 	}),
@@ -3504,7 +3589,7 @@ const lineSchema = (0,external_zod_js_namespaceObject.discriminatedUnion)("k", [
 	}),
 	(0,external_zod_js_namespaceObject.object)({
 		k: (0,external_zod_js_namespaceObject.literal)("bye"),
-		t: seconds$1
+		t: seconds
 	})
 ]);
 /** The line, or null where it is broken, oversized or of a kind not known here. Never throws. */
@@ -3688,7 +3773,10 @@ function append(stream, line) {
 			stream.done.set(line.seq, {
 				ms: line.ms,
 				error: line.error,
-				...line.asked && { asked: line.asked }
+				...(0,external_drift_js_namespaceObject.given)({
+					why: line.why,
+					asked: line.asked
+				})
 			});
 			break;
 		case "bye": stream.ended = true;
@@ -6372,7 +6460,7 @@ var Observer = class {
 		const { member, stream } = holder;
 		const seq = await member.ask(`hold ${layer} ${bytes} ${stream.pid}`, [stream.file]);
 		const held = stream.held.find((h) => h.seq === seq);
-		const noMemory = stream.done.get(seq)?.error?.startsWith("no memory") ?? false;
+		const noMemory = stream.done.get(seq)?.why === "memory";
 		return {
 			readings: (0,external_start_js_namespaceObject.seriesWhere)(({ shows }) => shows === layer).flatMap((series) => {
 				const [before, during, after] = [
@@ -6495,7 +6583,7 @@ function difference(values, series, whole, part) {
 	return { [series]: minuend === null || subtrahend === null ? null : minuend - subtrahend };
 }
 // lib/gate/readings/why-missing.js
-/** The likely reason why a series could not be read, and what to do about it. */
+/** The likely reason why a series could not be read. */
 function whyMissing(series, checkpoint, seen) {
 	const { silent, processes, values, lost = [] } = checkpoint;
 	const { source, layer } = (0,external_start_js_namespaceObject.definitionOf)(series) ?? {};
@@ -6503,89 +6591,100 @@ function whyMissing(series, checkpoint, seen) {
 	if (source === "server") return noPage(series, checkpoint, seen);
 	const gone = lost.find(({ why }) => why === "ended" || why === "no-answer");
 	const mute = silent.find(({ pid }) => lost.every((one) => one.pid !== pid || one.why !== "ended"));
-	if ((source === "allocator" || source === "framework" || source === "interpreter") && mute !== void 0) return noProbe(mute);
-	if (gone !== void 0 && layer !== "container") return noProcess(series, gone);
+	if ((source === "allocator" || source === "framework" || source === "interpreter") && mute !== void 0) return noProbe(series, mute);
+	if (gone !== void 0 && layer !== "container") {
+		const { pid, role } = gone;
+		return {
+			why: gone.why === "ended" ? "process-ended" : "process-mute",
+			series,
+			pid,
+			role
+		};
+	}
 	if (source === "runtime") return noRuntime(series, processes);
 	if (source === "allocator") return noHeap(series, seen.allocators, processes);
 	if (source === "framework") {
-		const framework = layer?.split(".")[0];
-		return values[series] === void 0 ? {
-			reason: `${series} is in the baseline, and no process of this service has ${framework} on a device`,
-			remedy: `check that the change still runs on the GPU, or accept it: budgets.series."${series}".gate: false`
-		} : {
-			reason: `${series} cannot be read: ${framework} is loaded but reports no allocator statistics`,
-			remedy: `see the version of ${framework} in the report, or budgets.series."${series}".gate: false`
+		const framework = layer?.split(".")[0] ?? "";
+		return {
+			why: values[series] === void 0 ? "framework-gone" : "framework-silent",
+			series,
+			framework
 		};
 	}
 	if (layer === "container") return {
-		reason: `${series} cannot be read: the container's memory cgroup is out of reach, or does not tell shared memory`,
-		remedy: "run memdrift beside the engine as a user who may read /sys/fs/cgroup, or measure an image with a shell"
+		why: "cgroup-hidden",
+		series
 	};
 	if (processes.length === 0) return {
-		reason: `${series} cannot be read: no process of the service can be seen from here`,
-		remedy: "run memdrift where /proc shows the processes of the service: see memdrift doctor"
+		why: "no-process",
+		series
 	};
-	const unread = lost[0] ?? processes.find((process) => process.values[series] === null);
-	const whose = unread === void 0 ? "" : ` of process ${unread.pid} (${unread.role})`;
-	if (lost[0]?.why === "untold") return {
-		reason: `${series} cannot be read${whose}: the kernel does not report it (gVisor, Linux before 5.3)`,
-		remedy: "run memdrift on a kernel that has Pss_Anon in smaps_rollup: see memdrift doctor"
+	const [first] = lost;
+	if (first?.why === "untold") return {
+		why: "kernel-lacks",
+		series,
+		pid: first.pid,
+		role: first.role
 	};
+	const { pid = null, role = null } = first ?? processes.find((process) => process.values[series] === null) ?? {};
 	return {
-		reason: `${series} cannot be read${whose}: no permission${lost[0] === void 0 ? ", or the kernel does not report it (gVisor, Linux before 5.3)" : ""}`,
-		remedy: "run memdrift as a user who may read the service (root, or one with docker access): see memdrift doctor"
-	};
-}
-function noProcess(series, { pid, role, why }) {
-	return why === "ended" ? {
-		reason: `${series} was not read: process ${pid} (${role}) ended while it was read`,
-		remedy: "let processes live through a checkpoint: short-lived helpers make every sum over them unknown"
-	} : {
-		reason: `${series} was not read: the probe in process ${pid} (${role}) did not answer in time`,
-		remedy: "see whether the process hangs or is stopped, or holds the interpreter lock for minutes"
+		why: "process-denied",
+		series,
+		pid,
+		role,
+		or_kernel: first === void 0
 	};
 }
 function noRuntime(series, processes) {
-	const mute = processes.find(({ asked, values }) => values[series] === null && asked !== void 0);
+	for (const { pid, role, asked, values } of processes) if (values[series] === null && asked !== void 0) return {
+		why: "runtime-unasked",
+		series,
+		pid,
+		role,
+		asked
+	};
 	return {
-		reason: `${series} was not read: ${mute === void 0 ? "no process of this service tells it, and one did in the baseline" : `process ${mute.pid} (${mute.role}) did not tell it (${mute.asked})`}`,
-		remedy: `let its runtime be asked as it was (docs/layers.md), or accept the blind spot: budgets.series."${series}".gate: false`
+		why: "runtime-gone",
+		series
 	};
 }
 function noPage(series, { values }, { metrics, serverKind: server }) {
-	const keep = "keep the page of metrics on (vLLM has it always, SGLang with --enable-metrics), or see service.metrics";
 	if (metrics === "none") return {
-		reason: `${series} was not read: no page of metrics is asked for (service.metrics: none), and the baseline has it`,
-		remedy: `ask for the page as the baseline did, or accept the blind spot: budgets.series."${series}".gate: false`
+		why: "page-off",
+		series
 	};
 	if (server === null) return {
-		reason: `${series} was not read: no known page of metrics was found`,
-		remedy: keep
+		why: "page-unknown",
+		series
 	};
 	return {
-		reason: `${series} was not read: ${Object.entries(values).some(([name, value]) => (0,external_start_js_namespaceObject.definitionOf)(name)?.source === "server" && value !== null) ? `the server's page of metrics does not report it (any more)` : `the server's page of metrics does not answer (any more)`}`,
-		remedy: keep
+		why: Object.entries(values).some(([name, value]) => (0,external_start_js_namespaceObject.definitionOf)(name)?.source === "server" && value !== null) ? "page-lacks" : "page-silent",
+		series
 	};
 }
 function noDriver(series, { driverProblem }) {
-	return {
-		reason: `${series} cannot be read: ${driverProblem === "" ? `a GPU is attached, and none of ${GPU_TOOLS.join(", ")} answers here` : driverProblem ?? "the driver does not tell (any more) what the service's processes hold"}`,
-		remedy: `make the driver's tool available where memdrift runs, measure without a GPU (gpus: none), or accept the blind spot: budgets.series."${series}".gate: false`
+	return driverProblem === "" ? {
+		why: "driver-absent",
+		series,
+		tools: [...GPU_TOOLS]
+	} : {
+		why: "driver-lacks",
+		series,
+		problem: driverProblem
 	};
 }
 /** A Python process that did not report: by its command line and environment, the likely reason. */
-function noProbe({ pid, command, scrubbed }) {
+function noProbe(series, { pid, command, scrubbed }) {
 	if (/[IE]/.test(interpreterFlags(command))) return {
-		reason: `the probe never reported: the service starts Python with -I or -E (${command})`,
-		remedy: "start Python without -I and -E in the measured image, or set its PYTHONPATH inside"
-	};
-	if (scrubbed === true) return {
-		reason: `the probe never reported from process ${pid} (${command}): it was started with another environment (env -i, sudo, su)`,
-		remedy: "keep PYTHONPATH, MEMDRIFT_DIR and MEMDRIFT_OUT in the environment of the measured service"
+		why: "probe-kept-out",
+		series,
+		command
 	};
 	return {
-		reason: `the probe never reported from process ${pid} (${command})`,
-		remedy: "start it without -I, -E, -S and env -i, so that PYTHONPATH and sitecustomize work"
+		why: scrubbed === true ? "probe-without-environment" : "probe-silent",
+		series,
+		pid,
+		command
 	};
 }
 /** Letters of the interpreter's own options: they end at the script, `-m` or `-c`, and `-X` and `-W` take a word. */
@@ -6604,10 +6703,14 @@ function interpreterFlags(command) {
 	return flags;
 }
 function noHeap(series, allocators, processes) {
-	const isPython = processes.some(({ values }) => "heap/allocated" in values);
+	if (allocators.length > 0) return {
+		why: "heap-of-allocator",
+		series,
+		allocators: [...allocators]
+	};
 	return {
-		reason: `${series} cannot be read in this service (${allocators.length > 0 ? `${allocators.join(", ")} serves malloc` : isPython ? "no ctypes, or no glibc from 2.33 on" : "it has no Python process"})`,
-		remedy: `leave it to process/resident: budgets.series."${series}".gate: false`
+		why: processes.some(({ values }) => "heap/allocated" in values) ? "heap-without-statistics" : "heap-without-python",
+		series
 	};
 }
 // lib/gate/readings/declared-series.js
@@ -6643,10 +6746,7 @@ function declareSeries(checkpoint, baseline, facts) {
 	if (facts.gpus.length > 0) for (const series of (0,external_start_js_namespaceObject.seriesWhere)((d) => d.required === "gpu")) need(series);
 	for (const series of required) {
 		if (typeof values[series] === "number") continue;
-		missing.push({
-			series,
-			...whyMissing(series, checkpoint, facts)
-		});
+		missing.push(whyMissing(series, checkpoint, facts));
 	}
 	const unreadable = [];
 	const unseen = [];
@@ -6656,11 +6756,7 @@ function declareSeries(checkpoint, baseline, facts) {
 		const definition = (0,external_start_js_namespaceObject.definitionOf)(series);
 		if (definition === void 0 || definition.gated.length === 0 || definition.source === "runtime") continue;
 		const why = whyMissing(series, checkpoint, facts);
-		if (definition.outsideProcesses === true) unseen.push({
-			series,
-			...why
-		});
-		else unreadable.push(`Left out: ${why.reason}; growth there is judged by process/resident alone.`);
+		(definition.outsideProcesses === true ? unseen : unreadable).push(why);
 	}
 	const declared = [...wanted].sort(external_start_js_namespaceObject.hierarchyOrder).flatMap((name) => {
 		const d = (0,external_start_js_namespaceObject.definitionOf)(name);
@@ -6778,13 +6874,11 @@ const POLL_MS$1 = 50;
 function watchPages({ ports, service, out, time }) {
 	let patienceMs = END_MS;
 	return {
-		asks: (pages) => {
-			const text = `asking the service for its metrics pages: ${pages.join(", ")} (service.metrics: none asks for none)`;
-			ports.progress({
-				phase: "warm-up",
-				text
-			});
-		},
+		asks: (pages) => ports.progress({
+			phase: "step",
+			step: "pages",
+			pages
+		}),
 		isThereAfter: async (page) => {
 			out.hungUpOn(page);
 			const until = ports.clock.now() + patienceMs;
@@ -6886,11 +6980,12 @@ async function awaitRest(run, observer) {
 	const above = (0,external_drift_js_namespaceObject.notAtRest)(out.recording);
 	if (above.length === 0) return;
 	ports.progress({
-		phase: "done",
-		text: `waiting for the server to come to rest: ${above.join(", ")}`
+		phase: "step",
+		step: "resting",
+		series: above
 	});
 	try {
-		await time.within(MAX_MS, "coming to rest", () => untilAtRest(run, observer, above));
+		await time.within(MAX_MS, "rest", () => untilAtRest(run, observer, above));
 	} catch (error) {
 		if (!(error instanceof external_start_js_namespaceObject.TimeUp)) throw error;
 	}
@@ -6952,7 +7047,7 @@ function compareWith({ config, options, stored, out, ab }, environment) {
 		};
 	}
 	const { offered, refused, note } = lookUp(stored.recordings, environment, config.baseline);
-	if (note !== null) out.notes.push((0,external_config_js_namespaceObject.sentence)((0,external_report_js_namespaceObject.noteText)(note)));
+	if (note !== null) out.gateNotes.push(note);
 	const baselines = offered.map(({ recording }) => recording);
 	const { created } = out.recording.header;
 	return {
@@ -6972,7 +7067,7 @@ const unreadable = (detail) => ({
 /** @throws NoBaseline where the run requires a comparable baseline and there is none */
 function assertComparable({ requiresBaseline }, isComparable) {
 	if (!requiresBaseline || isComparable()) return;
-	throw new NoBaseline("no baseline is comparable with this run: measuring a paired A/B instead");
+	throw new NoBaseline();
 }
 /** The first run of this refresh or paired A/B, whose plan this one keeps in the same environment. */
 function planOfFirstRun({ first }, environment) {
@@ -7151,10 +7246,13 @@ async function fixPlan(run, bound) {
 		sent: fixed.warmup
 	});
 	const settleMs = config.plan.settle === "auto" ? bound?.settle_ms ?? 1e3 : config.plan.settle;
-	const kept = bound !== null && chosen === "auto" ? " (as in the baseline)" : "";
+	const kept = bound !== null && chosen === "auto";
 	ports.progress({
-		phase: "warm-up",
-		text: `${fixed.warmup} warm-up requests; ${fixed.requests} requests a cycle${kept}`
+		phase: "step",
+		step: "plan",
+		warmUp: fixed.warmup,
+		cycle: fixed.requests,
+		kept
 	});
 	const horizon = config.plan.horizon ?? bound?.horizon ?? "safe";
 	const plan = {
@@ -7188,17 +7286,25 @@ async function fixPlan(run, bound) {
 /** @throws NotMeasured where no request was answered as expected */
 async function assertAnswered(run, { sent, ok, errors }) {
 	if (ok > 0) return;
-	throw new NotMeasured(`none of the ${sent} warm-up requests was answered as expected (${Object.entries(errors).map(([kind, count]) => `${count} ${kind}`).join(", ")})`, "check the workload against the service: paths, port, expected status", await run.lastLines());
+	throw new NotMeasured({
+		why: "warm-up-refused",
+		sent,
+		errors
+	}, await run.lastLines());
 }
 function cyclesOf({ ab }, horizon) {
 	if (ab === null) return 64;
 	return (0,external_drift_js_namespaceObject.pairedCycles)(horizon, ab.confirms?.cycles ?? 0, ab.confirms?.killed ?? false);
 }
 /** max-duration ended in the warm-up. */
-async function tooSlow(run, { message }, { sent, ok }) {
+async function tooSlow(run, error, counts) {
 	const lines = await run.lastLines();
-	const silent = `the service does not answer: ${lines.length === 0 ? "it has printed nothing" : "see its last lines"}`;
-	return new NotMeasured(`${message} in the warm-up: ${ok} of ${sent} requests were answered as expected`, ok === 0 ? silent : "raise max-duration, or set a smaller plan.cycle", lines);
+	return new NotMeasured({
+		why: "warm-up-slow",
+		limit: limitOf(error),
+		...counts,
+		silent: lines.length === 0
+	}, lines);
 }
 /** Requests that the warm-up sends at least: as configured, and as many as the baseline's (contract). */
 function leastWarmUp({ plan: { warmUp } }, bound) {
@@ -7262,7 +7368,15 @@ function assertFits(run, fixed, { cycleMs, warmMs, share }) {
 	const before = spentMs(run) + warmMs;
 	if (spentMs(run) + share * (warmMs + cycles * cycleMs) <= maxDurationMs) return;
 	const needMs = (before + MARGIN * cycles * cycleMs) * (warmUp === "auto" ? 1.3333333333333333 : 1);
-	throw new NotMeasured(`max-duration (${seconds(maxDurationMs)} s) cannot hold the warm-up (${seconds(before)} s or more) and the ${cycles} cycles of ${tenths(cycleMs)} s that a verdict needs`, remedyOf(run, fixed, needMs));
+	const spent_s = before / 1e3;
+	const time = timeNeeded(run, fixed, needMs);
+	throw new NotMeasured({
+		why: "warm-up-too-long",
+		spent_s,
+		cycles,
+		cycle_s: cycleMs / 1e3,
+		...time
+	});
 }
 /**
 * After three cycles, and again later: stops a run that can reach no verdict in its time, because too few cycles fit or
@@ -7278,37 +7392,61 @@ function assertDecidable(run, fixed, judgement, cycle, { elapsedMs, leftMs }) {
 		cycleMs,
 		maxDurationMs: leftMs
 	});
-	if (f.cyclesPossible < (cycle === FIRST_ASKED ? f.cyclesNeeded : f.cyclesLeast)) throw new NotMeasured(`max-duration (${seconds(maxDurationMs)} s) allows ${f.cyclesPossible} cycles of ${tenths(cycleMs)} s after the warm-up; a verdict needs ${f.cyclesNeeded}`, remedyOf(run, fixed, f.cyclesNeeded * cycleMs + maxDurationMs - leftMs));
+	if (f.cyclesPossible < (cycle === FIRST_ASKED ? f.cyclesNeeded : f.cyclesLeast)) {
+		const time = timeNeeded(run, fixed, f.cyclesNeeded * cycleMs + maxDurationMs - leftMs);
+		throw new NotMeasured({
+			why: "cycles-too-few",
+			possible: f.cyclesPossible,
+			needed: f.cyclesNeeded,
+			cycle_s: cycleMs / 1e3,
+			...time
+		});
+	}
+	const noise = {
+		cycles: f.cyclesPossible,
+		more: f.cyclesPossible < lastCycle(fixed)
+	};
 	const wider = toHorizon(run) || cycle < f.cyclesNeeded ? null : (0,external_drift_js_namespaceObject.neverDecided)(judgement, cycle, f.cyclesPossible);
-	if (wider !== null) throw new NotMeasured(`${wider.series} is too noisy for its budget: after ${f.cyclesPossible} cycles its growth would still be uncertain by ${mib(wider.margin, wider.unit)} per 1000 requests, and the budget is ${mib(wider.budget, wider.unit)}`, moreSignal(fixed, f.cyclesPossible));
+	if (wider !== null) {
+		const { series, margin, budget, unit } = wider;
+		throw new NotMeasured({
+			why: "too-noisy",
+			series,
+			margin,
+			budget,
+			unit,
+			...noise
+		});
+	}
 	if (f.minimumDetectableGrowth === null) return;
-	const least = Number((f.minimumDetectableGrowth / external_start_js_namespaceObject.MIB).toPrecision(2));
-	if (cycle === FIRST_ASKED) ports.log.info(`minimum detectable growth in max-duration: ${least} MiB per 1000 requests (${f.series})`);
-	if (f.aboveBudget) throw new NotMeasured(`the minimum detectable growth in max-duration, ${least} MiB per 1000 requests, is above the budget`, moreSignal(fixed, f.cyclesPossible));
+	const detectable = {
+		growth: f.minimumDetectableGrowth,
+		series: f.series ?? ""
+	};
+	if (cycle === FIRST_ASKED) ports.progress({
+		phase: "step",
+		step: "detectable",
+		...detectable
+	});
+	if (f.aboveBudget) throw new NotMeasured({
+		why: "undetectable",
+		growth: f.minimumDetectableGrowth,
+		...noise
+	});
 }
-/** What makes a growth easier to tell from noise; more time only where that is what limits the cycles. */
-function moreSignal(fixed, cyclesPossible) {
-	return `raise ${either([
-		...cyclesPossible < lastCycle(fixed) ? ["max-duration"] : [],
-		"plan.cycle",
-		"the budget"
-	])}`;
-}
-const mib = (value, unit) => unit === "bytes" ? `${Number((value / external_start_js_namespaceObject.MIB).toPrecision(2))} MiB` : `${Number(value.toPrecision(2))}`;
 /** Cycle after which feasibility is asked for the first time, and after how many it is asked again. */
 const FIRST_ASKED = 3;
 const ASK_EVERY = 5;
-/** What gives a run the time that it needs: nothing that is set already. */
-function remedyOf({ config }, { plan, requests }, needMs) {
-	const { maxDurationMs } = config.plan;
-	return either([
-		`set max-duration to ${minutes(Math.max(needMs, maxDurationMs))}m`,
-		...requests.length > FEWEST_REQUESTS ? [`a smaller plan.cycle (now ${requests.length} requests)`] : [],
-		...plan.horizon === "fast" ? [] : ["plan.horizon: fast"]
-	]);
+/** The time that a run needs, and what is set of that which would give it. */
+function timeNeeded({ config }, { plan, requests }, needMs) {
+	const max_duration_s = config.plan.maxDurationMs / 1e3;
+	return {
+		need_s: needMs / 1e3,
+		max_duration_s,
+		requests: requests.length,
+		horizon: plan.horizon ?? "safe"
+	};
 }
-/** With fewer in a cycle, its growth drowns in the noise of one checkpoint. */
-const FEWEST_REQUESTS = 50;
 /** Cycles before which no verdict of either kind can be counted on. */
 function verdictCycles({ plan }) {
 	const { fail, pass } = external_drift_js_namespaceObject.HORIZONS[plan.horizon ?? "safe"];
@@ -7327,7 +7465,11 @@ function assertTime(run, fixed, cycle, { elapsedMs, leftMs }) {
 	const needMs = cycles * elapsedMs / cycle + maxDurationMs - leftMs;
 	const spent = cycle < cycles && elapsedMs + elapsedMs / cycle > leftMs;
 	if (!(cycle === 3 && needMs > maxDurationMs) && !spent) return;
-	throw new NotMeasured(`each run of the paired A/B needs ${cycles} cycles, about ${Math.ceil(needMs / 1e3)} s; max-duration is ${seconds(maxDurationMs)} s`, remedyOf(run, fixed, needMs));
+	throw new NotMeasured({
+		why: "pair-too-long",
+		cycles,
+		...timeNeeded(run, fixed, needMs)
+	});
 }
 /**
 * @param toLast whether growth is followed to the last cycle
@@ -7350,12 +7492,6 @@ function likelyEnd(run, fixed, judgement, cycle, { elapsedMs, leftMs, toLast }) 
 		waitsFor
 	};
 }
-const seconds = (ms) => Math.round(ms / 1e3);
-const tenths = (ms) => (ms / 1e3).toFixed(1);
-/** Whole minutes with one to spare. */
-const minutes = (ms) => Math.ceil(ms / 6e4) + 1;
-/** `a`, `a or b`, `a, b or c`. */
-const either = (ways) => [ways.slice(0, -1).join(", "), ways.at(-1)].filter((part) => part !== "").join(" or ");
 // lib/gate/run/send-cycle.js
 /** Samples under load, one a second: enough for a peak, at a thousandth of a core. */
 const SAMPLE_MS = 1e3;
@@ -7499,7 +7635,10 @@ async function readAtRest({ config, service, out, ports, time }, observer, wasOo
 */
 async function injectLeak(observer, { layer, bytesPerRequest }, requests) {
 	if (await observer.keep(layer, bytesPerRequest * requests)) return;
-	throw new NotMeasured(`no process of the service can be made to leak in ${layer}: none has the probe`);
+	throw new NotMeasured({
+		why: "leak-refused",
+		layer
+	});
 }
 /**
 * Calibration: reads at growing delays after the last answer of a cycle, as a checkpoint does; `rest_ms` of each sample
@@ -7575,14 +7714,6 @@ async function checkSensitivity(observer, series, t) {
 	}
 	return records;
 }
-/** The result in one line for a person. */
-function sensitivityText(records) {
-	if (records.length === 0) return "sensitivity check skipped: no process of the service has the probe";
-	return `sensitivity check: ${records.map((r) => {
-		const shown = r.shown === null ? "was not read" : `showed ${(0,external_start_js_namespaceObject.formatBytes)(r.shown)}`;
-		return `${r.series} ${shown} of ${(0,external_start_js_namespaceObject.formatBytes)(r.held)}${r.seen ? "" : " (blind)"}`;
-	}).join(", ")}`;
-}
 // lib/gate/run/warming/amplify.js
 /**
 * Growth of a whole budget comes to this much in a cycle: many times what a verdict needs where a reading at rest varies
@@ -7620,9 +7751,16 @@ async function amplifyPlan(run, fixed, bound) {
 		ownMs
 	}) : wanted);
 	const cycleMs = ownMs + count * eachMs;
+	const takes = {
+		addsS: count * eachMs / 1e3,
+		shortestS: shortestRunMs(begun, cycleMs) / 1e3
+	};
 	ports.progress({
-		phase: "warm-up",
-		text: `plan.amplify: each cycle adds ${count} requests of ${name}, ${(0,external_config_js_namespaceObject.duration$1)(count * eachMs / 1e3)}; the shortest run takes about ${(0,external_config_js_namespaceObject.duration$1)(shortestRunMs(begun, cycleMs) / 1e3)}`
+		phase: "step",
+		step: "amplified",
+		requests: count,
+		class: name,
+		...takes
 	});
 	const requestMs = (fixed.requests.length * fixed.requestMs + count * eachMs) / (fixed.requests.length + count);
 	return planned(run, {
@@ -7643,8 +7781,10 @@ async function measured(run, name, p50Ms) {
 		requests: Math.min(MOST, Math.max(FEWEST, wanted))
 	});
 	ports.progress({
-		phase: "warm-up",
-		text: `plan.amplify: ${requests.length} requests of ${name} show what one takes`
+		phase: "step",
+		step: "sizing",
+		requests: requests.length,
+		class: name
 	});
 	const batch = {
 		url: service.url,
@@ -7668,7 +7808,12 @@ function planned(run, fixed, chosen) {
 	const others = fixed.requests.filter((request) => request.class !== chosen.class).length;
 	if (requests.length > 0 && others > 0) {
 		const times = (fixed.requests.length + requests.length) / fixed.requests.length;
-		run.out.notes.push(`Each cycle added ${requests.length} requests of ${chosen.class} (plan.amplify), and growth is per request of all: what only the other classes keep is held to ${Number(times.toPrecision(2))} times the budget.`);
+		run.out.note({
+			note: "amplified",
+			requests: requests.length,
+			class: chosen.class,
+			times
+		});
 	}
 	const { class: name, requests: count } = chosen;
 	return {
@@ -7688,7 +7833,7 @@ function cheapest(requests, latencies) {
 	const repeatable = new Set(requests.filter(external_workload_js_namespaceObject.isRepeatable).map((request) => request.class));
 	const [first] = [...latencies].filter(([name]) => repeatable.has(name)).sort(([, a], [, b]) => a - b);
 	if (first !== void 0) return first;
-	throw new NotMeasured("plan.amplify: no class of the workload was answered as expected in the warm-up", "check the workload against the service, or leave plan.amplify out");
+	throw new NotMeasured({ why: "nothing-to-amplify" });
 }
 /**
 * As many as the finest growth budget needs, or as fit into max-duration; the latter is told.
@@ -7701,10 +7846,15 @@ function affordable(run, fixed, { eachMs, ownMs }) {
 	const needed = Math.min(external_workload_js_namespaceObject.MAX_AMPLIFIED, Math.max(0, Math.ceil(SIGNAL_BYTES * 1e3 / budget) - own));
 	const fitting = Math.max(0, Math.floor((longestCycleMs(run, fixed) - ownMs) / eachMs));
 	if (fitting >= needed) return needed;
-	const shown = (0,external_start_js_namespaceObject.formatBytes)(budget * (own + fitting) / 1e3);
-	const text = `plan.amplify: the service is too slow for it: ${needed} further requests a cycle would make the budget of a cycle ${(0,external_start_js_namespaceObject.formatBytes)(SIGNAL_BYTES)}, and max-duration holds ${fitting}, which make it ${shown}; the run may end undecided. Raise max-duration, workload.concurrency or the growth budget.`;
-	ports.log.warn(text);
-	out.notes.push(text);
+	const note = {
+		note: "amplify-short",
+		wanted: needed,
+		fitting,
+		budget: budget * (own + fitting) / 1e3,
+		signal: SIGNAL_BYTES
+	};
+	ports.log.warn((0,external_report_js_namespaceObject.runNoteText)(note));
+	out.note(note);
 	return fitting;
 }
 /** Bytes per 1000 requests, of the series judged in bytes; at least 1. */
@@ -7735,7 +7885,11 @@ async function warmUntilSettled(run, observer, fixed, bound) {
 		return await steps(run, observer, fixed, bound, state);
 	} catch (error) {
 		if (!(error instanceof external_start_js_namespaceObject.TimeUp)) throw error;
-		throw new NotMeasured(`${error.message} in the warm-up, after ${state.sent} requests`, "raise max-duration, or see the last lines of the service where it answers no more", await run.lastLines());
+		throw new NotMeasured({
+			why: "warm-up-cut",
+			limit: limitOf(error),
+			sent: state.sent
+		}, await run.lastLines());
 	}
 }
 async function steps(run, observer, fixed, bound, state) {
@@ -7879,7 +8033,7 @@ async function measure(inputs, time, out, held) {
 	const run = await launchService(inputs, time, out, held);
 	const observer = observerOf(run);
 	const log = new LogLines(run.service, run.config.logs.sentinels, out);
-	const fixed = await time.within(measuringMs, `max-duration (${(0,external_config_js_namespaceObject.duration$1)(measuringMs / 1e3)})`, async () => {
+	const fixed = await time.within(measuringMs, "max-duration", async () => {
 		const plan = await warmUp$1(run, observer);
 		log.record(0);
 		await repeatCycles(run, observer, plan, log);
@@ -7890,7 +8044,7 @@ async function measure(inputs, time, out, held) {
 	await out.assertAlive(run.service, true);
 	await awaitRest(run, observer);
 	const phases = phasesMs === 0 ? [] : phasesBeforeVerdict(run);
-	if (phases.length > 0) await time.within(phasesMs, "the time of the phases", () => runPhases(run, observer, fixed.settleMs, phases));
+	if (phases.length > 0) await time.within(phasesMs, "phases", () => runPhases(run, observer, fixed.settleMs, phases));
 	return {
 		run,
 		observer,
@@ -7900,7 +8054,7 @@ async function measure(inputs, time, out, held) {
 /** @throws NotMeasured, MissingSecretError where launching the service would be in vain */
 function assertReady({ ab, number, stored, workload, ports, config }, { writer }) {
 	if (number === 1 && (ab === null || ab.number === 1 && ab.confirms === null)) assertWritable(writer, config);
-	if (stored.refused !== null) throw new NotMeasured(`the baselines cannot be read: ${stored.refused}`);
+	if (stored.refused !== null) throw new NotMeasured(stored.refused);
 	(0,external_workload_js_namespaceObject.requireSecrets)(workload.secrets, ports.secrets);
 }
 /** What reads the memory of the service of a run. */
@@ -7939,8 +8093,10 @@ async function warmUp$1(run, observer) {
 	await out.assertAlive(service);
 	const server = found === null ? null : serverInTime(found, () => time.deadline);
 	if (server !== null) ports.progress({
-		phase: "warm-up",
-		text: `reading metrics of ${server.kind} at ${server.url}`
+		phase: "step",
+		step: "metrics",
+		server: server.kind,
+		url: server.url
 	});
 	observer.meet(server);
 	const { fixed, warm } = await warmUntilSettled(run, observer, begun, bound);
@@ -7961,7 +8117,11 @@ async function warmUp$1(run, observer) {
 		metricDefinitions: metricDefinitions(streams, observer.fixGpuSource(), server?.kind ?? null),
 		server
 	});
-	out.notes.push(...declared.unreadable, ...readingNotes(warm, outside));
+	for (const trouble of declared.unreadable) out.note({
+		note: "left-out",
+		trouble
+	});
+	for (const note of readingNotes(warm, outside)) out.note(note);
 	const comparison = compareWith(run, environment);
 	const { classes: _, ...withoutClasses } = comparison.rules;
 	out.writer.rewriteHeader({
@@ -7988,24 +8148,24 @@ async function warmUp$1(run, observer) {
 		series: Object.keys(declared.series).filter((series) => declared.series[series]?.required),
 		why: (series, at) => whyMissing(series, at, seen())
 	});
-	for (const { series, reason, remedy } of declared.unseen) out.event({
+	for (const trouble of declared.unseen) out.event({
 		what: "unread",
-		series,
-		detail: reason,
-		remedy
+		series: trouble.series,
+		trouble
 	});
 	const [absent] = declared.missing;
-	if (absent !== void 0) throw new NotMeasured(absent.reason, absent.remedy);
+	if (absent !== void 0) throw new NotMeasured(absent);
 	if (config.plan.sensitivityCheck) {
 		out.begins("sensitivity");
 		const records = await checkSensitivity(observer, Object.keys(declared.series), () => out.t());
 		await out.assertAlive(service);
 		for (const record of records) out.append(record);
 		ports.progress({
-			phase: "sensitivity",
-			text: sensitivityText(records)
+			phase: "step",
+			step: "sensitivity",
+			records
 		});
-		if (records.length === 0) out.notes.push("The sensitivity check was not done: no process of the service has the probe.");
+		if (records.length === 0) out.note({ note: "sensitivity-unchecked" });
 	}
 	out.judgeWith((0,external_drift_js_namespaceObject.createJudge)(comparison.baselines, {}, comparison.refused));
 	return fixed;
@@ -8013,20 +8173,33 @@ async function warmUp$1(run, observer) {
 /** @throws NotMeasured where the service did not call the stub that stands in for its upstream: nothing of it was tested */
 function assertCalled({ upstream, config }) {
 	if (upstream === null || upstream.calls > 0) return;
-	throw new NotMeasured("the service called its upstream (workload.upstream) in no request of the warm-up", `check that it takes the address from ${config.workload.upstream?.env}, and that this machine's firewall lets it through`);
+	throw new NotMeasured({
+		why: "upstream-unused",
+		env: config.workload.upstream?.env ?? ""
+	});
 }
 function noteCalls({ upstream, out }) {
 	if (upstream === null) return;
-	const { fail, rateLimit, stall, cut } = upstream.counts;
-	out.notes.push(`The upstream of the service was a stub, and was called ${upstream.calls} times: ${fail} calls failed, ${rateLimit} were limited, ${stall} stalled, ${cut} were broken off.`);
+	const { fail: failed, rateLimit: limited, stall: stalled, cut } = upstream.counts;
+	out.note({
+		note: "upstream-stub",
+		calls: upstream.calls,
+		failed,
+		limited,
+		stalled,
+		cut
+	});
 }
-/** What a reader must know about how this service could be read, one sentence each. */
+/** What a reader must know about how this service could be read. */
 function readingNotes(warm, outside) {
-	return [
-		...outside.length === 0 ? [] : [`${outside.join(", ")} serves malloc in processes without Python: their heap shows only in process/resident.`],
-		...warm.values["fds"] === null ? ["Open descriptors and sockets could not be read of every process, so they are not counted."] : [],
-		...warm.idle === false ? ["The server reported running requests after every request had been answered: its readings are not taken at rest (see requests/running)."] : []
-	];
+	const notes = [];
+	if (outside.length > 0) notes.push({
+		note: "outside-allocators",
+		allocators: [...outside]
+	});
+	if (warm.values["fds"] === null) notes.push({ note: "descriptors-unread" });
+	if (warm.idle === false) notes.push({ note: "never-idle" });
+	return notes;
 }
 /**
 * Cycle, checkpoint, judge, again or stop: until every gated series is decided, the horizon is reached or the time is
@@ -8042,7 +8215,10 @@ async function repeatCycles(run, observer, fixed, log) {
 		const isJudged = run.ab === null && run.out.recording.checkpoints.some(({ cycle }) => cycle > 0);
 		if (!(error instanceof external_start_js_namespaceObject.TimeUp && isJudged)) throw error;
 		await assertAnswers(run, error);
-		run.out.notes.push(`${error.message} within a cycle, which is left out.`);
+		run.out.note({
+			note: "cycle-left-out",
+			limit: limitOf(error)
+		});
 	}
 }
 /**
@@ -8050,14 +8226,20 @@ async function repeatCycles(run, observer, fixed, log) {
 * answers no more, and more time would not help.
 * @throws NotMeasured
 */
-async function assertAnswers(run, { message }) {
+async function assertAnswers(run, error) {
 	const points = run.out.recording.checkpoints.filter(({ cycle }) => cycle > 0);
 	const [first, last] = [points[0], points.at(-1)];
 	if (first === void 0 || last === void 0 || points.length < 2) return;
-	const usualS = (last.t - first.t) / (points.length - 1);
-	const waitedS = run.out.t() - last.t;
-	if (waitedS <= STALLED * usualS) return;
-	throw new NotMeasured(`${message} in cycle ${last.cycle + 1}, which was not done after ${Math.round(waitedS)} s; those before it took ${usualS.toFixed(1)} s`, "the service answers no more: see its last lines", await run.lastLines());
+	const usual = (last.t - first.t) / (points.length - 1);
+	const waited = run.out.t() - last.t;
+	if (waited <= STALLED * usual) return;
+	throw new NotMeasured({
+		why: "hangs",
+		limit: limitOf(error),
+		cycle: last.cycle + 1,
+		waited_s: waited,
+		usual_s: usual
+	}, await run.lastLines());
 }
 async function cycles(run, observer, fixed, log) {
 	const { options, ports, service, time, out, ab } = run;
@@ -8085,13 +8267,14 @@ async function cycles(run, observer, fixed, log) {
 		log.record(cycle);
 		const failed = observer.outOfMemory - outOfMemory;
 		outOfMemory += failed;
-		if (failed > 0) {
-			const allocations = `${failed} ${failed === 1 ? "allocation" : "allocations"}`;
-			out.event({
-				what: "device-oom",
-				detail: `${allocations} on the device failed in cycle ${cycle}`
-			});
-		}
+		if (failed > 0) out.event({
+			what: "device-oom",
+			trouble: {
+				why: "device-allocations",
+				failed,
+				cycle
+			}
+		});
 		const judgement = out.judge.judge(out.recording, { final: false });
 		const times = {
 			elapsedMs: now() - startMs,
@@ -8310,14 +8493,14 @@ async function explainGrowth(finished, measured, judgement) {
 	let isPython = asked;
 	let traffic = null;
 	try {
-		await time.within(limits.explanationMs, "the explanation", async () => {
+		await time.within(limits.explanationMs, "explanation", async () => {
 			isPython &&= await hasPython(finished, measured);
 			let living = measured === null ? null : await replayPhases(measured, judgement, isPython);
 			for (let launch = 0; isPython && launch < 2; launch++) {
 				if (living === null) {
 					ports.progress({
-						phase: "done",
-						text: "the service has ended: launching it once more to find why it grows"
+						phase: "step",
+						step: "relaunch"
 					});
 					found.relaunched = true;
 					living = await relaunch(finished);
@@ -8359,7 +8542,7 @@ async function replayPhases(measured, judgement, isPython) {
 	const shareMs = time.deadline.leftMs() * (isPython ? PHASES_SHARE : 1);
 	const phases = phasesThatExplain(run, judgement);
 	try {
-		await time.within(shareMs, "the time of the phases", () => runPhases(run, observer, settleMs, phases));
+		await time.within(shareMs, "phases", () => runPhases(run, observer, settleMs, phases));
 	} catch (error) {
 		if (!(error instanceof external_start_js_namespaceObject.TimeUp)) throw error;
 	}
@@ -8369,15 +8552,17 @@ async function replayPhases(measured, judgement, isPython) {
 async function findWhy(living, traffic, found) {
 	const { ports, time } = living.run;
 	const say = (what) => ports.progress({
-		phase: "done",
-		text: `${what} (${secondsText(time.deadline.leftMs())})`
+		phase: "step",
+		step: "explaining",
+		what,
+		leftS: time.deadline.leftMs() / 1e3
 	});
 	const told = {};
 	try {
 		if (found.relaunched === true) await warmUp(living, traffic);
-		say("finding who holds what grows");
+		say("holders");
 		await findHolders(living, traffic, told);
-		say("finding the line that allocates it");
+		say("allocations");
 		await findAllocations(living, traffic, told);
 	} catch (error) {
 		if (error instanceof Died && found.relaunched !== true) return true;
@@ -8400,7 +8585,7 @@ async function placed(record, { inputs, out, time }) {
 	const { repository, signal, changeOf: read } = inputs.ports;
 	const changeOf = async (...of) => {
 		try {
-			return await time.within(DIFF_MS, "the time to read the change", () => time.deadline.race(read(...of)));
+			return await time.within(DIFF_MS, "change", () => time.deadline.race(read(...of)));
 		} catch {
 			signal.throwIfAborted();
 			return null;
@@ -8423,7 +8608,7 @@ var RunTime = class {
 	}
 	/**
 	* Gives a part of the run a deadline of its own.
-	* @param what names the part for a person
+	* @param what names the part
 	*/
 	async within(ms, what, work) {
 		const outer = this.#current;
@@ -8442,14 +8627,14 @@ var RunTime = class {
 var RunRecorder = class {
 	writer;
 	clock;
-	/** Sentences for the report. */
-	notes = [];
+	/** Beside those that the recording has. */
+	gateNotes = [];
 	#startMs;
 	#required = {
 		series: [],
-		why: () => ({
-			reason: "",
-			remedy: ""
+		why: (series) => ({
+			why: "no-process",
+			series
 		})
 	};
 	#judge = (0,external_drift_js_namespaceObject.createJudge)([]);
@@ -8478,6 +8663,14 @@ var RunRecorder = class {
 	}
 	append(line) {
 		this.writer.append(line);
+	}
+	/** Records what a reader must know of how the run was measured. */
+	note(told) {
+		this.append({
+			kind: "note",
+			t: this.t(),
+			told
+		});
 	}
 	/** Records an event at the present time. */
 	event(details) {
@@ -8562,12 +8755,18 @@ var RunRecorder = class {
 		const { values, raw, epoch, processes } = seen;
 		if (seen.changed !== null && cycle > 0) {
 			const { born, gone } = seen.changed;
-			const detail = `processes gone: ${gone.join(", ") || "none"}; new: ${born.join(", ") || "none"}`;
+			const changed = {
+				gone: [...gone],
+				born: [...born]
+			};
 			this.append({
 				kind: "event",
 				t,
 				what: "restarted-worker",
-				detail
+				trouble: {
+					why: "processes-changed",
+					...changed
+				}
 			});
 		}
 		this.append({
@@ -8588,8 +8787,10 @@ var RunRecorder = class {
 		if (foreign.length === 0) return;
 		this.abort({
 			what: "contaminated",
-			detail: `another process computes on the GPU: ${processesText(foreign)}`,
-			remedy: "run one job at a time on a GPU: use a concurrency group, or a runner of its own"
+			trouble: {
+				why: "gpu-shared",
+				processes: foreign.map(recordedProcess)
+			}
 		});
 	}
 	/** Records the likely reason when a required series is not read for the first time, for the verdict. */
@@ -8597,14 +8798,12 @@ var RunRecorder = class {
 		for (const series of this.#required.series) {
 			if (typeof seen.values[series] === "number") continue;
 			if (this.recording.events.some((event) => event.what === "unread" && event.series === series)) continue;
-			const { reason, remedy } = this.#required.why(series, seen);
 			this.append({
 				kind: "event",
 				t,
 				what: "unread",
 				series,
-				detail: reason,
-				remedy
+				trouble: this.#required.why(series, seen)
 			});
 		}
 	}
@@ -8617,7 +8816,7 @@ const STATE_MS = 5e3;
 * @throws CancelledError; NoBaseline where a baseline is required; bugs
 */
 async function runOnce(inputs) {
-	return inputs.deadline.part(runMs(inputs.limits), "the time of a run", (whole) => runWithin(whole, inputs));
+	return inputs.deadline.part(runMs(inputs.limits), "run", (whole) => runWithin(whole, inputs));
 }
 async function runWithin(whole, inputs) {
 	const { ports } = inputs;
@@ -8641,11 +8840,8 @@ async function runWithin(whole, inputs) {
 		await explainGrowth(run, measured, judgement);
 	} catch (error) {
 		if (!ports.signal.aborted) throw error;
-		out.event({
-			what: "cancelled",
-			detail: "the run was cancelled"
-		});
-		endRecording(out.writer, ports, out.notes);
+		out.event({ what: "cancelled" });
+		endRecording(out.writer, ports);
 		throw new external_start_js_namespaceObject.CancelledError(out.writer.isThere ? out.writer.path : null);
 	} finally {
 		await release(held, ports);
@@ -8666,9 +8862,9 @@ async function measureOrRecord({ inputs, time, out, held }) {
 		if (error instanceof NoBaseline) {
 			out.event({
 				what: "not-measured",
-				detail: error.message
+				trouble: { why: "no-baseline" }
 			});
-			endRecording(out.writer, ports, out.notes);
+			endRecording(out.writer, ports);
 			throw error;
 		}
 		const event = failureEvent(error instanceof external_start_js_namespaceObject.TimeUp ? await timedOut(error, held.service, ports) : error, out.t());
@@ -8711,8 +8907,12 @@ async function endOf(out, service, { clock }) {
 	return await (0,external_start_js_namespaceObject.endsWithin)(clock, STATE_MS, asking) ? asking : null;
 }
 /** A deadline has passed before anything could be judged. */
-async function timedOut({ message }, service, ports) {
-	return new NotMeasured(`${message}, and nothing was measured`, "see the last lines of the service; raise startup-timeout or max-duration if it is only slow", service === null ? void 0 : await lastLines(service, ports));
+async function timedOut(error, service, ports) {
+	const lines = service === null ? void 0 : await lastLines(service, ports);
+	return new NotMeasured({
+		why: "no-cycle",
+		limit: limitOf(error)
+	}, lines);
 }
 // lib/gate/run/paired-check.js
 /** Most runs of a check that has an image of the base: the paired A/B, and one before it unless it is always paired. */
@@ -8747,11 +8947,19 @@ async function checkWithBase(inputs, baseImage) {
 		});
 	} catch (error) {
 		if (!(error instanceof NoBaseline)) throw error;
-		ports.log.info(error.message);
+		ports.progress({
+			phase: "step",
+			step: "pairing",
+			confirms: null
+		});
 		return pairedRuns(inputs, baseImage, "no-baseline");
 	}
 	if (!(0,external_drift_js_namespaceObject.needsConfirming)(checked.judgement)) return checked;
-	ports.log.info(`regression against the stored baseline: ${(0,external_config_js_namespaceObject.reasonText)(checked.judgement.cause)}; confirming it with a paired A/B`);
+	ports.progress({
+		phase: "step",
+		step: "pairing",
+		confirms: checked.judgement.cause
+	});
 	const paired = await pairedRuns(inputs, baseImage, "confirm", checked);
 	return (0,external_drift_js_namespaceObject.confirms)(paired.ab) ? {
 		...checked,
@@ -8849,9 +9057,13 @@ async function runGate(config, options, ports) {
 	checkClasses(workload, config);
 	const baseImage = baseImageFor(config, options);
 	const runs = options.refresh ? config.baseline.refreshRuns : 1;
+	await ports.sweep();
 	const limits = timeLimits(config, options, baseImage === null ? runs : maxRuns(config), ports.store !== null);
-	ports.log.info(limitsText(limits));
-	const deadline = external_start_js_namespaceObject.Deadline.after(ports.clock, totalMs(limits), "all of the time", ports.signal);
+	ports.progress({
+		phase: "step",
+		...limitsStep(limits)
+	});
+	const deadline = external_start_js_namespaceObject.Deadline.after(ports.clock, totalMs(limits), "gate", ports.signal);
 	try {
 		const stored = await listStored(config, ports, limits, deadline);
 		const inputs = {
@@ -8911,7 +9123,7 @@ async function listStored({ name }, ports, { readingMs }, deadline) {
 			leftOut: [],
 			refused: null
 		};
-		const reading = deadline.part(readingMs, "the time to read them", (part) => part.race(store.list(name)));
+		const reading = deadline.part(readingMs, "baselines", (part) => part.race(store.list(name)));
 		const { recordings, warnings } = await (0,external_start_js_namespaceObject.orCancelled)(ports.signal, reading, null);
 		for (const warning of warnings) ports.log.warn(warning);
 		return {
@@ -8924,9 +9136,19 @@ async function listStored({ name }, ports, { readingMs }, deadline) {
 		return {
 			recordings: [],
 			leftOut: [],
-			refused: (0,external_start_js_namespaceObject.messageOf)(error)
+			refused: whyUnread(error)
 		};
 	}
+}
+function whyUnread(error) {
+	if (error instanceof external_start_js_namespaceObject.TimeUp) return {
+		why: "baselines-slow",
+		limit: limitOf(error)
+	};
+	return {
+		why: "baselines-unread",
+		detail: (0,external_start_js_namespaceObject.messageOf)(error)
+	};
 }
 /** The first result with the worst verdict, with notes about the other runs. */
 function worstResult(results, of) {
@@ -8934,7 +9156,13 @@ function worstResult(results, of) {
 	const chosen = results.find(({ judgement }) => judgement.verdict === verdict);
 	if (chosen === void 0) throw new RangeError("bug: a gate without a run");
 	if (of === 1) return chosen;
-	const notes = results.map(({ judgement }, i) => `Run ${i + 1} of ${of}: ${judgement.verdict}: ${(0,external_config_js_namespaceObject.reasonText)(judgement.cause)}.`);
+	const notes = results.map(({ judgement: { verdict: its, cause } }, i) => ({
+		note: "other-run",
+		run: i + 1,
+		of,
+		verdict: its,
+		cause
+	}));
 	return {
 		...chosen,
 		notes: [...chosen.notes, ...notes.filter((_, i) => results[i] !== chosen)],

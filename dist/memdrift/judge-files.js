@@ -220,7 +220,7 @@ function judgePaired({ runs, why, checked }, baselines, overrides) {
 	const stored = checked === null ? null : judgeAlone(checked, baselines, overrides);
 	if (stored !== null && !(0,external_drift_js_namespaceObject.needsConfirming)(stored.judgement)) return {
 		...stored,
-		notes: ["The paired A/B runs were not used: the verdict of the run itself needs no confirmation."]
+		notes: [{ note: "pair-unused" }]
 	};
 	const { judgement, shown, ab } = (0,external_drift_js_namespaceObject.judgePairedRuns)(runs, why, stored?.judgement ?? null, overrides);
 	if (stored !== null && (0,external_drift_js_namespaceObject.confirms)(ab)) return {

@@ -60,7 +60,7 @@ var external_report_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_report_js_y = (x) => (() => (x))
-const external_report_js_namespaceObject = external_report_js_x({ ["fence"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.fence), ["progressLine"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.progressLine), ["warmUpLine"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.warmUpLine) });
+const external_report_js_namespaceObject = external_report_js_x({ ["fence"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.fence), ["progressLine"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.progressLine), ["stepText"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.stepText), ["warmUpLine"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.warmUpLine) });
 ;// CONCATENATED MODULE: external "./config.js"
 var external_config_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -473,7 +473,8 @@ async function measure(session, asked, files) {
 				if (line !== null) log.info(line);
 			},
 			signal,
-			onName: files.onName
+			onName: files.onName,
+			sweep: () => files.swept
 		});
 		const assets = (0,external_gate_js_namespaceObject.pageAssets)(session.dist);
 		const result = await (0,external_gate_js_namespaceObject.runGate)(config, { refresh }, ports);
@@ -503,7 +504,7 @@ const LOG_COLUMNS = 120;
 /** The log line of an event; null for cycles that are left out of a log. */
 function logLine(event) {
 	if (event.phase === "warming") return (0,external_gate_js_namespaceObject.isLogged)(event.step) ? (0,external_report_js_namespaceObject.warmUpLine)(event, LOG_COLUMNS) : null;
-	if (event.phase !== "cycle") return event.text;
+	if (event.phase !== "cycle") return (0,external_report_js_namespaceObject.stepText)(event);
 	if (!(0,external_gate_js_namespaceObject.isLogged)(event.cycle)) return null;
 	return (0,external_report_js_namespaceObject.progressLine)({
 		...event,

@@ -43,9 +43,9 @@ __nccwpck_require__.d(__webpack_exports__, {
   Fp: () => (/* binding */ combinedVerdict),
   WE: () => (/* binding */ explain),
   EU: () => (/* binding */ fence),
+  hy: () => (/* binding */ gateNoteText),
   v9: () => (/* binding */ growsBeyondBudget),
   F$: () => (/* binding */ lineChange),
-  gA: () => (/* binding */ noteText),
   I1: () => (/* binding */ ownWords),
   F: () => (/* binding */ parseResult),
   yF: () => (/* binding */ phaseGrowth),
@@ -66,8 +66,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   XV: () => (/* binding */ reportedProblem),
   D4: () => (/* binding */ repositoryPaths),
   nB: () => (/* binding */ reproduceCommand),
+  Dl: () => (/* binding */ runNoteText),
   r7: () => (/* binding */ shellWord),
   bf: () => (/* binding */ sourceNotes),
+  uw: () => (/* binding */ stepText),
   $D: () => (/* binding */ verdictSchema),
   Ps: () => (/* binding */ warmUpLine),
   LV: () => (/* binding */ wrap)
@@ -84,7 +86,7 @@ var external_config_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_config_js_y = (x) => (() => (x))
-const external_config_js_namespaceObject = external_config_js_x({ ["NEW_INPUTS"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.NEW_INPUTS), ["acceptanceLines"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.acceptanceLines), ["accepting"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.accepting), ["clause"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.clause), ["counted"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.counted), ["driftText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.driftText), ["duration$1"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.duration$1), ["factWords"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.factWords), ["grouped"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.grouped), ["growsText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.growsText), ["growth"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.growth), ["growthEstimate"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.growthEstimate), ["growthInterval"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.growthInterval), ["growthMargin"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.growthMargin), ["height"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.height), ["heightInterval"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.heightInterval), ["improvementText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.improvementText), ["livesText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.livesText), ["logLinesText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.logLinesText), ["memoryOf"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.memoryOf), ["milliseconds"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.milliseconds), ["missedRemedy"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.missedRemedy), ["missedText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.missedText), ["perRequest"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.perRequest), ["percent"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.percent), ["phaseFailureText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.phaseFailureText), ["plainNumber"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.plainNumber), ["rate"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.rate), ["reasonText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.reasonText), ["refusalText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.refusalText), ["roughTime"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.roughTime), ["sentence"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.sentence), ["seriesLabel"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.seriesLabel), ["shortName"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.shortName), ["signedGrowth"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.signedGrowth), ["stopwatch"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.stopwatch), ["upperBound"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.upperBound), ["wholeBytes"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.wholeBytes) });
+const external_config_js_namespaceObject = external_config_js_x({ ["NEW_INPUTS"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.NEW_INPUTS), ["acceptanceLines"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.acceptanceLines), ["accepting"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.accepting), ["clause"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.clause), ["counted"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.counted), ["driftText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.driftText), ["duration$1"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.duration$1), ["factWords"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.factWords), ["grouped"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.grouped), ["growsText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.growsText), ["growth"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.growth), ["growthEstimate"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.growthEstimate), ["growthInterval"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.growthInterval), ["growthMargin"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.growthMargin), ["height"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.height), ["heightInterval"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.heightInterval), ["improvementText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.improvementText), ["limitText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.limitText), ["livesText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.livesText), ["logLinesText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.logLinesText), ["memoryOf"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.memoryOf), ["milliseconds"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.milliseconds), ["missedRemedy"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.missedRemedy), ["missedText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.missedText), ["pace"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.pace), ["perRequest"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.perRequest), ["percent"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.percent), ["phaseFailureText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.phaseFailureText), ["plainNumber"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.plainNumber), ["rate"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.rate), ["reasonText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.reasonText), ["recordedText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.recordedText), ["refusalText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.refusalText), ["roughTime"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.roughTime), ["sentence"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.sentence), ["seriesLabel"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.seriesLabel), ["shortName"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.shortName), ["signedGrowth"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.signedGrowth), ["stopwatch"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.stopwatch), ["troubleText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.troubleText), ["upperBound"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.upperBound), ["wholeBytes"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.wholeBytes), ["whyText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.whyText) });
 ;// CONCATENATED MODULE: external "./zod.js"
 var external_zod_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -204,65 +206,6 @@ function inCommon(a, b) {
 	while (common < Math.min(a.length, b.length) && a[a.length - 1 - common] === b[b.length - 1 - common]) common++;
 	return common;
 }
-// lib/explain/state.js
-/** Growth beyond the base's own, per 1000 requests in the series' unit; null where not judged. */
-function excessGrowth$1(finding) {
-	return finding.drift === null ? null : finding.drift.growth.value - Math.max(0, finding.drift.baseline ?? 0);
-}
-/** True where growth itself is over budget: interval above zero, and more than the base's own growth plus budget. */
-function growsBeyondBudget(finding) {
-	const excess = excessGrowth$1(finding);
-	return finding.drift !== null && excess !== null && finding.drift.growth.low > 0 && excess > finding.drift.budget;
-}
-/** True where the steady-state level is over its budget above the base; below it, for series of which more is better. */
-function settlesTooHigh(finding) {
-	const { level } = finding;
-	if (level === null || level.baseline === null || level.budget === null) return false;
-	const rise = level.value - level.baseline;
-	return (0,external_start_js_namespaceObject.definitionOf)(finding.series)?.better === "higher" ? -rise >= level.budget : rise > level.budget;
-}
-/**
-* The state of a series among the findings. A gated series grows only where the decision says regression: a slope
-* over budget that is still undecided explains nothing. Without a finding or a drift figure it is unknown.
-*/
-function stateOf(finding) {
-	if (!finding?.drift) return "unknown";
-	if (growsBeyondBudget(finding)) return !finding.gated || finding.verdict === "regression" ? "grows" : "unknown";
-	if (finding.gated && finding.verdict === "pass") return "flat";
-	return finding.drift.growth.high <= finding.drift.budget ? "flat" : "unknown";
-}
-// lib/explain/source/line-change.js
-/** `@@ -12,3 +12,5 @@`: the first line of the hunk in the new file. */
-const HUNK = /^@@ -\d+(?:,\d+)? \+(\d+)(?:,\d+)? @@/;
-/**
-* What a change does to a line.
-* @param line null: no line of the file in particular
-* @returns null where that is not known
-*/
-function lineChange({ patches, isWhole }, path, line) {
-	const patch = patches.get(path);
-	if (patch === void 0) return isWhole ? "unchanged" : null;
-	return (patch === null || line === null ? void 0 : newLines(patch).get(line)) ?? "touched";
-}
-/** Lines that a patch brings, by their number in the new file: `changed` where lines were removed in their place. */
-function newLines(patch) {
-	const lines = /* @__PURE__ */ new Map();
-	let next = null;
-	let replaces = false;
-	for (const text of patch.split("\n")) {
-		const [, begin] = HUNK.exec(text) ?? [];
-		if (begin !== void 0) {
-			next = Number(begin);
-			replaces = false;
-		} else if (next === null || text.startsWith("\\")) {} else if (text.startsWith("-")) replaces = true;
-		else if (text.startsWith("+")) lines.set(next++, replaces ? "changed" : "added");
-		else {
-			next++;
-			replaces = false;
-		}
-	}
-	return lines;
-}
 // lib/report/text/note-texts.js
 /** What a reader must know about how a series was judged: one clause a note, without capital and full stop. */
 function noteText(note) {
@@ -340,6 +283,100 @@ function levelText({ value, baseline, unit }) {
 	return `its steady-state level is ${(0,external_config_js_namespaceObject.height)(Math.abs(value - baseline), unit)} ${value > baseline ? "above" : "below"} the baseline's`;
 }
 const since = (commit) => commit === null ? "" : ` since ${commit.slice(0, 7)}`;
+// lib/report/text/run/gate-notes.js
+/** One clause, without capital and full stop. */
+function gateNoteText(note) {
+	switch (note.note) {
+		case "other-run": return `run ${note.run} of ${note.of}: ${note.verdict}: ${(0,external_config_js_namespaceObject.reasonText)(note.cause)}`;
+		case "recording-cut": {
+			const rest = note.cycle === null ? "is not kept" : `ends at cycle ${note.cycle}`;
+			return `${note.detail}; the recording ${note.path === null ? `${rest}, the verdict stands` : `is in ${note.path}`}`;
+		}
+		case "not-stored": return note.because === "no-plan" ? "not stored: the run ended before its environment and plan were known" : "not stored: no checkpoint was read after a cycle";
+		case "store-refused": return `not stored, the recording is only in the files of this run: ${note.detail}`;
+		case "stored-as-history": return `stored as history, never a baseline: ${(0,external_config_js_namespaceObject.whyText)(note.refusal)}`;
+		case "stored-short": return `stored with ${note.reached} of ${note.cycles} cycles; beyond them a change is judged by the absolute rules alone: raise max-duration`;
+		case "pair-unused": return "the paired A/B runs were not used: the verdict of the run itself needs no confirmation";
+		default: return noteText(note);
+	}
+}
+// lib/explain/state.js
+/** Growth beyond the base's own, per 1000 requests in the series' unit; null where not judged. */
+function excessGrowth$1(finding) {
+	return finding.drift === null ? null : finding.drift.growth.value - Math.max(0, finding.drift.baseline ?? 0);
+}
+/** True where growth itself is over budget: interval above zero, and more than the base's own growth plus budget. */
+function growsBeyondBudget(finding) {
+	const excess = excessGrowth$1(finding);
+	return finding.drift !== null && excess !== null && finding.drift.growth.low > 0 && excess > finding.drift.budget;
+}
+/** True where the steady-state level is over its budget above the base; below it, for series of which more is better. */
+function settlesTooHigh(finding) {
+	const { level } = finding;
+	if (level === null || level.baseline === null || level.budget === null) return false;
+	const rise = level.value - level.baseline;
+	return (0,external_start_js_namespaceObject.definitionOf)(finding.series)?.better === "higher" ? -rise >= level.budget : rise > level.budget;
+}
+/**
+* The state of a series among the findings. A gated series grows only where the decision says regression: a slope
+* over budget that is still undecided explains nothing. Without a finding or a drift figure it is unknown.
+*/
+function stateOf(finding) {
+	if (!finding?.drift) return "unknown";
+	if (growsBeyondBudget(finding)) return !finding.gated || finding.verdict === "regression" ? "grows" : "unknown";
+	if (finding.gated && finding.verdict === "pass") return "flat";
+	return finding.drift.growth.high <= finding.drift.budget ? "flat" : "unknown";
+}
+// lib/explain/source/line-change.js
+/** `@@ -12,3 +12,5 @@`: the first line of the hunk in the new file. */
+const HUNK = /^@@ -\d+(?:,\d+)? \+(\d+)(?:,\d+)? @@/;
+/**
+* What a change does to a line.
+* @param line null: no line of the file in particular
+* @returns null where that is not known
+*/
+function lineChange({ patches, isWhole }, path, line) {
+	const patch = patches.get(path);
+	if (patch === void 0) return isWhole ? "unchanged" : null;
+	return (patch === null || line === null ? void 0 : newLines(patch).get(line)) ?? "touched";
+}
+/** Lines that a patch brings, by their number in the new file: `changed` where lines were removed in their place. */
+function newLines(patch) {
+	const lines = /* @__PURE__ */ new Map();
+	let next = null;
+	let replaces = false;
+	for (const text of patch.split("\n")) {
+		const [, begin] = HUNK.exec(text) ?? [];
+		if (begin !== void 0) {
+			next = Number(begin);
+			replaces = false;
+		} else if (next === null || text.startsWith("\\")) {} else if (text.startsWith("-")) replaces = true;
+		else if (text.startsWith("+")) lines.set(next++, replaces ? "changed" : "added");
+		else {
+			next++;
+			replaces = false;
+		}
+	}
+	return lines;
+}
+// lib/report/text/run/run-notes.js
+/** What a reader must know of how a run was measured: one clause, without capital and full stop. */
+function runNoteText(note) {
+	switch (note.note) {
+		case "left-out": return `left out: ${(0,external_config_js_namespaceObject.troubleText)(note.trouble).reason}; growth there is judged by process/resident alone`;
+		case "outside-allocators": return `${note.allocators.join(", ")} serves malloc in processes without Python: their heap shows only in process/resident`;
+		case "descriptors-unread": return "open descriptors and sockets could not be read of every process, so they are not counted";
+		case "never-idle": return "the server reported running requests after every request had been answered: its readings are not taken at rest (see requests/running)";
+		case "sensitivity-unchecked": return "the sensitivity check was not done: no process of the service has the probe";
+		case "cycle-left-out": return `${(0,external_config_js_namespaceObject.limitText)(note.limit)} is over within a cycle, which is left out`;
+		case "upstream-stub": {
+			const { calls, failed, limited, stalled, cut } = note;
+			return `the upstream of the service was a stub, and was called ${(0,external_config_js_namespaceObject.counted)(calls, "time")}: ${(0,external_config_js_namespaceObject.counted)(failed, "call")} failed, ${(0,external_config_js_namespaceObject.grouped)(limited)} were limited, ${(0,external_config_js_namespaceObject.grouped)(stalled)} stalled, ${(0,external_config_js_namespaceObject.grouped)(cut)} were broken off`;
+		}
+		case "amplified": return `each cycle added ${(0,external_config_js_namespaceObject.counted)(note.requests, "request")} of ${note.class} (plan.amplify), and growth is per request of all: what only the other classes keep is held to ${Number(note.times.toPrecision(2))} times the budget`;
+		case "amplify-short": return `plan.amplify: the service is too slow for it: ${(0,external_config_js_namespaceObject.grouped)(note.wanted)} further requests a cycle would make the budget of a cycle ${(0,external_start_js_namespaceObject.formatBytes)(note.signal)}, and max-duration holds ${(0,external_config_js_namespaceObject.grouped)(note.fitting)}, which make it ${(0,external_start_js_namespaceObject.formatBytes)(note.budget)}; the run may end undecided. Raise max-duration, workload.concurrency or the growth budget`;
+	}
+}
 // lib/explain/growth-parts.js
 /** A part below this share explains nothing. */
 const LEAST_SHARE = .1;
@@ -660,6 +697,49 @@ function shortLabel(series) {
 	if (definition === void 0) return column(series, 24);
 	return series.startsWith("torch.device") ? `torch ${definition.quantity}` : definition.layerLabel.replace("host ", "");
 }
+// lib/report/terminal/steps.js
+/** One line, without full stop. */
+function stepText(step) {
+	switch (step.step) {
+		case "limits": return limitsText(step);
+		case "pairing": return step.confirms === null ? "no baseline is comparable with this run: measuring a paired A/B instead" : `regression against the stored baseline: ${(0,external_config_js_namespaceObject.reasonText)(step.confirms)}; confirming it with a paired A/B`;
+		case "launch": return `launching ${step.what}${runText(step)}`;
+		case "upstream": return `the upstream of the service is a stub at ${step.url} (${step.env})`;
+		case "ready": return `ready at ${step.url} after ${(0,external_config_js_namespaceObject.pace)(step.afterS)}`;
+		case "pages": return `asking the service for its metrics pages: ${step.pages.join(", ")} (service.metrics: none asks for none)`;
+		case "metrics": return `reading metrics of ${step.server} at ${step.url}`;
+		case "plan": {
+			const kept = step.kept ? " (as in the baseline)" : "";
+			return `${(0,external_config_js_namespaceObject.counted)(step.warmUp, "warm-up request")}; ${(0,external_config_js_namespaceObject.counted)(step.cycle, "request")} a cycle${kept}`;
+		}
+		case "sizing": return `plan.amplify: ${(0,external_config_js_namespaceObject.counted)(step.requests, "request")} of ${step.class} show what one takes`;
+		case "amplified": return `plan.amplify: each cycle adds ${(0,external_config_js_namespaceObject.counted)(step.requests, "request")} of ${step.class}, ${(0,external_config_js_namespaceObject.duration$1)(step.addsS)}; the shortest run takes about ${(0,external_config_js_namespaceObject.duration$1)(step.shortestS)}`;
+		case "sensitivity": return sensitivityText(step.records);
+		case "detectable": return `minimum detectable growth in max-duration: ${(0,external_config_js_namespaceObject.growth)(step.growth, "bytes", step.growth)} per 1000 requests (${step.series})`;
+		case "asking-repeat": return "asking whether the same requests grow it too";
+		case "resting": return `waiting for the server to come to rest: ${step.series.join(", ")}`;
+		case "phase": return `finding the cause of the growth: ${step.of} (${atMost(step)})`;
+		case "relaunch": return "the service has ended: launching it once more to find why it grows";
+		case "explaining": return `${step.what === "holders" ? "finding who holds what grows" : "finding the line that allocates it"} (${atMost(step)})`;
+	}
+}
+function limitsText({ wholeS, readingS, runs, parts }) {
+	const run = parts.filter(([, s]) => s > 0).map(([part, s]) => `${part} ${(0,external_config_js_namespaceObject.duration$1)(s)}`);
+	const each = runs === 1 ? "" : `each of up to ${(0,external_config_js_namespaceObject.grouped)(runs)} runs: `;
+	const reading = readingS === 0 ? "" : `reading baselines ${(0,external_config_js_namespaceObject.duration$1)(readingS)}; `;
+	return `time limit: ${(0,external_config_js_namespaceObject.duration$1)(wholeS)}, without pulling images (${reading}${each}${run.join(", ")})`;
+}
+function runText({ side, run, of }) {
+	if (side !== null) return ` (${side}, run ${run} of ${of} of the paired A/B)`;
+	return of === 1 ? "" : ` (run ${run} of ${of})`;
+}
+function sensitivityText(records) {
+	if (records.length === 0) return "sensitivity check skipped: no process of the service has the probe";
+	return `sensitivity check: ${records.map(({ series, shown, held, seen }) => {
+		return `${series} ${shown === null ? "was not read" : `showed ${(0,external_start_js_namespaceObject.formatBytes)(shown)}`} of ${(0,external_start_js_namespaceObject.formatBytes)(held)}${seen ? "" : " (blind)"}`;
+	}).join(", ")}`;
+}
+const atMost = ({ leftS }) => `${Math.ceil(leftS)} s at most`;
 // lib/report/text/context.js
 /** The context of the measurement: who measured, with whose budgets, and what the base does by itself. */
 /** Files of the gate that are named; the rest are counted. */
@@ -1551,14 +1631,13 @@ function outlook(outlook, style) {
 // lib/report/text/report-notes.js
 /** What a reader must know about how it was judged, and the headline has not said: a sentence each. */
 function reportNotes(model, style) {
-	const reason = (0,external_config_js_namespaceObject.clause)(model.reason);
 	const incomparable = model.problems.filter(({ verdict, first }, index) => model.verdict !== "pass" && verdict === "not-comparable" && first !== true && !decides(model, index));
 	return [
 		...fallbackNote(model, style),
 		...incomparable.map((problem) => style.say(problem.reason)),
 		...model.notes.map((note) => style.say(note)),
 		...findingNotes(model, style),
-		...model.baseline.refused.filter((refusal) => !reason.includes((0,external_config_js_namespaceObject.clause)(refusal)) && !refusal.includes(reason)).map((refusal) => `baseline not used: ${style.say(refusal)}`)
+		...model.baseline.refused.filter((_, index) => index !== model.baseline.named).map((refusal) => `baseline not used: ${style.say(refusal)}`)
 	].map(external_config_js_namespaceObject.sentence);
 }
 /** Whether the verdict's reason is that of a problem. */
@@ -2896,14 +2975,14 @@ function remedyText(cause) {
 		case "device-out-of-memory": return cause.baseToo ? "reduce the device memory that the service uses" : "check which series grew before that, or is larger than in the base";
 		case "exited":
 			if (cause.death?.page !== void 0) return ASKED;
-			return cause.remedy ?? "see its log for the reason";
-		case "contaminated": return cause.remedy ?? "run again with nothing else using the machine";
+			return (0,external_config_js_namespaceObject.recordedText)(cause).remedy ?? "see its log for the reason";
+		case "contaminated": return (0,external_config_js_namespaceObject.recordedText)(cause).remedy ?? "run again with nothing else using the machine";
 		case "cancelled":
-		case "given-up": return cause.remedy;
+		case "given-up": return (0,external_config_js_namespaceObject.recordedText)(cause).remedy;
 		case "layer-unseen": return "run `memdrift doctor` to see what can be read here";
 		case "series-never-read":
 		case "series-silent":
-		case "series-gaps": return cause.remedy ?? "a required series needs a reading after every cycle: `memdrift doctor` shows what can be read here";
+		case "series-gaps": return (0,external_config_js_namespaceObject.recordedText)(cause).remedy ?? "a required series needs a reading after every cycle: `memdrift doctor` shows what can be read here";
 		case "too-few-checkpoints": return "give the run more time (max-duration) or use shorter cycles (plan.cycle)";
 		case "requests-unsent": return "the service does not keep up with the recorded pace: lower workload.speed, or raise workload.max-in-flight";
 		case "errors": return "fix the errors first: memory is comparable only where the same work was done";
@@ -3297,7 +3376,7 @@ function buildReport(input) {
 		subjectChanges: subjectChanges(header.subject, bases[0]?.header.subject),
 		baseline: {
 			...judgement.baseline,
-			refused: judgement.baseline.refused.map(external_config_js_namespaceObject.refusalText)
+			...refusals(judgement)
 		},
 		baseName: input.baseName ?? "the base",
 		context: {
@@ -3329,7 +3408,8 @@ function buildReport(input) {
 		...header.plan?.inputs === void 0 ? {} : { sameInputs: header.plan.inputs.same },
 		reproduce: input.reproduce ?? null,
 		notes: [
-			...input.notes ?? [],
+			...(recording.notes ?? []).map(runNoteText),
+			...(input.notes ?? []).map(gateNoteText),
 			...(judgement.notes ?? []).map(noteText),
 			...uncollected(recording, explanation.diagnoses.includes("managed-heap") ? runtime : null)
 		],
@@ -3378,6 +3458,15 @@ function growingProcesses(recording, findings) {
 /** Runtimes that were not asked to collect, but for the one of which the explanation says it. */
 function uncollected(recording, said) {
 	return notAsked(recording).flatMap(({ runtime, asked }) => runtime === said ? [] : uncollectedText(runtime, asked));
+}
+/** Recordings that cannot serve as a baseline, and which of them the reason names. */
+function refusals({ cause, baseline }) {
+	const compared = cause.rule === "first-baseline" ? cause.compared : cause;
+	const named = compared.rule === "no-baseline" ? baseline.refused.findIndex((one) => one === compared.refusal) : -1;
+	return {
+		refused: baseline.refused.map(external_config_js_namespaceObject.refusalText),
+		...named === -1 ? {} : { named }
+	};
 }
 /** What the judgement's cause belongs to. */
 function decidedBy({ cause, problems, findings }) {
@@ -3859,7 +3948,9 @@ const reportSchema = (0,external_zod_js_namespaceObject.strictObject)({
 			commit: report_text.nullable(),
 			created: report_text.nullable()
 		})),
-		refused: list$1(report_text)
+		refused: list$1(report_text),
+		/** Of these, the one that the reason names. */
+		named: (0,external_zod_js_namespaceObject.int)().min(0).exactOptional()
 	}),
 	/** What the base is called, e.g. `main`. */
 	baseName: report_text,
@@ -4840,9 +4931,9 @@ var __webpack_exports__column = __webpack_exports__.fi;
 var __webpack_exports__combinedVerdict = __webpack_exports__.Fp;
 var __webpack_exports__explain = __webpack_exports__.WE;
 var __webpack_exports__fence = __webpack_exports__.EU;
+var __webpack_exports__gateNoteText = __webpack_exports__.hy;
 var __webpack_exports__growsBeyondBudget = __webpack_exports__.v9;
 var __webpack_exports__lineChange = __webpack_exports__.F$;
-var __webpack_exports__noteText = __webpack_exports__.gA;
 var __webpack_exports__ownWords = __webpack_exports__.I1;
 var __webpack_exports__parseResult = __webpack_exports__.F;
 var __webpack_exports__phaseGrowth = __webpack_exports__.yF;
@@ -4863,9 +4954,11 @@ var __webpack_exports__reportedFinding = __webpack_exports__.Zj;
 var __webpack_exports__reportedProblem = __webpack_exports__.XV;
 var __webpack_exports__repositoryPaths = __webpack_exports__.D4;
 var __webpack_exports__reproduceCommand = __webpack_exports__.nB;
+var __webpack_exports__runNoteText = __webpack_exports__.Dl;
 var __webpack_exports__shellWord = __webpack_exports__.r7;
 var __webpack_exports__sourceNotes = __webpack_exports__.bf;
+var __webpack_exports__stepText = __webpack_exports__.uw;
 var __webpack_exports__verdictSchema = __webpack_exports__.$D;
 var __webpack_exports__warmUpLine = __webpack_exports__.Ps;
 var __webpack_exports__wrap = __webpack_exports__.LV;
-export { __webpack_exports__COMMENT_ROOM as COMMENT_ROOM, __webpack_exports__MARKER as MARKER, __webpack_exports__MAX_CHECK_SUMMARY as MAX_CHECK_SUMMARY, __webpack_exports__MAX_COMMENT as MAX_COMMENT, __webpack_exports__MAX_RESULT as MAX_RESULT, __webpack_exports__MAX_STEP_SUMMARY as MAX_STEP_SUMMARY, __webpack_exports__MAY_BE_SECRET as MAY_BE_SECRET, __webpack_exports__ResultError as ResultError, __webpack_exports__UNNAMED_BASE as UNNAMED_BASE, __webpack_exports__buildReport as buildReport, __webpack_exports__column as column, __webpack_exports__combinedVerdict as combinedVerdict, __webpack_exports__explain as explain, __webpack_exports__fence as fence, __webpack_exports__growsBeyondBudget as growsBeyondBudget, __webpack_exports__lineChange as lineChange, __webpack_exports__noteText as noteText, __webpack_exports__ownWords as ownWords, __webpack_exports__parseResult as parseResult, __webpack_exports__phaseGrowth as phaseGrowth, __webpack_exports__plain as plain, __webpack_exports__programAt as programAt, __webpack_exports__progressLine as progressLine, __webpack_exports__renderCombined as renderCombined, __webpack_exports__renderJson as renderJson, __webpack_exports__renderMarkdown as renderMarkdown, __webpack_exports__renderNoVerdict as renderNoVerdict, __webpack_exports__renderPage as renderPage, __webpack_exports__renderResult as renderResult, __webpack_exports__renderTerminal as renderTerminal, __webpack_exports__renderWhy as renderWhy, __webpack_exports__reportFiles as reportFiles, __webpack_exports__reportSchema as reportSchema, __webpack_exports__reportedFinding as reportedFinding, __webpack_exports__reportedProblem as reportedProblem, __webpack_exports__repositoryPaths as repositoryPaths, __webpack_exports__reproduceCommand as reproduceCommand, __webpack_exports__shellWord as shellWord, __webpack_exports__sourceNotes as sourceNotes, __webpack_exports__verdictSchema as verdictSchema, __webpack_exports__warmUpLine as warmUpLine, __webpack_exports__wrap as wrap };
+export { __webpack_exports__COMMENT_ROOM as COMMENT_ROOM, __webpack_exports__MARKER as MARKER, __webpack_exports__MAX_CHECK_SUMMARY as MAX_CHECK_SUMMARY, __webpack_exports__MAX_COMMENT as MAX_COMMENT, __webpack_exports__MAX_RESULT as MAX_RESULT, __webpack_exports__MAX_STEP_SUMMARY as MAX_STEP_SUMMARY, __webpack_exports__MAY_BE_SECRET as MAY_BE_SECRET, __webpack_exports__ResultError as ResultError, __webpack_exports__UNNAMED_BASE as UNNAMED_BASE, __webpack_exports__buildReport as buildReport, __webpack_exports__column as column, __webpack_exports__combinedVerdict as combinedVerdict, __webpack_exports__explain as explain, __webpack_exports__fence as fence, __webpack_exports__gateNoteText as gateNoteText, __webpack_exports__growsBeyondBudget as growsBeyondBudget, __webpack_exports__lineChange as lineChange, __webpack_exports__ownWords as ownWords, __webpack_exports__parseResult as parseResult, __webpack_exports__phaseGrowth as phaseGrowth, __webpack_exports__plain as plain, __webpack_exports__programAt as programAt, __webpack_exports__progressLine as progressLine, __webpack_exports__renderCombined as renderCombined, __webpack_exports__renderJson as renderJson, __webpack_exports__renderMarkdown as renderMarkdown, __webpack_exports__renderNoVerdict as renderNoVerdict, __webpack_exports__renderPage as renderPage, __webpack_exports__renderResult as renderResult, __webpack_exports__renderTerminal as renderTerminal, __webpack_exports__renderWhy as renderWhy, __webpack_exports__reportFiles as reportFiles, __webpack_exports__reportSchema as reportSchema, __webpack_exports__reportedFinding as reportedFinding, __webpack_exports__reportedProblem as reportedProblem, __webpack_exports__repositoryPaths as repositoryPaths, __webpack_exports__reproduceCommand as reproduceCommand, __webpack_exports__runNoteText as runNoteText, __webpack_exports__shellWord as shellWord, __webpack_exports__sourceNotes as sourceNotes, __webpack_exports__stepText as stepText, __webpack_exports__verdictSchema as verdictSchema, __webpack_exports__warmUpLine as warmUpLine, __webpack_exports__wrap as wrap };

@@ -70,7 +70,7 @@ var external_report_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_report_js_y = (x) => (() => (x))
-const external_report_js_namespaceObject = external_report_js_x({ ["buildReport"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.buildReport), ["programAt"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.programAt), ["progressLine"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.progressLine), ["renderTerminal"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.renderTerminal), ["reportFiles"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.reportFiles), ["warmUpLine"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.warmUpLine) });
+const external_report_js_namespaceObject = external_report_js_x({ ["buildReport"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.buildReport), ["programAt"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.programAt), ["progressLine"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.progressLine), ["renderTerminal"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.renderTerminal), ["reportFiles"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.reportFiles), ["stepText"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.stepText), ["warmUpLine"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.warmUpLine) });
 ;// CONCATENATED MODULE: external "./zod.js"
 var external_zod_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -369,7 +369,7 @@ var Progress = class {
 			findings: event.judgement.findings
 		}, columns), (0,external_gate_js_namespaceObject.isLogged)(event.cycle));
 		else if (event.phase === "warming") this.#replace((0,external_report_js_namespaceObject.warmUpLine)(event, columns), (0,external_gate_js_namespaceObject.isLogged)(event.step));
-		else this.line(event.text);
+		else this.line((0,external_report_js_namespaceObject.stepText)(event));
 	}
 	/** @param logged whether it stays in a log, where no line replaces another */
 	#replace(text, logged) {
@@ -435,12 +435,12 @@ async function runOnce(config, options, io) {
 		log,
 		progress: (event) => progress.show(event),
 		signal: io.signal,
-		onName: (name) => names.push(name)
+		onName: (name) => names.push(name),
+		sweep: () => (0,external_start_js_namespaceObject.endsWithin)(external_start_js_namespaceObject.systemClock, SWEEP_MS, (0,external_start_js_namespaceObject.sweepStale)(log, io.env, (0,external_config_js_namespaceObject.launcherOf)(config.service).usesEngine))
 	});
 	const assets = (0,external_gate_js_namespaceObject.pageAssets)(io.dist);
 	let result;
 	try {
-		await (0,external_start_js_namespaceObject.endsWithin)(external_start_js_namespaceObject.systemClock, SWEEP_MS, (0,external_start_js_namespaceObject.sweepStale)(log, io.env, (0,external_config_js_namespaceObject.launcherOf)(config.service).usesEngine));
 		result = await (0,external_gate_js_namespaceObject.runGate)(config, options, ports);
 	} finally {
 		await (0,external_service_js_namespaceObject.removeInTime)(names, io.signal.aborted ? CANCELLED_MS : external_service_js_namespaceObject.REMOVAL_MS, io.env, log, io.signal);

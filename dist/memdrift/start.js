@@ -610,12 +610,14 @@ var OutOfRoom = class extends Error {
 const MAX_TIMER_MS = 2 ** 31 - 1;
 /** The reason of a signal whose deadline has passed. */
 var TimeUp = class extends Error {
-	what;
+	limit;
+	ms;
 	name = "TimeUp";
-	/** @param what names the limit for a person: `max-duration (15 min)` */
-	constructor(what) {
-		super(`${what} is over`);
-		this.what = what;
+	/** @param limit names it: `max-duration`; @param ms how long it was */
+	constructor(limit, ms) {
+		super(`${limit} (${ms / 1e3} s) is over`);
+		this.limit = limit;
+		this.ms = ms;
 	}
 };
 /**
@@ -643,7 +645,7 @@ var Deadline = class Deadline {
 			once: true,
 			signal: this.#done.signal
 		});
-		this.#watch(what);
+		this.#watch(what, ms);
 	}
 	/**
 	* The deadline of the whole; call {@link end} after the work.
@@ -654,7 +656,7 @@ var Deadline = class Deadline {
 	}
 	/**
 	* Gives a part of the work a deadline of its own: in `ms`, and never after this one.
-	* @param what names the part for a person
+	* @param what names the part
 	*/
 	async part(ms, what, work) {
 		const part = new Deadline(this.clock, ms, what, this, this.#abort.signal);
@@ -706,14 +708,14 @@ var Deadline = class Deadline {
 		this.#endsAtMs += ms;
 		if (this.parent !== null) this.parent.#postpone(ms);
 	}
-	async #watch(what) {
+	async #watch(what, ms) {
 		for (;;) {
 			const leftMs = this.#uncounted > 0 ? HELD_MS : this.leftMs();
 			if (this.#done.signal.aborted || this.#abort.signal.aborted) return;
 			if (leftMs === 0) break;
 			await this.clock.sleep(Math.min(leftMs, MAX_TIMER_MS), this.#done.signal);
 		}
-		this.#pass(new TimeUp(what));
+		this.#pass(new TimeUp(what, ms));
 	}
 	#pass(reason) {
 		this.#abort.abort(reason);

@@ -204,11 +204,12 @@ async function gateStep(dist, env, signal, sweeping) {
 			const { collect } = await import(/* webpackIgnore: true */ "./collect.js");
 			return await collect(session, config, outDir);
 		}
-		const [{ measure }] = await Promise.all([import(/* webpackIgnore: true */ "./measure-step.js"), swept]);
+		const { measure } = await import(/* webpackIgnore: true */ "./measure-step.js");
 		return await measure(session, config, {
 			file,
 			outDir,
-			onName
+			onName,
+			swept
 		});
 	} catch (error$1) {
 		if (error$1 instanceof external_start_js_namespaceObject.CancelledError && error$1.recordingPath !== null) (0,external_job_log_js_namespaceObject.setOutput)("recording", error$1.recordingPath);

@@ -123,6 +123,7 @@ class Reporter:
         begin = monotonic()
         self._greet()
         error = None
+        why = {}
         try:
             if verb == "checkpoint":
                 self._checkpoint(seq, arguments == ["1"])
@@ -135,11 +136,12 @@ class Reporter:
             else:
                 error = "unknown verb " + verb
         except MemoryError as problem:
-            error = "no memory: %s" % problem  # the gate tries again with less
+            error = "no memory: %s" % problem
+            why = {"why": "memory"}  # the gate tries again with less
         except Exception as problem:
             error = "%s: %s" % (type(problem).__name__, problem)
         ms = (monotonic() - begin) * 1000
-        self._output.write({"k": "done", "seq": seq, "ms": ms, "error": error})
+        self._output.write(dict(why, k="done", seq=seq, ms=ms, error=error))
 
     def bye(self):
         if self._greeted:

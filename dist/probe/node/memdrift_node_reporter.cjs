@@ -120,16 +120,18 @@ class Reporter {
     const begin = Date.now();
     this.greet();
     let error = null;
-    let asked = null;
+    const said = {};
     try {
-      if (verb === 'checkpoint') asked = await this.checkpoint(seq, words[0] === '1');
-      else if (verb === 'hold') await this.hold(seq, words[0], Number(words[1]));
+      if (verb === 'checkpoint') {
+        const asked = await this.checkpoint(seq, words[0] === '1');
+        if (asked !== null) said.asked = asked;
+      } else if (verb === 'hold') await this.hold(seq, words[0], Number(words[1]));
       else if (verb === 'keep') this.keep(seq, words[0], Number(words[1]));
       else error = `unknown verb ${verb}`;
     } catch (problem) {
       error = problem instanceof Error ? problem.message : 'failed';
+      if (problem?.why === 'memory') said.why = 'memory';
     }
-    const said = asked === null ? {} : { asked };
     this.output.write({ k: 'done', seq, ms: Math.max(0, Date.now() - begin), error, ...said });
   }
 
@@ -206,7 +208,10 @@ function allocate(layer, bytes) {
   const { heap_size_limit: limit, used_heap_size: used } = v8.getHeapStatistics();
   // At the old generation's limit V8 ends the process. What it says is that limit and the young generation's.
   const room = Math.max(limit - YOUNG_BYTES, limit / 4) - used;
-  if (room < 4 * bytes) throw new Error(`no memory: the heap's limit of ${limit} bytes is near`);
+  if (room < 4 * bytes) {
+    const short = new Error(`no memory: the heap's limit of ${limit} bytes is near`);
+    throw Object.assign(short, { why: 'memory' });
+  }
   const pieces = [];
   for (let left = bytes; left > 0; left -= PIECE_BYTES) {
     pieces.push(new Array(Math.min(PIECE_DOUBLES, Math.ceil(left / 8))).fill(1.5));
