@@ -81,6 +81,13 @@ describe('workers that are replaced before a set of processes can be judged', ()
     expect(first(recycled({ leak: 8 }), [base]).verdict).toBe('regression');
   });
 
+  it('never pass with the growth of a base that is itself undecided', () => {
+    const base = recycled({ leak: 4, seed: 2 });
+    const undecided = { kind: 'verdict', t: 1, verdict: 'inconclusive', reason: '' } as const;
+    expect(first(recycled({ leak: 4 }), [base]).verdict).toBe('pass');
+    expect(first(recycled({ leak: 4 }), [{ ...base, verdict: undecided }]).verdict).toBe('inconclusive');
+  });
+
   it('give a live gate the answer of the finished recording', () => {
     const whole = recycled({ leak: 4 });
     const live = createJudge([]);

@@ -17,6 +17,11 @@ export interface Slope {
   df: number;
 }
 
+/** Growth of a base until a worker is replaced. `undecided`: compared with, and its growth is not taken for usual. */
+export interface BaseSlope extends Slope {
+  undecided: boolean;
+}
+
 /** What grows: within the life of each worker, from one life to the next, or what outlives all workers. */
 export type Grows = 'within-lives' | 'between-lives' | 'lasting';
 
@@ -63,14 +68,15 @@ const GUARD = 0.05;
  */
 export function recycledLook(
   recording: Recording,
-  bases: readonly Slope[],
+  bases: readonly BaseSlope[],
   plan: DriftPlan,
   n: number,
   space: Workspace,
 ): RecycledLook {
   const { rule } = plan;
   const base = baseOf(bases);
-  const budget = rule.budget + Math.max(0, base !== null && base.slope > 3 * base.se ? base.slope : 0);
+  const usual = baseOf(bases.filter(({ undecided }) => !undecided));
+  const budget = rule.budget + Math.max(0, usual !== null && usual.slope > 3 * usual.se ? usual.slope : 0);
   const { lives, curve, lasting, until, beyond } = partsOf(recording, plan, n, budget, space);
   const ended = lives.lives.filter((life) => life.ended);
   const common = {

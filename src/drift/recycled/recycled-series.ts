@@ -4,7 +4,7 @@ import { CONFIRM, LAST_LOOK, MIN_EPOCHS } from '../constants.js';
 import type { Workspace } from '../growth/noise.js';
 import type { DriftPlan, DriftState } from '../growth/tracker.js';
 import { type Epoch, epochsOf, longest, measured } from '../readings.js';
-import { type RecycledLook, recycledGrowth, recycledLook, type Slope } from './recycled-look.js';
+import { type BaseSlope, type RecycledLook, recycledGrowth, recycledLook } from './recycled-look.js';
 
 /**
  * A series of a service whose workers are replaced before any set of processes could be judged. Looks as the ordinary
@@ -12,7 +12,7 @@ import { type RecycledLook, recycledGrowth, recycledLook, type Slope } from './r
  * set of processes lives long enough for the ordinary rule.
  */
 export class RecycledSeries {
-  #bases: Slope[] | null = null;
+  #bases: BaseSlope[] | null = null;
   #looked = 0;
   #equal = 0;
   #latest: RecycledLook | null = null;
@@ -65,7 +65,10 @@ export class RecycledSeries {
   #take(recording: Recording, cycle: number): void {
     this.#bases ??= this.baselines
       .filter((base) => isShort(epochsOf(base), this.plan))
-      .flatMap((base) => recycledGrowth(base, this.plan, this.space) ?? []);
+      .flatMap((base) => {
+        const growth = recycledGrowth(base, this.plan, this.space);
+        return growth === null ? [] : { ...growth, undecided: base.verdict?.verdict === 'inconclusive' };
+      });
     const look = recycledLook(recording, this.#bases, this.plan, cycle, this.space);
     this.#equal = look.answer === 0 ? 0 : look.answer === this.#latest?.answer ? this.#equal + 1 : 1;
     this.#latest = look;
