@@ -44,7 +44,7 @@ export class WorkloadWriter {
   readonly #lengths = new GrowingNumbers();
   /** Sort keys: the request's own time, or that of its predecessor. NaN without times. */
   readonly #times = new GrowingNumbers();
-  #buffer: Buffer[] = [];
+  #buffer: string[] = [];
   #buffered = 0;
   #bytes = 0;
   /** Writes are sequential. */
@@ -102,11 +102,11 @@ export class WorkloadWriter {
   }
 
   /**
-   * Resolves when the buffer has space for more.
+   * To be awaited where it is a promise, which settles when the buffer has space for more.
    * @throws WorkloadError for a repeated id, an unknown predecessor, or a full disk
    */
-  async append(line: RequestLine): Promise<void> {
-    await this.open();
+  append(line: RequestLine): Promise<void> | null {
+    if (this.#file === null) return this.open().then(() => this.append(line) ?? undefined);
     const place = { origin: this.path, line: this.requests + 2 };
     const before = this.#ids.add(line.id, this.requests);
     if (before !== null) throw complaint({ ...place, field: 'id' }, 'found an id that occurred before', 'a unique id');
@@ -118,7 +118,7 @@ export class WorkloadWriter {
     this.#times.push(time ?? Number.NaN);
     this.#starts.push(this.#bytes);
     this.#lengths.push(this.#push(lineText(line)));
-    if (this.#buffered >= BUFFER_BYTES) await this.flush();
+    return this.#buffered >= BUFFER_BYTES ? this.flush() : null;
   }
 
   /** Writes everything appended to the file. */
@@ -129,7 +129,7 @@ export class WorkloadWriter {
     this.#tail = this.#tail.then(async () => {
       if (chunks.length === 0) return;
       const file = await this.#file;
-      await file?.writev(chunks).catch((cause: unknown) => {
+      await file?.writeFile(chunks.join('')).catch((cause: unknown) => {
         throw complaint({ origin: this.#partial }, `cannot be written (${codeOf(cause)})`, this.#room(), {
           cause,
         });
@@ -186,11 +186,12 @@ export class WorkloadWriter {
   }
 
   #push(line: string): number {
-    const bytes = Buffer.from(`${line}\n`, 'utf8');
-    this.#buffer.push(bytes);
-    this.#buffered += bytes.length;
-    this.#bytes += bytes.length;
-    return bytes.length;
+    const text = `${line}\n`;
+    const bytes = Buffer.byteLength(text);
+    this.#buffer.push(text);
+    this.#buffered += bytes;
+    this.#bytes += bytes;
+    return bytes;
   }
 
   /** The earliest and the latest time; null without any. */
@@ -238,8 +239,10 @@ export class WorkloadWriter {
 }
 
 /** Id and time first, the body last and as it was written. */
-function lineText({ id, t_us, body, ...rest }: RequestLine): string {
-  const text = JSON.stringify({ id, ...(t_us === undefined ? {} : { t_us }), ...rest });
+function lineText(line: RequestLine): string {
+  const { id, t_us, body, ...rest } = line;
+  const begin = t_us === undefined ? { id } : { id, t_us };
+  const text = JSON.stringify(Object.assign(begin, rest));
   return body === undefined ? text : `${text.slice(0, -1)},"body":${jsonText(body)}}`;
 }
 

@@ -64,7 +64,8 @@ export async function importWorkload(request: ImportRequest): Promise<ImportSumm
     await run.open();
     for await (const imported of importer.read(source, request.options)) {
       request.signal?.throwIfAborted();
-      await run.take(imported);
+      const full = run.take(imported);
+      if (full !== null) await full;
       if (importer.readsOnce === true && run.written >= most) break;
     }
     return await run.finish();
@@ -113,17 +114,18 @@ class ImportRun {
     await this.#open().open();
   }
 
-  async take(imported: Imported): Promise<void> {
+  /** To be awaited where it is a promise: most requests need no wait. */
+  take(imported: Imported): Promise<void> | null {
     if ('generator' in imported) {
       this.#generator = { ...this.#generator, ...imported.generator };
       // The generator is part of the header, and no request has been written yet.
-      await this.#writer?.abandon();
+      const writer = this.#writer;
       this.#writer = null;
-      return;
+      return writer?.abandon() ?? null;
     }
     if ('guessed' in imported) {
       this.#guessed.add(imported.guessed);
-      return;
+      return null;
     }
     this.#read += 1;
     if (this.#read % 1000 === 0) this.request.onProgress?.(this.#read);
@@ -132,8 +134,8 @@ class ImportRun {
     if (this.share < 1 && sampleRank(draft, this.#read) >= this.share) return this.#skip('beyond --requests');
     this.#checkTimed(draft, place);
     const line = this.#redactor.request(this.#named(draft, place));
-    await this.#open().append(line);
     this.#count(line);
+    return this.#open().append(line);
   }
 
   async finish(): Promise<ImportSummary> {
@@ -192,8 +194,9 @@ class ImportRun {
     return this.#writer;
   }
 
-  #skip(reason: string): void {
+  #skip(reason: string): null {
     this.#skipped.set(reason, (this.#skipped.get(reason) ?? 0) + 1);
+    return null;
   }
 
   /** Either all requests without a predecessor have a time, or none has. */

@@ -136,59 +136,70 @@ function draftOf(
   guessed: Set<string>,
 ): Imported {
   const { index, names } = columns;
-  const cell = (role: Role): string => row[index[role] ?? -1] ?? '';
-  const at = (role: Role): Place => ({ ...place, field: names[index[role] ?? -1] ?? role });
-  const output = tokensOf(cell('output'), at('output'));
+  const of: Row = { row, columns, place };
+  const output = tokensOf(of, 'output');
   // The outcome of a failed request cannot be replayed.
   if (output === 0 && bare(names[index.output ?? -1] ?? '') === 'responsetokens')
     return { skipped: 'failed when recorded (no response tokens)' };
-  const session = labelOf(cell('session') || undefined);
-  const model = cell('model');
-  const api = /^api/i.test(cell('kind'));
+  const session = labelOf(cellOf(of, 'session') || undefined);
+  const model = cellOf(of, 'model');
+  const api = /^api/i.test(cellOf(of, 'kind'));
   return {
     place,
     draft: {
-      t_us: timeUs(cell('time'), columns.unitUs, options, at('time'), guessed),
+      t_us: timeUs(of, options, guessed),
       path: options.path ?? '/v1/completions',
       ...(session === undefined ? {} : { session }),
       ...(model === '' ? {} : { class: `${model.slice(0, 60)}${api ? ' API' : ''}`.replace(/[^\x20-\x7e]/g, '?') }),
-      synth: { input_tokens: tokensOf(cell('input'), at('input')), output_tokens: output },
+      synth: { input_tokens: tokensOf(of, 'input'), output_tokens: output },
     },
   };
 }
 
-function tokensOf(text: string, place: Place): number {
-  const value = numberOf(text, place);
-  if (value <= 1e7) return Math.round(value);
-  throw complaint(place, `found ${value}`, 'tokens, up to 10000000');
+/** A row under the names of its columns. */
+interface Row {
+  row: readonly string[];
+  columns: Columns;
+  place: Place;
 }
 
-function numberOf(text: string, place: Place): number {
+function cellOf({ row, columns }: Row, role: Role): string {
+  const at = columns.index[role];
+  return at === undefined ? '' : (row[at] ?? '');
+}
+
+function placeOf({ columns: { index, names }, place }: Row, role: Role): Place {
+  return { ...place, field: names[index[role] ?? -1] ?? role };
+}
+
+function tokensOf(of: Row, role: Role): number {
+  const value = numberOf(of, role);
+  if (value <= 1e7) return Math.round(value);
+  throw complaint(placeOf(of, role), `found ${value}`, 'tokens, up to 10000000');
+}
+
+function numberOf(of: Row, role: Role): number {
+  const text = cellOf(of, role);
   const value = Number(text);
   if (text !== '' && Number.isFinite(value) && value >= 0) return value;
-  throw complaint(place, text === '' ? 'found nothing' : 'found no number', 'a number >= 0');
+  throw complaint(placeOf(of, role), text === '' ? 'found nothing' : 'found no number', 'a number >= 0');
 }
 
 /** A number in the unit given or told by the column, seconds by default; or a date. */
-function timeUs(
-  text: string,
-  unitUs: number | undefined,
-  { timeUnitUs }: ImportOptions,
-  place: Place,
-  guessed: Set<string>,
-): number {
-  if (text === '' || Number.isNaN(Number(text))) return dateUs(text, place);
-  const unit = timeUnitUs ?? unitUs;
+function timeUs(of: Row, { timeUnitUs }: ImportOptions, guessed: Set<string>): number {
+  const text = cellOf(of, 'time');
+  if (text === '' || Number.isNaN(Number(text))) return dateUs(text, of);
+  const unit = timeUnitUs ?? of.columns.unitUs;
   if (unit === undefined) guessed.add('the unit of the times, seconds (--time-unit for another)');
-  return Math.round(numberOf(text, place) * (unit ?? 1_000_000));
+  return Math.round(numberOf(of, 'time') * (unit ?? 1_000_000));
 }
 
 /** `2023-11-16 18:15:46.6805900`, taken as UTC; with an offset in 2024. A Date knows milliseconds only. */
-function dateUs(text: string, place: Place): number {
+function dateUs(text: string, of: Row): number {
   const match = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2}:\d{2})(?:\.(\d{1,9}))?(Z|[+-]\d{2}:\d{2})?$/.exec(text);
   const wholeMs = match === null ? Number.NaN : Date.parse(`${match[1]}T${match[2]}${match[4] ?? 'Z'}`);
   if (match === null || Number.isNaN(wholeMs) || wholeMs < 0) {
-    throw complaint(place, 'found no time', 'a number, or a time such as 2023-11-16 18:15:46.6805900');
+    throw complaint(placeOf(of, 'time'), 'found no time', 'a number, or a time such as 2023-11-16 18:15:46.6805900');
   }
   return wholeMs * 1000 + Math.floor(Number((match[3] ?? '').padEnd(9, '0')) / 1000);
 }
