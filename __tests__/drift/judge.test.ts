@@ -497,6 +497,17 @@ describe('a live gate', () => {
     expect(first(later).cyclesToVerdict).toBe(first(judge(recorded, baselines())).cyclesToVerdict);
   });
 
+  it('goes on where all is decided and the end of the run would take a pass back', () => {
+    const rise = (k: number): number => Math.min(1.2, Math.max(0, 0.6 * (k - 26)));
+    const values = Array.from({ length: 64 }, (_, k) => (500 + rise(k + 1) + 0.05 * Math.sin(12.9898 * (k + 1))) * MIB);
+    const whole = recording({ values: { [SERIES]: values.map(Math.round) } });
+    const at = (cycle: number, final: boolean) => createJudge([]).judge(upTo(whole, cycle), { final });
+    expect(first(inWords(at(29, false))).verdict).toBe('pass');
+    expect(first(inWords(at(29, true))).verdict).toBe('inconclusive');
+    expect(at(29, false).settled).toBe(false);
+    expect([at(60, false).settled, first(inWords(at(60, true))).verdict]).toEqual([true, 'pass']);
+  });
+
   it('is not green before it has begun', () => {
     const j = createJudge(baselines()).judge(recording({ values: { [SERIES]: [] } }), { final: false });
     expect(j).toMatchObject({ verdict: 'inconclusive', settled: false });

@@ -39,7 +39,7 @@ export function memdrift({ head, bases, quantum, budget, restarts }, horizon = '
     const series = new FollowedSeries(rule, base, space, LAST_LOOK);
     for (let k = bounds[i - 1]; k < bounds[i]; k++) {
       series.push(head[k] ?? Number.NaN, k + 1 - bounds[i - 1]);
-      if (!whole && series.verdict !== null && !series.isFollowed) {
+      if (!whole && series.verdict !== null && !series.isFollowed && !series.wavers) {
         return { verdict: series.end().verdict ?? 'inconclusive', cycles: k + 1 };
       }
     }

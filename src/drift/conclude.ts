@@ -19,6 +19,8 @@ export interface Found {
   rules: RunRules;
   final: boolean;
   following: boolean;
+  /** A series has passed, and the end of the run now would take that back. */
+  wavers: boolean;
 }
 
 /** One verdict and its cause from the findings and the problems; the order of verdicts is the contract's. */
@@ -47,7 +49,7 @@ export function conclude(candidate: Recording, found: Found): Judgement {
     ...(found.final ? notesOf(candidate, found, verdict, fixes) : {}),
     cycles: measured(candidate).at(-1)?.cycle ?? 0,
     requests: candidate.checkpoints.at(-1)?.requests ?? 0,
-    settled: (decided && !found.following) || found.problems.length > 0,
+    settled: (decided && !found.following && !found.wavers) || found.problems.length > 0,
     ...(found.following ? { following: true as const } : {}),
   };
 }

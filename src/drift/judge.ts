@@ -96,6 +96,7 @@ export function createJudge(
       const epochs = epochsOf(candidate);
       for (const tracker of trackers.values()) tracker.advance(epochs);
       let following = false;
+      let wavers = false;
       const pairs = keptPairs(candidate.header.series);
       const findings: Finding[] = [];
       // In the order of the hierarchy: what is in use is judged before the processes that hold it.
@@ -115,7 +116,9 @@ export function createJudge(
         const beside = isBeside && open?.verdict === null ? besideKept(plan, pairs, epochs, final, space) : null;
         const found = beside ?? open;
         const state = found === null ? null : unlessCut(candidate, series.name, found);
-        following ||= state?.followed === true && series.gated.includes('drift');
+        const gated = series.gated.includes('drift');
+        following ||= state?.followed === true && gated;
+        wavers ||= state?.wavers === true && gated;
         const alphaLevel = rules.alpha / Math.max(1, rules.series.filter((s) => s.gated.includes('level')).length);
         const unraised = final && plan !== null ? isRegressionUnraised(plan, epochs, space) : null;
         findings.push(
@@ -141,6 +144,7 @@ export function createJudge(
         rules,
         final,
         following,
+        wavers,
       });
     },
   };

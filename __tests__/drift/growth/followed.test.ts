@@ -81,6 +81,15 @@ describe('a pass', () => {
     expect(late.end().verdict).toBeNull();
   });
 
+  it('wavers while the end of the run would take it back, and no longer than that', () => {
+    const rises = (k: number): number => Math.min(1.2, Math.max(0, 0.6 * (k - 26)));
+    expect(followed(26, rises)).toMatchObject({ verdict: 'pass', wavers: false });
+    const shortly = followed(29, rises);
+    expect([shortly.verdict, shortly.wavers, shortly.end().verdict]).toEqual(['pass', true, null]);
+    const longAfter = followed(LAST_LOOK - 1, rises);
+    expect([longAfter.verdict, longAfter.wavers]).toEqual(['pass', false]);
+  });
+
   it('does not fall at a reading that may be a spike', () => {
     const spike = followed(26, (k) => (k === 26 ? 5 : 0));
     expect(followed(26, () => 0).verdict).toBe('pass');

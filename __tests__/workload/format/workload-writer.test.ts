@@ -78,8 +78,8 @@ describe('a workload that is written', () => {
   test('refuses an id that was there, one that follows nothing, and a folder that is not', async () => {
     const out = writer();
     await out.append(line('a'));
-    await expect(out.append(line('a'))).rejects.toThrow(/field "id": found an id that occurred before/);
-    await expect(out.append(line('b', { after: 'q' }))).rejects.toThrow(/field "after": found no such request/);
+    expect(() => out.append(line('a'))).toThrow(/field "id": found an id that occurred before/);
+    expect(() => out.append(line('b', { after: 'q' }))).toThrow(/field "after": found no such request/);
     await out.abandon();
     writeFileSync(join(dir, 'no'), '');
     await expect(writer('no/w.jsonl').open()).rejects.toThrow(/cannot be written \(EEXIST\)/);

@@ -54,6 +54,11 @@ export class FollowedSeries {
     return this.length < this.decidedAt + FOLLOW || this.#says !== 'leak';
   }
 
+  /** It has passed, and the end of the run now would take that back: further cycles decide. */
+  get wavers(): boolean {
+    return this.verdict === 'pass' && this.length < this.last && this.end().verdict !== 'pass';
+  }
+
   /**
    * Takes the reading after the next cycle.
    * @param y in the series' unit (MiB for bytes); NaN where it is missing

@@ -73,6 +73,7 @@ export function besideKept(
     growth: found.growth,
     epoch,
     followed: false,
+    wavers: false,
     refuted: false,
     kept: {
       swing: (Math.max(...held) - Math.min(...held)) * rules.scale,

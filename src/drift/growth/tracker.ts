@@ -129,6 +129,8 @@ export interface DriftState {
   epoch: Epoch | null;
   /** Growth is called a leak, and is followed for some cycles more. */
   followed: boolean;
+  /** It has passed, and the end of the run now would take that back. */
+  wavers: boolean;
   /** It was called a leak, and has ended. */
   refuted: boolean;
   /** Present where growth was told from the lives of workers (`recycled/`). */
@@ -145,6 +147,7 @@ const UNDECIDED = {
   look: null,
   growth: null,
   followed: false,
+  wavers: false,
   refuted: false,
 } as const;
 
@@ -209,8 +212,8 @@ export class DriftTracker {
     }
     const at = verdict === null ? null : (series.decidedAt ?? look.n);
     const decidedAt = at === null ? null : (epoch?.checkpoints[at - 1]?.cycle ?? null);
-    const { refuted, isFollowed: followed } = series;
-    return { verdict, decidedAt, look, growth: this.#described.growth, epoch, followed, refuted };
+    const { refuted, wavers, isFollowed: followed } = series;
+    return { verdict, decidedAt, look, growth: this.#described.growth, epoch, followed, wavers, refuted };
   }
 
   /** The epoch that speaks for the series: the first that leaks, else the first that is decided, else the longest looked at. */

@@ -45,6 +45,7 @@ export class RecycledSeries {
       growth: shown.growth,
       epoch: longest(epochs),
       followed: false,
+      wavers: false,
       refuted: false,
       lives,
     };
