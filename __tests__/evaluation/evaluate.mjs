@@ -1,6 +1,6 @@
 /**
- * How often the decision is wrong: `npm run evaluate -- [--set judging|tuning] [--replicates 400] [--seed text]
- * [--times 2,4,8] [--bases 2] [--rules "memdrift; Mann-Kendall"] [--family text] [--json]`. Every family of series in
+ * How often the decision is wrong: `npm run evaluate -- [--set judging|tuning|held-out] [--replicates 400]
+ * [--seed text] [--times 2,4,8] [--bases 2] [--rules "memdrift; Mann-Kendall"] [--family text] [--json]`. Every family of series in
  * `families/`, judged by our rule and by those in use; the same seed gives the same table. Exit 1 where an aim is missed.
  */
 import { availableParallelism } from 'node:os';

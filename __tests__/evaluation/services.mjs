@@ -1,14 +1,16 @@
 /**
  * How often the judgement of whole services is wrong: `npm run evaluate:recycled` (whose workers are replaced) and
- * `npm run evaluate:kept-free` (whose allocator keeps free memory that swings) `-- [--set judging|tuning] [--replicates 200]
- * [--seed text] [--times 2,4,8] [--family text]`. Recordings of several processes or series, judged without a baseline and as
+ * `npm run evaluate:kept-free` (whose allocator keeps free memory that swings) `-- [--set judging|tuning|held-out]
+ * [--replicates 200] [--seed text] [--times 2,4,8] [--family text]`. Recordings of several processes or series, judged without a baseline and as
  * a live run is: it ends when all is decided. The same seed gives the same table. Exit 1 where an aim is missed.
  */
 import { parseArgs } from 'node:util';
 import { createJudge } from '../../lib/drift/judge.js';
 import { worst } from '../../lib/drift/verdict.js';
 import * as keptFree from './families/kept-free.mjs';
+import * as keptFreeHeldOut from './families/kept-free-held-out.mjs';
 import * as recycled from './families/recycled.mjs';
+import * as recycledHeldOut from './families/recycled-held-out.mjs';
 import { draws, random } from './parts.mjs';
 import { interval, percent, rate } from './table.mjs';
 
@@ -22,12 +24,19 @@ const { values: options } = parseArgs({
     family: { type: 'string', default: '' },
   },
 });
+/** By services and set: the families, and what makes a recording of one draw. */
 const SERVICES = {
-  recycled: { ...recycled, runOf: recycled.recycledRun },
-  'kept-free': { ...keptFree, runOf: keptFree.keptRun },
+  recycled: {
+    tuning: [recycled.tuning, recycled.recycledRun],
+    judging: [recycled.judging, recycled.recycledRun],
+    'held-out': [recycledHeldOut.heldOut, recycledHeldOut.heldOutRun],
+  },
+  'kept-free': {
+    judging: [keptFree.judging, keptFree.keptRun],
+    'held-out': [keptFreeHeldOut.heldOut, keptFreeHeldOut.heldOutRun],
+  },
 };
-const services = SERVICES[options.services];
-const families = services?.[options.set];
+const [families, recordingOf] = SERVICES[options.services]?.[options.set] ?? [];
 if (families === undefined) throw new Error(`no such families: ${options.services}, ${options.set}`);
 const replicates = Number(options.replicates);
 
@@ -48,7 +57,7 @@ function counts(kind, name, { make, leak }, times) {
   const cycles = [];
   for (let i = 0; i < replicates; i++) {
     const d = draws(random(`${options.seed} ${options.set} ${kind} ${name} ${times} ${i}`));
-    const end = verdictOf(services.runOf(d, make(d), leak, times));
+    const end = verdictOf(recordingOf(d, make(d), leak, times));
     count[end.verdict] += 1;
     cycles.push(end.cycles);
   }

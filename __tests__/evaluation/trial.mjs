@@ -1,3 +1,4 @@
+import { benign as benignHeldOut, leaking as leakingHeldOut } from './families/held-out.mjs';
 import { benign as benignJudging, leaking as leakingJudging } from './families/judging.mjs';
 import { benign as benignTuning, leaking as leakingTuning } from './families/tuning.mjs';
 import { draws, REQUESTS, random } from './parts.mjs';
@@ -10,6 +11,7 @@ const withMake = (families) =>
 export const FAMILIES = {
   tuning: { benign: withMake(benignTuning), leaking: withMake(leakingTuning) },
   judging: { benign: benignJudging, leaking: leakingJudging },
+  'held-out': { benign: benignHeldOut, leaking: leakingHeldOut },
 };
 
 /** Height of a service, MiB, and how far it differs from run to run. */

@@ -5,6 +5,7 @@
  */
 
 const CYCLES = 64;
+const CYCLE = 50;
 const MIB = 1024 * 1024;
 
 /** Swings between 0 and 1: what is kept of a pool. Each takes `d` and gives the next value at each call. */
@@ -59,10 +60,9 @@ export const judging = {
 export function keptRun(d, made, leak, rate) {
   const { amount, resident, untold, noise, plateau, tau, swing } = made;
   const next = swing(d);
-  const cycle = 50;
   const checkpoints = [];
   for (let k = 0; k <= CYCLES; k++) {
-    const requests = k === 0 ? 0 : (k + 1) * cycle;
+    const requests = k === 0 ? 0 : (k + 1) * CYCLE;
     const grown = (rate * requests) / 1000;
     const of = (where) => (leak === where ? grown : 0);
     const allocated = 57 + 0.01 * d.gauss() + of('heap');
@@ -82,6 +82,11 @@ export function keptRun(d, made, leak, rate) {
       },
     });
   }
+  return keptRecording(checkpoints);
+}
+
+/** A recording of these checkpoints of what is in use, what the allocator has, and what is resident. */
+export function keptRecording(checkpoints) {
   const gated = { unit: 'bytes', better: 'lower', gated: ['drift', 'level'], required: true };
   return {
     header: {
@@ -90,8 +95,8 @@ export function keptRun(d, made, leak, rate) {
       created: '2026-01-01T00:00:00Z',
       commit: null,
       environment: { workload: 'x' },
-      workload: { sha256: 'x', requests_per_cycle: cycle },
-      plan: { cycle, horizon: 'safe', cycles: CYCLES },
+      workload: { sha256: 'x', requests_per_cycle: CYCLE },
+      plan: { cycle: CYCLE, horizon: 'safe', cycles: CYCLES },
       series: {
         'heap/allocated': { ...gated, granularity: 16 },
         'heap/reserved': { ...gated, granularity: 4096, gated: [], required: false },

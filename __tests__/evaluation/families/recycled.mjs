@@ -172,7 +172,6 @@ export function recycledRun(d, made, leak, rate) {
   const zombies = [];
   let forked = 0;
   const checkpoints = [];
-  const events = [];
   let epoch = 1;
   let before = '';
   const noisy = (one) => {
@@ -232,6 +231,11 @@ export function recycledRun(d, made, leak, rate) {
       processes,
     });
   }
+  return recycledRecording(checkpoints);
+}
+
+/** A recording of these checkpoints of `process/resident`. */
+export function recycledRecording(checkpoints) {
   return {
     header: {
       format: 'memdrift.recording',
@@ -239,8 +243,8 @@ export function recycledRun(d, made, leak, rate) {
       created: '2026-01-01T00:00:00Z',
       commit: null,
       environment: { workload: 'x' },
-      workload: { sha256: 'x', requests_per_cycle: cycle },
-      plan: { cycle, horizon: 'safe', cycles: CYCLES },
+      workload: { sha256: 'x', requests_per_cycle: PREFORK.cycle },
+      plan: { cycle: PREFORK.cycle, horizon: 'safe', cycles: CYCLES },
       series: {
         'process/resident': {
           unit: 'bytes',
@@ -252,11 +256,11 @@ export function recycledRun(d, made, leak, rate) {
       },
     },
     checkpoints,
-    events,
+    events: [],
     samples: [],
     cycles: checkpoints
       .slice(1)
-      .map(({ cycle: n }) => ({ kind: 'cycle', cycle: n, sent: cycle, ok: cycle, errors: {} })),
+      .map(({ cycle: n }) => ({ kind: 'cycle', cycle: n, sent: PREFORK.cycle, ok: PREFORK.cycle, errors: {} })),
     sensitivity: [],
     phases: [],
   };
