@@ -336,7 +336,9 @@ describe('a Node process', () => {
     const service = new FakeService([node(8, HEAP), worker(9, { 'heap/allocated': 1 })]);
     const observer = observe(service);
     const { readings } = await observer.hold('node', 1000);
-    expect(readings).toEqual([{ layer: 'node', series: 'node.heap/allocated', held: 1000, shown: 1000, left: 0 }]);
+    expect(readings).toContainEqual({
+      ...{ layer: 'node', series: 'node.heap/allocated', held: 1000, shown: 1000, left: 0 },
+    });
     await observer.hold('heap', 1000);
     expect(service.commands).toEqual(['1 hold node 1000 8', '2 hold heap 1000 9']);
     service.list = [node(8, HEAP)];

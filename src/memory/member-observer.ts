@@ -1,4 +1,4 @@
-import type { Asked, Runtime } from '../series/runtime.js';
+import type { Asked, ManagedRuntime, Runtime } from '../series/runtime.js';
 import type { Values } from '../series/series.js';
 import type { Member, ServiceProcess } from '../service/service.js';
 import { type CgroupReading, readCgroup } from './cgroup/cgroup.js';
@@ -63,6 +63,12 @@ interface MemberCheckpoint {
   raw: Values;
   processes: ObservedProcess[];
   silent: SilentProcess[];
+}
+
+interface LargestProcess {
+  /** Bytes. */
+  resident: number;
+  hold(bytes: number): ReturnType<Runtimes['hold']>;
 }
 
 interface MemberOptions {
@@ -166,6 +172,19 @@ export class MemberObserver {
       processes: observed.map(({ raw: _, ...process }) => process),
       silent: await this.#silent(outside),
     };
+  }
+
+  /** The largest process of a runtime that is asked from outside, and how memory is held in it; null where there is none. */
+  async largest(runtime: ManagedRuntime): Promise<LargestProcess | null> {
+    const { outside } = await this.present();
+    const programs = await this.#programs.of(outside);
+    const own = outside.filter((_, at) => programs[at]?.runtime === runtime);
+    const sizes = await this.#resident(own);
+    const found = own.map((process, at) => ({ process, resident: sizes[at] ?? 0 }));
+    const [largest] = found.sort((a, b) => b.resident - a.resident);
+    if (largest === undefined) return null;
+    const { process, resident } = largest;
+    return { resident, hold: (bytes) => this.#runtimes.hold(process, runtime, bytes) };
   }
 
   /** A cheap reading under load: the container, and what the probes sampled last of devices. */

@@ -1,5 +1,16 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
@@ -58,4 +69,23 @@ it('knows a process by its start: another that has its pid is not entered', asyn
   expect(await ProcessTmp.enter(other, async () => 'entered')).toBe('no-answer');
   expect(await ProcessTmp.enter(owner, async () => 'entered')).toBe('entered');
   expect(await identify(2 ** 30)).toBeNull();
+});
+
+it('has a file for the process while the work lasts, where nothing has its name', async () => {
+  const owner = await identify(process.pid);
+  if (owner === null) throw new Error('not known to the kernel');
+  const name = `.memdrift-test-${process.pid}`;
+  const path = join('/tmp', name);
+  const read = async (): Promise<unknown> =>
+    ProcessTmp.enter(owner, (tmp) => tmp.withFile(name, Buffer.from('ours'), async () => readFileSync(path, 'utf8')));
+  expect(await read()).toBe('ours');
+  expect(existsSync(path)).toBe(false);
+  const target = `${path}.target`;
+  symlinkSync(target, path);
+  try {
+    expect(await read()).toBe('no-answer');
+    expect([existsSync(target), lstatSync(path).isSymbolicLink()]).toEqual([false, true]);
+  } finally {
+    rmSync(path);
+  }
 });

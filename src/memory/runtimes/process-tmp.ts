@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
+import { type FileHandle, open, unlink } from 'node:fs/promises';
 import type { Asked } from '../../series/runtime.js';
 import { O_PATH } from '../../service/cleanup/own-folder.js';
 import { parseStat, readProc } from '../../service/process/host-processes.js';
@@ -54,6 +54,27 @@ export class ProcessTmp {
   /** Leads to this very folder, whatever is put in its place; short enough for a socket's address. */
   get path(): string {
     return `/proc/self/fd/${this.folder.fd}`;
+  }
+
+  /** Makes a file that the process may read, while the work lasts. A refusal where it cannot be made. */
+  async withFile<T>(name: string, content: Buffer, work: () => Promise<T>): Promise<T | Refusal> {
+    const path = `${this.path}/${name}`;
+    const flags = constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW | constants.O_WRONLY;
+    const file = await open(path, flags, 0o644).catch(refusalOf);
+    if (typeof file === 'string') return file;
+    try {
+      try {
+        await file.writeFile(content);
+        await file.chmod(0o644); // whatever our umask
+      } catch (error) {
+        return refusalOf(error as NodeJS.ErrnoException);
+      } finally {
+        await file.close();
+      }
+      return await work();
+    } finally {
+      await unlink(path).catch(() => {}); // gone already
+    }
   }
 
   /**
