@@ -39,9 +39,9 @@ async function chrooted(put: (tmp: string) => void): Promise<number> {
   return pid;
 }
 
-async function enter(pid: number): Promise<unknown> {
+async function enter(pid: number, path?: string): Promise<unknown> {
   const owner = await identify(pid);
-  return owner === null ? null : ProcessTmp.enter(owner, async ({ path }) => realpathSync(path));
+  return owner === null ? null : ProcessTmp.enter(owner, async (tmp) => realpathSync(tmp.path), path);
 }
 
 const asRoot = it.runIf(process.geteuid?.() === 0);
@@ -54,6 +54,25 @@ asRoot('enters the folder that the process sees', async () => {
 asRoot('follows no link, which would lead to a folder of this machine', async () => {
   const pid = await chrooted((tmp) => symlinkSync('/etc', tmp));
   expect(await enter(pid)).toBe('out-of-reach');
+});
+
+asRoot.each([
+  ['/var/run/app', true],
+  ['/var//run/./app/', true],
+  ['/var/run/none', false],
+  ['/var/linked/app', false],
+  ['/var/run/../run/app', false],
+  ['/', false],
+  ['var/run/app', false],
+  [`/var/run${'/app'.repeat(40)}`, false],
+])('enters another folder of its, by no link on the way: %s', async (path, enters) => {
+  const pid = await chrooted((tmp) => {
+    const inner = join(tmp, '..', 'var', 'run', 'app');
+    mkdirSync(inner, { recursive: true });
+    // Would lead out: a link is read from this machine's root.
+    symlinkSync(join(realpathSync(root), 'var', 'run'), join(tmp, '..', 'var', 'linked'));
+  });
+  expect(await enter(pid, path)).toBe(enters ? join(realpathSync(root), 'var', 'run', 'app') : 'out-of-reach');
 });
 
 asRoot('enters nothing else', async () => {

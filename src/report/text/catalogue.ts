@@ -279,7 +279,7 @@ const NO_ENDPOINT: Partial<Record<ManagedRuntime, string>> = {
   node: 'keep NODE_OPTIONS, MEMDRIFT_DIR and MEMDRIFT_OUT in its environment',
   go: 'it can be where the service serves net/http/pprof on its port',
   java: 'it can be where its /tmp may be written',
-  dotnet: 'it has no diagnostics socket in /tmp, where it is unless DOTNET_EnableDiagnostics or TMPDIR are set',
+  dotnet: 'it has no diagnostics socket in its TMPDIR, where it is unless DOTNET_EnableDiagnostics=0 is set',
 };
 
 export const RUNTIME_NAMES: Readonly<Record<Runtime, string>> = {

@@ -1,4 +1,4 @@
-import { chownSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { chownSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { createServer, type Server, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -8,6 +8,7 @@ import { DOTNET } from '../../../../src/memory/runtimes/dotnet/dotnet.js';
 import { identify } from '../../../../src/memory/runtimes/process-tmp.js';
 import type { RuntimeReader } from '../../../../src/memory/runtimes/runtime-reader.js';
 import type { Member, ServiceProcess } from '../../../../src/service/service.js';
+import { ownScratch } from '../../../service/support.js';
 
 /** This process plays .NET, with what .NET Core 3.1.23 answered. */
 const ANSWER = gunzipSync(
@@ -16,10 +17,12 @@ const ANSWER = gunzipSync(
 const FIGURES = { 'dotnet.heap/allocated': 99_488, 'dotnet.heap/reserved': 101_104 };
 const PID = 6_000_000 + process.pid;
 const dotnet: ServiceProcess = { pid: PID, hostPid: process.pid, parentPid: 1, command: 'dotnet' };
-const SOCKET = `/tmp/dotnet-diagnostic-${PID}-${(await identify(process.pid))?.startTicks}-socket`;
+const NAME = `dotnet-diagnostic-${PID}-${(await identify(process.pid))?.startTicks}-socket`;
+const SOCKET = `/tmp/${NAME}`;
 const COLLECT = 3;
 const STOP = 1;
 
+const scratch = ownScratch();
 let server: Server | null = null;
 /** Whoever reads the events of a session. */
 let reading: Socket | null = null;
@@ -56,9 +59,11 @@ async function listen(answer: (socket: Socket) => void, path = SOCKET): Promise<
   await new Promise((resolve) => server?.once('listening', resolve));
 }
 
-function reader(patienceMs = 60_000): RuntimeReader {
+/** @param environ the variables with which it started */
+function reader(patienceMs = 60_000, environ: string | null = null): RuntimeReader {
   const now = (): number => performance.now();
-  return DOTNET.readerFor({ member: {} as Member, now, sleep: (ms) => sleep(ms), patienceMs });
+  const member = { reach: { procFiles: async () => [environ] } } as unknown as Member;
+  return DOTNET.readerFor({ member, now, sleep: (ms) => sleep(ms), patienceMs });
 }
 
 it('collects twice, ends each session, and reads what survived', async () => {
@@ -74,6 +79,15 @@ it('does not ask where there is no socket, nor where the run does not collect', 
   await listen((socket) => socket.write(ANSWER));
   expect((await reader().ask(dotnet, false)).asked).toBe('no-way');
   expect(asked).toEqual([]);
+});
+
+it.each(['/', ''])('finds the socket in the TMPDIR that it started with, written with "%s" at its end', async (end) => {
+  const folder = join(scratch.path, 'tmp');
+  mkdirSync(folder, { recursive: true });
+  await listen((socket) => socket.write(ANSWER), join(folder, NAME));
+  const told = await reader(60_000, `PATH=/bin\0OLDTMPDIR=/x\0TMPDIR=${folder}${end}\0`).ask(dotnet, true);
+  expect(told.asked).toBe('collected');
+  expect((await reader(60_000, 'TMPDIR=\0').ask(dotnet, true)).asked).toBe('no-endpoint');
 });
 
 it('follows no link to a socket', async () => {

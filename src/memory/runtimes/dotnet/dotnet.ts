@@ -31,10 +31,14 @@ class DotnetReader implements RuntimeReader {
     const identity = `${owner.hostPid}-${owner.startTicks}`;
     const values = this.#tooSlow.has(identity)
       ? 'too-slow'
-      : await ProcessTmp.enter(owner, async (tmp) => {
-          const name = `dotnet-diagnostic-${process.pid}-${owner.startTicks}-socket`;
-          return (await tmp.socket(name, (address) => this.#values(address))) ?? 'no-endpoint';
-        });
+      : await ProcessTmp.enter(
+          owner,
+          async (tmp) => {
+            const name = `dotnet-diagnostic-${process.pid}-${owner.startTicks}-socket`;
+            return (await tmp.socket(name, (address) => this.#values(address))) ?? 'no-endpoint';
+          },
+          await this.#folderOf(process),
+        );
     if (typeof values !== 'string') {
       this.#answered.add(identity);
       return { asked: 'collected', values };
@@ -42,6 +46,13 @@ class DotnetReader implements RuntimeReader {
     if (values === 'too-slow') this.#tooSlow.add(identity);
     const missing: Values = { 'dotnet.heap/allocated': null, 'dotnet.heap/reserved': null };
     return { asked: values, values: this.#answered.has(identity) ? missing : {} };
+  }
+
+  /** Where it made its socket when it started. */
+  async #folderOf(process: ServiceProcess): Promise<string> {
+    const [environment] = await this.context.member.reach.procFiles([process], 'environ');
+    const [, folder = ''] = /(?:^|\0)TMPDIR=([^\0]*)/.exec(environment ?? '') ?? [];
+    return folder === '' ? '/tmp' : folder;
   }
 
   async #values(address: string): Promise<Values | Refusal> {
