@@ -313,6 +313,12 @@ describe('a Node process', () => {
     const shut = { ...node(8), command: '/usr/bin/node --permission --allow-fs-read=/app server.js' };
     const { processes } = await observe(new FakeService([shut])).checkpoint(true);
     expect(processes).toMatchObject([{ runtime: 'node', asked: 'no-rights' }]);
+    const bySetting = {
+      ...node(8),
+      proc: { ...node(8).proc, environ: 'PATH=/bin\0NODE_OPTIONS=--experimental-permission\0' },
+    };
+    const told = await observe(new FakeService([bySetting])).checkpoint(true);
+    expect(told.processes).toMatchObject([{ runtime: 'node', asked: 'no-rights' }]);
   });
 
   it('that does not answer has an unknown heap, and is read from outside', async () => {

@@ -136,6 +136,9 @@ export class MemberObserver {
     const furtherOutside = await this.#further(outside);
     const container = await this.container();
     const shared = await this.#sharedMemory();
+    const isUntold = (process: ServiceProcess, at: number): boolean =>
+      runtimes[at] === 'node' && !inside.has(process.pid);
+    const options = outside.some(isUntold) ? await this.#nodeOptions(outside) : [];
 
     const name = this.member.name;
     const named = name === '' ? {} : { member: name };
@@ -150,7 +153,7 @@ export class MemberObserver {
     });
     for (const [index, process] of outside.entries()) {
       const runtime = runtimes[index] ?? null;
-      const node = runtime === 'node' ? nodeAnswer(inside.get(process.pid), process.command, seq) : null;
+      const node = runtime === 'node' ? nodeAnswer(inside.get(process.pid), options[index] ?? '', seq) : null;
       const answer = node ?? answers[index] ?? null;
       const mute: Values = isPython(process) ? { 'heap/allocated': null } : {};
       const further = { ...mute, ...furtherOutside[index] };
@@ -279,6 +282,15 @@ export class MemberObserver {
       fds: open[at]?.fds ?? null,
       sockets: open[at]?.sockets ?? null,
     }));
+  }
+
+  /** The words with which each was started, and those that it takes from NODE_OPTIONS. */
+  async #nodeOptions(processes: readonly ServiceProcess[]): Promise<string[]> {
+    const environments = await this.member.reach.procFiles(processes, 'environ');
+    return processes.map(({ command }, at) => {
+      const [, own = ''] = /(?:^|\0)NODE_OPTIONS=([^\0]*)/.exec(environments[at] ?? '') ?? [];
+      return `${command} ${own}`;
+    });
   }
 
   async #silent(outside: readonly ServiceProcess[]): Promise<SilentProcess[]> {
