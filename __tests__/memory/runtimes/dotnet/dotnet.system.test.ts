@@ -3,7 +3,10 @@ import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
+import { askSocket } from '../../../../src/memory/runtimes/ask-socket.js';
+import { collectAndTell, sessionOf, stopSession } from '../../../../src/memory/runtimes/dotnet/diagnostics-ipc.js';
 import { DOTNET } from '../../../../src/memory/runtimes/dotnet/dotnet.js';
+import { counterIn } from '../../../../src/memory/runtimes/dotnet/nettrace.js';
 import type { RuntimeAnswer } from '../../../../src/memory/runtimes/runtime-reader.js';
 import { describe as described, readProc } from '../../../../src/service/process/host-processes.js';
 import type { Member } from '../../../../src/service/service.js';
@@ -77,6 +80,18 @@ describe.skipIf(missing.length > 0)('.NET of this machine', () => {
     expect((values[LIVE] ?? 0) / MIB).toBeGreaterThan(20);
     expect((values[LIVE] ?? 0) / MIB).toBeLessThan(24);
     expect(values['dotnet.heap/reserved']).toBeGreaterThanOrEqual(values[LIVE] ?? Number.NaN);
+  });
+
+  it('tells its counters within the session of a collection', async () => {
+    const pid = await dotnet({ LIVE_MB: '20' });
+    const name = readdirSync('/tmp').find((file) => file.startsWith(`dotnet-diagnostic-${pid}-`)) ?? '';
+    const limits = { bytes: 8 * MIB, ms: 60_000 };
+    const told = await askSocket(join('/tmp', name), collectAndTell(true), limits, {
+      isEnough: (answer) => counterIn(sessionOf(answer)?.stream ?? answer, 'gc-heap-size') !== null,
+      end: (answer) => void askSocket(join('/tmp', name), stopSession(sessionOf(answer)?.id ?? answer), limits),
+    });
+    if (!('answer' in told)) throw new Error(told.failed);
+    expect(counterIn(sessionOf(told.answer)?.stream ?? told.answer, 'gc-heap-size')).toBeGreaterThanOrEqual(20);
   });
 
   it('is asked where TMPDIR moves its socket', async () => {

@@ -11,22 +11,41 @@ import type { Member, ServiceProcess } from '../../../../src/service/service.js'
 import { ownScratch } from '../../../service/support.js';
 
 /** This process plays .NET, with what .NET Core 3.1.23 answered. */
-const ANSWER = gunzipSync(
-  readFileSync(join(import.meta.dirname, '..', '..', '..', 'fixtures', 'dotnet', 'collected.netcore31.gz')),
-);
+const ANSWER = fixture('collected.netcore31.gz');
 const FIGURES = { 'dotnet.heap/allocated': 99_488, 'dotnet.heap/reserved': 101_104 };
 const PID = 6_000_000 + process.pid;
 const dotnet: ServiceProcess = { pid: PID, hostPid: process.pid, parentPid: 1, command: 'dotnet' };
 const NAME = `dotnet-diagnostic-${PID}-${(await identify(process.pid))?.startTicks}-socket`;
 const SOCKET = `/tmp/${NAME}`;
+/** The same with counters, of which one is called as newer ones call it: .NET 6 has what is committed, 10^6 bytes. */
+const COUNTED = renamed(fixture('counters.netcore31.gz'), 'gc-heap-size', 'gc-committed');
+const COMMITTED = 21_000_000;
+const DONE = ANSWER.subarray(0, 28);
+const UNKNOWN = Buffer.from('444f544e45545f4950435f5631001800ffff000085131380', 'hex');
+const PROCESS_INFO = 4;
 const COLLECT = 3;
 const STOP = 1;
 
 const scratch = ownScratch();
+function fixture(name: string): Buffer {
+  return gunzipSync(readFileSync(join(import.meta.dirname, '..', '..', '..', 'fixtures', 'dotnet', name)));
+}
+
+function renamed(stream: Buffer, name: string, other: string): Buffer {
+  return Buffer.from(stream.toString('latin1').replaceAll(wide(name), wide(other)), 'latin1');
+}
+
+function wide(text: string): string {
+  return Buffer.from(text, 'utf16le').toString('latin1');
+}
+
 let server: Server | null = null;
+/** .NET 6 tells of its process. */
+let isNewer = false;
 /** Whoever reads the events of a session. */
 let reading: Socket | null = null;
 const asked: number[] = [];
+let withCounters = false;
 /** Of each session that ends: whether its reader had gone. */
 const hungUp: boolean[] = [];
 
@@ -34,6 +53,7 @@ afterEach(async () => {
   reading?.destroy();
   await new Promise((resolve) => (server === null ? resolve(null) : server.close(resolve)));
   server = null;
+  isNewer = false;
   asked.length = 0;
   hungUp.length = 0;
   rmSync(SOCKET, { force: true });
@@ -43,7 +63,9 @@ async function listen(answer: (socket: Socket) => void, path = SOCKET): Promise<
   server = createServer((socket) => {
     socket.on('error', () => {}); // a client that goes
     socket.once('data', (request) => {
+      if (request[16] === PROCESS_INFO) return void socket.end(isNewer ? DONE : UNKNOWN);
       asked.push(request[17] ?? 0);
+      if (request[17] === COLLECT) withCounters = request.includes(Buffer.from('System.Runtime', 'utf16le'));
       if (request[17] === STOP) {
         // .NET Core 3.1 may wait for itself for ever where its reader has hung up.
         hungUp.push(reading?.destroyed ?? true);
@@ -71,6 +93,25 @@ it('collects twice, ends each session, and reads what survived', async () => {
   expect(await reader().ask(dotnet, true)).toEqual({ asked: 'collected', values: FIGURES });
   expect(asked).toEqual([COLLECT, STOP, COLLECT, STOP]);
   expect(hungUp).not.toContain(true);
+});
+
+it('reads what is committed of .NET 6 and newer, by their counters, and asks an older one for none', async () => {
+  isNewer = true;
+  await listen((socket) => socket.write(COUNTED));
+  const { asked: newer, values } = await reader().ask(dotnet, true);
+  expect(newer).toBe('collected');
+  expect(values['dotnet.heap/reserved']).toBe(COMMITTED);
+  expect(withCounters).toBe(true);
+  isNewer = false;
+  await reader().ask(dotnet, true);
+  expect(withCounters).toBe(false);
+});
+
+it('takes no other figure for what is committed where the counter is missing', async () => {
+  isNewer = true;
+  await listen((socket) => socket.write(ANSWER));
+  const { values } = await reader().ask(dotnet, true);
+  expect(values).toEqual({ ...FIGURES, 'dotnet.heap/reserved': null });
 });
 
 it('does not ask where there is no socket, nor where the run does not collect', async () => {
