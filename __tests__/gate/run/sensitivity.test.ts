@@ -37,6 +37,12 @@ it('tells nothing of a layer in which nothing can be held', async () => {
   expect(sizes).toHaveLength(1);
 });
 
+it('holds nothing in a layer of which nothing is read, such as a JVM that may not be asked', async () => {
+  const { observer: unread, sizes } = observer(shows);
+  expect(await checkSensitivity(unread, ['process/resident', 'jvm.heap/reserved'], () => 1)).toEqual([]);
+  expect(sizes).toEqual([]);
+});
+
 it('is blind to what shows in none of three tries', async () => {
   const { observer: blind, sizes } = observer((held) => ({
     readings: [{ layer: 'jvm', series: JVM, held, shown: 0, left: 0 }],

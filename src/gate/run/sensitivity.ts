@@ -40,7 +40,8 @@ export async function checkSensitivity(
   t: () => number,
 ): Promise<Sensitivity[]> {
   const records: Sensitivity[] = [];
-  for (const layer of HOLD_LAYERS) {
+  const read = (layer: HoldLayer): boolean => series.some((name) => definitionOf(name)?.shows === layer);
+  for (const layer of HOLD_LAYERS.filter(read)) {
     let last: HeldReading[] = [];
     let size = HELD[layer];
     for (let attempt = 0; attempt < TRIES; attempt++) {
