@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
-import type { MemberObserver } from '../../src/memory/member-observer.js';
+import { MemberObserver } from '../../src/memory/member-observer.js';
 import { MemoryHolding } from '../../src/memory/memory-holding.js';
+import type { RuntimeKind } from '../../src/memory/runtimes/runtime-reader.js';
+import type { Member } from '../../src/service/service.js';
+import { FakeService } from '../fakes/service.js';
 
 type Largest = NonNullable<Awaited<ReturnType<MemberObserver['largest']>>>;
 type Answer = Awaited<ReturnType<Largest['hold']>>;
@@ -38,4 +41,29 @@ it.each<[Answer, boolean]>([
 
 it('is not done without a JVM', async () => {
   expect(await held(member(null, told))).toEqual({ readings: [], noMemory: false });
+});
+
+it('finds the largest process of the runtime in a member, and has its reader hold', async () => {
+  const program = (name: string) => ({ maps: `7f00-7f01 r-xp 00000000 fe:01 7 /usr/bin/${name}\n` });
+  const service = new FakeService([
+    { pid: 5, command: 'java -jar small.jar', residentKb: 4, proc: program('java') },
+    { pid: 6, command: 'java -jar large.jar', residentKb: 8, proc: program('java') },
+    { pid: 7, command: '/opt/server', residentKb: 16, proc: program('server') },
+  ]);
+  const java: RuntimeKind = {
+    runtime: 'java',
+    readerFor: () => ({
+      ask: async () => ({ asked: 'collected', values: {} }),
+      hold: async ({ pid }, bytes) => ({
+        before: live(0),
+        during: live(pid),
+        after: live(0),
+        held: { 'jvm.heap/allocated': bytes },
+      }),
+    }),
+  };
+  const running = async (): Promise<boolean> => true;
+  const options = { now: () => 0, sleep: async () => undefined, patienceMs: 0, running, runtimes: [java] };
+  const { readings } = await held(new MemberObserver(service as unknown as Member, options));
+  expect(readings).toMatchObject([{ held: 50, shown: 6, left: 0 }]);
 });

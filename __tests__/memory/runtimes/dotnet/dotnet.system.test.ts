@@ -24,6 +24,7 @@ const MIB = 1 << 20;
 const LIVE = 'dotnet.heap/allocated';
 const stranger = STRANGERS.find(({ name }) => name === 'dotnet');
 const missing = stranger === undefined ? ['its recipe'] : missingTools(stranger);
+const SKIPPED = missing.length === 0 ? '' : ` (skipped: ${missing.join(', ')} missing)`;
 const scratch = ownScratch();
 const started: (() => void)[] = [];
 afterEach(() => {
@@ -73,7 +74,7 @@ async function as<T>(id: number, work: () => Promise<T>): Promise<T> {
   }
 }
 
-describe.skipIf(missing.length > 0)('.NET of this machine', () => {
+describe.skipIf(missing.length > 0)(`.NET of this machine${SKIPPED}`, () => {
   it('tells what is live, and what it keeps for it', async () => {
     const { asked, values } = await ask(await dotnet({ LIVE_MB: '20' }));
     expect(asked).toBe('collected');
@@ -113,7 +114,7 @@ describe.skipIf(missing.length > 0)('.NET of this machine', () => {
   });
 });
 
-describe.skipIf(missing.length > 0 || NO_IMAGE || !AS_ROOT)('.NET in a container', () => {
+describe.skipIf(missing.length > 0 || NO_IMAGE || !AS_ROOT)(`.NET in a container${SKIPPED}`, () => {
   /** Its process, as seen from here; in the container it is 1. */
   async function container(...options: string[]): Promise<number> {
     const [binary, server] = program();
