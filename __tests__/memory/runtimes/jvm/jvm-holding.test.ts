@@ -15,9 +15,12 @@ const VALUES = { 'jvm.heap/allocated': 2 * MIB, 'jvm.metaspace/allocated': MIB, 
 const told: string[] = [];
 /** The mode of the jar, and whether it and the class were there. */
 const seen: unknown[] = [];
+/** How long it was waited for, ms. */
+const patience: number[] = [];
 beforeEach(() => {
   told.length = 0;
   seen.length = 0;
+  patience.length = 0;
 });
 
 function ours(): string[] {
@@ -27,8 +30,9 @@ function ours(): string[] {
 async function hold(flags: string, runs = true, values: Values = VALUES) {
   const jvm = {
     command: async () => ({ text: flags }),
-    runAgent: async (jar: string, words: string) => {
+    runAgent: async (jar: string, words: string, ms: number) => {
       told.push(words);
+      patience.push(ms);
       const [, , file = ''] = words.split(' ');
       seen.push([statSync(`/tmp/${jar}`).mode & 0o777, existsSync(file)]);
       return runs;
@@ -49,6 +53,11 @@ it('tells the agent what to hold, then to let go, and leaves no file', async () 
     [0o644, false],
   ]);
   expect(ours()).toEqual([]);
+});
+
+it('waits longer for the agent to let go: a collection may be in its way, and without the jar it would hold for ever', async () => {
+  await hold(ROOMY);
+  expect(patience[1]).toBeGreaterThanOrEqual(4 * (patience[0] ?? Number.NaN));
 });
 
 it('has the agent let go where it failed, too: it may have held a part', async () => {

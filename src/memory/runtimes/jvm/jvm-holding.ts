@@ -11,6 +11,8 @@ const ROOM = 4;
 /** A class of that share of the bytes: it is a file in the service's /tmp as well. */
 const CLASS_SHARE = 1 / 4;
 const AGENT_MS = 15_000;
+/** To let go, which waits for whatever the JVM still does for us: without the jar it would hold for ever. */
+const RELEASE_MS = 60_000;
 
 /**
  * Holds memory in a JVM for one reading, by an agent of ours: in its heap, in its metaspace where classes are unloaded again,
@@ -42,7 +44,7 @@ export async function holdInJvm(
         (await jvm.runAgent(`${name}.jar`, words, AGENT_MS)) ? await read() : 'disabled',
       );
     } finally {
-      await jvm.runAgent(`${name}.jar`, '', AGENT_MS);
+      await jvm.runAgent(`${name}.jar`, '', RELEASE_MS);
     }
   });
   if (typeof during === 'string') return during;
