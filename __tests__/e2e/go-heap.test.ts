@@ -53,6 +53,7 @@ describe.skipIf(!hasGo)(`a server in Go${hasGo ? '' : ' (skipped: no Go toolchai
     const end = await run({});
     expect(finding(end, 'go.heap/allocated').verdict, story(end)).toBe('pass');
     expect(end.left).toEqual([]);
+    expect(end.report?.notes.join(), story(end)).toContain('the sensitivity check left out Go heap allocated');
   });
 
   test('is asked for nothing where service.metrics is none, and that is said', async () => {

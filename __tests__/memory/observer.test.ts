@@ -313,6 +313,12 @@ describe('a Node process', () => {
     const shut = { ...node(8), command: '/usr/bin/node --permission --allow-fs-read=/app server.js' };
     const { processes } = await observe(new FakeService([shut])).checkpoint(true);
     expect(processes).toMatchObject([{ runtime: 'node', asked: 'no-rights' }]);
+    const bySetting = {
+      ...node(8),
+      proc: { ...node(8).proc, environ: 'PATH=/bin\0NODE_OPTIONS=--experimental-permission\0' },
+    };
+    const told = await observe(new FakeService([bySetting])).checkpoint(true);
+    expect(told.processes).toMatchObject([{ runtime: 'node', asked: 'no-rights' }]);
   });
 
   it('that does not answer has an unknown heap, and is read from outside', async () => {
@@ -336,7 +342,9 @@ describe('a Node process', () => {
     const service = new FakeService([node(8, HEAP), worker(9, { 'heap/allocated': 1 })]);
     const observer = observe(service);
     const { readings } = await observer.hold('node', 1000);
-    expect(readings).toEqual([{ layer: 'node', series: 'node.heap/allocated', held: 1000, shown: 1000, left: 0 }]);
+    expect(readings).toContainEqual({
+      ...{ layer: 'node', series: 'node.heap/allocated', held: 1000, shown: 1000, left: 0 },
+    });
     await observer.hold('heap', 1000);
     expect(service.commands).toEqual(['1 hold node 1000 8', '2 hold heap 1000 9']);
     service.list = [node(8, HEAP)];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dockersReason } from '../../src/service/engine/docker.js';
-import { endedRemedy, memoryVariables, probeVariables } from '../../src/service/service-environment.js';
+import { hasEndedOverProbe, memoryVariables, probeVariables } from '../../src/service/service-environment.js';
 
 describe('what a person is told', () => {
   it('is docker’s reason without its preamble', () => {
@@ -54,9 +54,18 @@ describe('what a person is told', () => {
     },
   );
 
-  it('is what to do where Node ended over it all the same', () => {
-    const logs = ['node:fs:448', "code: 'ERR_ACCESS_DENIED'", "resource: '/memdrift/lib/node/memdrift_node.cjs'"];
-    expect(endedRemedy(logs)).toContain('--allow-fs-read');
-    expect(endedRemedy(['Killed'])).toBe('see its last lines');
+  it('is no NODE_OPTIONS where Node has ended over it', () => {
+    expect(probeVariables('/probe', { NODE_OPTIONS: '--title=a' }, [], true)).toEqual({ PYTHONPATH: '/probe' });
   });
+});
+
+it('knows by its last lines that Node has ended over the probe', () => {
+  const code = "  code: 'ERR_ACCESS_DENIED',";
+  const resource = "  resource: '/memdrift/lib/node/memdrift_node.cjs'";
+  expect(hasEndedOverProbe(['node:fs:448', code, "  permission: 'FileSystemRead',", resource, '}'])).toBe(true);
+  expect(hasEndedOverProbe(["Error: Cannot find module '/memdrift/lib/node/memdrift_node.cjs'"])).toBe(true);
+  expect(hasEndedOverProbe(["Error: Cannot find module '/app/a.cjs'"])).toBe(false);
+  expect(hasEndedOverProbe([resource, code])).toBe(false);
+  expect(hasEndedOverProbe([code, "  resource: '/app/a.js'"])).toBe(false);
+  expect(hasEndedOverProbe([])).toBe(false);
 });

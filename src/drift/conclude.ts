@@ -8,6 +8,7 @@ import { sentinelNotes } from './log-sentinels.js';
 import { type Epoch, longest, measured } from './readings.js';
 import type { ComparableBaselines } from './validity/comparable.js';
 import { untestedDisconnects } from './validity/disconnects.js';
+import { uncheckedHeaps } from './validity/held-memory.js';
 import { type DriftFigure, type Finding, type Judgement, type Problem, type Verdict, worst } from './verdict.js';
 
 /** What was found of a run, before the one answer is drawn from it. */
@@ -67,7 +68,7 @@ function notesOf(
   if (fixes) notes.push({ note: 'levels-not-compared' });
   if (verdict !== 'regression') notes.push(...unjudgedGrowth(findings, rules), ...unseen(candidate));
   notes.push(...sentinelNotes(candidate, comparable.used));
-  if (verdict !== 'regression') notes.push(...untestedDisconnects(candidate));
+  if (verdict !== 'regression') notes.push(...uncheckedHeaps(candidate, rules), ...untestedDisconnects(candidate));
   return notes.length === 0 ? {} : { notes };
 }
 

@@ -1,4 +1,4 @@
-import type { Asked, Runtime } from '../series/runtime.js';
+import type { Asked, ManagedRuntime, Runtime } from '../series/runtime.js';
 import type { Values } from '../series/series.js';
 import type { Member, ServiceProcess } from '../service/service.js';
 import { type CgroupReading, readCgroup } from './cgroup/cgroup.js';
@@ -63,6 +63,12 @@ interface MemberCheckpoint {
   raw: Values;
   processes: ObservedProcess[];
   silent: SilentProcess[];
+}
+
+interface LargestProcess {
+  /** Bytes. */
+  resident: number;
+  hold(bytes: number): ReturnType<Runtimes['hold']>;
 }
 
 interface MemberOptions {
@@ -130,6 +136,9 @@ export class MemberObserver {
     const furtherOutside = await this.#further(outside);
     const container = await this.container();
     const shared = await this.#sharedMemory();
+    const isUntold = (process: ServiceProcess, at: number): boolean =>
+      runtimes[at] === 'node' && !inside.has(process.pid);
+    const options = outside.some(isUntold) ? await this.#nodeOptions(outside) : [];
 
     const name = this.member.name;
     const named = name === '' ? {} : { member: name };
@@ -144,7 +153,7 @@ export class MemberObserver {
     });
     for (const [index, process] of outside.entries()) {
       const runtime = runtimes[index] ?? null;
-      const node = runtime === 'node' ? nodeAnswer(inside.get(process.pid), process.command, seq) : null;
+      const node = runtime === 'node' ? nodeAnswer(inside.get(process.pid), options[index] ?? '', seq) : null;
       const answer = node ?? answers[index] ?? null;
       const mute: Values = isPython(process) ? { 'heap/allocated': null } : {};
       const further = { ...mute, ...furtherOutside[index] };
@@ -166,6 +175,19 @@ export class MemberObserver {
       processes: observed.map(({ raw: _, ...process }) => process),
       silent: await this.#silent(outside),
     };
+  }
+
+  /** The largest process of a runtime that is asked from outside, and how memory is held in it; null where there is none. */
+  async largest(runtime: ManagedRuntime): Promise<LargestProcess | null> {
+    const { outside } = await this.present();
+    const programs = await this.#programs.of(outside);
+    const own = outside.filter((_, at) => programs[at]?.runtime === runtime);
+    const sizes = await this.#resident(own);
+    const found = own.map((process, at) => ({ process, resident: sizes[at] ?? 0 }));
+    const [largest] = found.sort((a, b) => b.resident - a.resident);
+    if (largest === undefined) return null;
+    const { process, resident } = largest;
+    return { resident, hold: (bytes) => this.#runtimes.hold(process, runtime, bytes) };
   }
 
   /** A cheap reading under load: the container, and what the probes sampled last of devices. */
@@ -260,6 +282,15 @@ export class MemberObserver {
       fds: open[at]?.fds ?? null,
       sockets: open[at]?.sockets ?? null,
     }));
+  }
+
+  /** The words with which each was started, and those that it takes from NODE_OPTIONS. */
+  async #nodeOptions(processes: readonly ServiceProcess[]): Promise<string[]> {
+    const environments = await this.member.reach.procFiles(processes, 'environ');
+    return processes.map(({ command }, at) => {
+      const [, own = ''] = /(?:^|\0)NODE_OPTIONS=([^\0]*)/.exec(environments[at] ?? '') ?? [];
+      return `${command} ${own}`;
+    });
   }
 
   async #silent(outside: readonly ServiceProcess[]): Promise<SilentProcess[]> {

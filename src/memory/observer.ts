@@ -1,5 +1,5 @@
 import type { AllocatedGrowth, HeldGrowth } from '../series/explained.js';
-import { type HoldLayer, seriesWhere, type Values } from '../series/series.js';
+import type { HoldLayer, ProbeHoldLayer, Values } from '../series/series.js';
 import type { Service } from '../service/service.js';
 import type { GpuDriver, GpuProcess } from './gpu/driver.js';
 import { GpuObserver, type GpuSource } from './gpu-observer.js';
@@ -12,6 +12,7 @@ import {
   type Present,
   type SilentProcess,
 } from './member-observer.js';
+import { type Held, MemoryHolding } from './memory-holding.js';
 import type { ServerReader } from './metrics/detect.js';
 import type { Search } from './metrics/find-page.js';
 import { awaitIdle } from './metrics/idle.js';
@@ -38,26 +39,11 @@ export interface ObservedCheckpoint {
   idle: boolean | null;
 }
 
-/** What one held amount did to the series that should show it. */
-export interface HeldReading {
-  layer: HoldLayer;
-  series: string;
-  held: number;
-  shown: number | null;
-  left: number | null;
-}
-
 /** What one process answered to a step of the explanation; `error` null where it took it. */
 export interface Explained {
   error: string | null;
   holders: HeldGrowth[];
   allocations: AllocatedGrowth[];
-}
-
-/** The result of holding memory: readings, or that the layer had no room for it. */
-export interface Held {
-  readings: HeldReading[];
-  noMemory: boolean;
 }
 
 interface ObserverOptions {
@@ -91,6 +77,7 @@ export class Observer {
   #silent = new Set<string>();
   #overdrawn = false;
   readonly #members: MemberObserver[];
+  readonly #holding: MemoryHolding;
   readonly #gpu: GpuObserver | null;
   #server: ServerReader | null = null;
 
@@ -105,6 +92,7 @@ export class Observer {
       const pages = asked === undefined || at > 0 ? {} : { pages: { ...asked, service } };
       return new MemberObserver(member, { ...reading, running, ...pages });
     });
+    this.#holding = new MemoryHolding(this.#members);
     this.#gpu = driver === null ? null : new GpuObserver(driver, service.members, isHere);
   }
 
@@ -204,35 +192,14 @@ export class Observer {
     return { values: { ...sumValues(members), ...gpu?.values }, foreign: gpu?.foreign ?? [] };
   }
 
-  /**
-   * Holds a known amount in one layer of the largest process that the probe reaches, for one reading, and frees it.
-   * @returns what the layer's series showed; empty where no process can hold memory in that layer
-   */
-  async hold(layer: HoldLayer, bytes: number): Promise<Held> {
-    const holder = await this.#holder(layer);
-    if (holder === null) return { readings: [], noMemory: false };
-    const { member, stream } = holder;
-    const seq = await member.ask(`hold ${layer} ${bytes} ${stream.pid}`, [stream.file]);
-    const held = stream.held.find((h) => h.seq === seq);
-    const noMemory = stream.done.get(seq)?.why === 'memory';
-    const readings = seriesWhere(({ shows }) => shows === layer).flatMap((series): HeldReading[] => {
-      const [before, during, after] = [held?.before[series], held?.during[series], held?.after[series]];
-      if (held !== undefined && before === undefined) return [];
-      const known = typeof before === 'number' && typeof during === 'number' && typeof after === 'number';
-      return [
-        { layer, series, held: bytes, shown: known ? during - before : null, left: known ? after - before : null },
-      ];
-    });
-    return { readings, noMemory };
+  /** {@link MemoryHolding.hold} */
+  hold(layer: HoldLayer, bytes: number): Promise<Held> {
+    return this.#holding.hold(layer, bytes);
   }
 
-  /** Makes one process keep that much for ever: the injected leak of the self-test. False where none can. */
-  async keep(layer: HoldLayer, bytes: number): Promise<boolean> {
-    const holder = await this.#holder(layer);
-    if (holder === null) return false;
-    const { member, stream } = holder;
-    const seq = await member.ask(`keep ${layer} ${bytes} ${stream.pid}`, [stream.file]);
-    return stream.kept.some((k) => k.seq === seq);
+  /** {@link MemoryHolding.keep} */
+  keep(layer: ProbeHoldLayer, bytes: number): Promise<boolean> {
+    return this.#holding.keep(layer, bytes);
   }
 
   /**
@@ -260,20 +227,6 @@ export class Observer {
     return (await Promise.all(answers)).flat();
   }
 
-  async #holder(layer: HoldLayer): Promise<{ member: MemberObserver; stream: ProbeStream } | null> {
-    const able: { member: MemberObserver; stream: ProbeStream }[] = [];
-    for (const member of this.#members) {
-      const running = live(await member.streams(), await member.member.processes());
-      const fit = running.filter((stream) => canHold(stream, layer));
-      able.push(...fit.map((stream) => ({ member, stream })));
-    }
-    const size = ({ readings }: ProbeStream): number => {
-      const { 'process/resident': resident, 'node.heap/reserved': heap } = readings.at(-1)?.values ?? {};
-      return resident ?? heap ?? 0;
-    };
-    return able.sort((a, b) => size(b.stream) - size(a.stream))[0] ?? null;
-  }
-
   /** A request that never ends must not cost ten seconds a cycle: it is waited for at length once. */
   async #awaitIdle(): Promise<boolean | null> {
     if (this.#server === null) return null;
@@ -298,11 +251,6 @@ export class Observer {
     this.#epoch += 1;
     return { epoch: this.#epoch, changed: first ? null : { born, gone } };
   }
-}
-
-function canHold({ runtime, torch }: ProbeStream, layer: HoldLayer): boolean {
-  if (layer === 'node' || runtime === 'node') return layer === 'node' && runtime === 'node';
-  return layer !== 'torch' || torch?.device === true;
 }
 
 /** The program of a command line, without its arguments. */

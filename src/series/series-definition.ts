@@ -34,8 +34,12 @@ export type Unit = (typeof UNITS)[number];
  */
 export type Requirement = 'always' | 'baseline' | 'gpu' | 'never';
 
-/** A layer in which the probe can hold a known amount, to check that its series show it. */
-export const HOLD_LAYERS = ['heap', 'anon', 'torch', 'node'] as const;
+/** A layer in which the probe can hold a known amount. */
+export const PROBE_HOLD_LAYERS = ['heap', 'anon', 'torch', 'node'] as const;
+export type ProbeHoldLayer = (typeof PROBE_HOLD_LAYERS)[number];
+
+/** A layer in which a known amount can be held, to check that its series show it: by the probe, or from outside. */
+export const HOLD_LAYERS = [...PROBE_HOLD_LAYERS, 'jvm'] as const;
 export type HoldLayer = (typeof HOLD_LAYERS)[number];
 
 /** Who reads a series; decides what a person is told where it cannot be read. `runtime`: a collector that is asked. */
@@ -92,7 +96,7 @@ export interface SeriesDefinition {
   readonly whole?: true;
   /** The workload preview says which growth of it a run can detect; one series for each step size of allocation. */
   readonly previewed?: true;
-  /** Memory held in this layer must show in it. */
+  /** Memory held in this layer must show in it. A live heap of a runtime without one is not checked, which is said. */
   readonly shows?: HoldLayer;
   /** Held memory may fit into what was reserved before, and stays reserved when it is freed. */
   readonly keepsFreed?: true;

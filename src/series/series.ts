@@ -1,7 +1,16 @@
 import type { Layer, SeriesDefinition, Source, Unit } from './series-definition.js';
 
-export type { GateRule, HoldLayer, Layer, Requirement, SeriesDefinition, Source, Unit } from './series-definition.js';
-export { HOLD_LAYERS } from './series-definition.js';
+export type {
+  GateRule,
+  HoldLayer,
+  Layer,
+  ProbeHoldLayer,
+  Requirement,
+  SeriesDefinition,
+  Source,
+  Unit,
+} from './series-definition.js';
+export { HOLD_LAYERS, PROBE_HOLD_LAYERS } from './series-definition.js';
 
 export const KIB = 1024;
 export const MIB = 1024 * 1024;
@@ -171,6 +180,7 @@ export const SERIES = {
     requiredOnce: 'read',
     shortName: 'Node external',
     subject: 'The memory outside the heap that Node counts as held by its objects',
+    shows: 'node',
     standsOn: ['process/resident'],
     diagnosis: 'external-buffers',
   }),
@@ -179,6 +189,7 @@ export const SERIES = {
     ...LIVE,
     shortName: 'JVM heap',
     subject: "The JVM's live heap",
+    shows: 'jvm',
     standsOn: ['jvm.heap/reserved', 'process/resident'],
   }),
   'jvm.heap/reserved': jvm('reserved', PAGE, {
@@ -192,6 +203,7 @@ export const SERIES = {
     ...LIVE,
     shortName: 'JVM metaspace',
     subject: 'The metaspace of the JVM',
+    shows: 'jvm',
     standsOn: ['jvm.metaspace/reserved', 'process/resident'],
     diagnosis: 'loaded-classes',
   }),
@@ -206,6 +218,7 @@ export const SERIES = {
     requiredOnce: 'read',
     shortName: 'JVM direct buffers',
     subject: "The JVM's direct buffers",
+    shows: 'jvm',
     standsOn: ['process/resident'],
     diagnosis: 'direct-buffers',
   }),

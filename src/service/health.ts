@@ -2,7 +2,6 @@ import { get } from 'node:http';
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Service, type ServiceConfig, ServiceError, type ServiceExit } from './service.js';
-import { endedRemedy } from './service-environment.js';
 
 const POLL_MS = 100;
 const ANSWER_MS = 5000;
@@ -42,7 +41,7 @@ export async function awaitReady(
     logs,
     exitCode: state.exitCode,
     oomKilled: state.oomKilled,
-    remedy: state.running ? `${listens}, and health-path` : endedRemedy(logs),
+    remedy: state.running ? `${listens}, and health-path` : 'see its last lines',
   });
 }
 

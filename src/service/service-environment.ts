@@ -32,16 +32,18 @@ export function memoryVariables(env: Environment): Record<string, string> {
  * of PYTHONPATH would mean the working directory, so none is left.
  * @param lib the probe's folder, as the service sees it
  * @param command what is known of the words that start the service
+ * @param shutsOutNode Node is known to end over the probe, whatever those words say
  * @returns without NODE_OPTIONS where Node would end over them
  */
 export function probeVariables(
   lib: string,
   own: Environment,
   command: readonly string[],
+  shutsOutNode = false,
 ): { PYTHONPATH: string; NODE_OPTIONS?: string } {
   const { PYTHONPATH: path = '', NODE_OPTIONS: options = '' } = own;
   const PYTHONPATH = path === '' ? lib : `${lib}:${path}`;
-  if (isShutOut(lib, [options, ...command].join(' '))) return { PYTHONPATH };
+  if (shutsOutNode || isShutOut(lib, [options, ...command].join(' '))) return { PYTHONPATH };
   const preload = `--require ${quoted(`${lib}/node/memdrift_node.cjs`)}`;
   return { PYTHONPATH, NODE_OPTIONS: options === '' ? preload : `${preload} ${options}` };
 }
@@ -55,13 +57,16 @@ function isShutOut(lib: string, words: string): boolean {
   );
 }
 
-/** What to do about a service that has ended before it was ready, by its last lines. */
-export function endedRemedy(logs: readonly string[]): string {
-  const text = logs.join('\n');
-  // A script of the service's started Node with the option, out of sight.
-  return text.includes('ERR_ACCESS_DENIED') && text.includes('memdrift_node.cjs')
-    ? 'let Node 20 read the probe beside --experimental-permission: --allow-fs-read, docs/probe.md'
-    : 'see its last lines';
+/**
+ * Whether a Node has ended over the probe, by the last lines of the service: a script of its own started it out of sight, with
+ * the permission model of Node 20, or in another root directory.
+ */
+export function hasEndedOverProbe(logs: readonly string[]): boolean {
+  return logs.some((line, at) => {
+    if (/Cannot find module '[^']*\/memdrift_node\.cjs'/.test(line)) return true;
+    if (!line.includes("code: 'ERR_ACCESS_DENIED'")) return false;
+    return logs.slice(at, at + 4).some((near) => near.includes('resource:') && near.includes('/memdrift_node.cjs'));
+  });
 }
 
 /** As Node reads its options: by blanks, but for what is quoted. Node before 12 takes no quotes. */

@@ -32,6 +32,8 @@ export interface ServiceConfig {
   gpus: string;
   memoryLimitBytes?: number;
   shmSizeBytes?: number;
+  /** Node would end over the probe, which was seen at an earlier launch: it is left out of NODE_OPTIONS. */
+  shutsOutNode?: true;
   /** Where the server's page of metrics is: `auto`, `none`, `/path` or `:port/path`; auto without it. */
   metrics?: string;
 }

@@ -62,6 +62,10 @@ describe.skipIf(NO_JAVA)('a JVM', () => {
         .checkpoints.at(-1)
         ?.processes?.map(({ asked }) => asked),
     ).toEqual(['collected']);
+    expect(recordingOf(end).sensitivity.map(({ series, seen }) => [series, seen])).toEqual([
+      ['jvm.heap/allocated', true],
+      ['jvm.metaspace/allocated', true],
+    ]);
     expect(end.left).toEqual([]);
   });
 

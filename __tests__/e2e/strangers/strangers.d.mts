@@ -9,6 +9,8 @@ export interface Stranger {
   name: string;
   title: string;
   light?: boolean;
+  /** Variables of its service. */
+  env?: Record<string, string | number>;
   twins: Record<string, Twin> & { clean: Twin };
 }
 

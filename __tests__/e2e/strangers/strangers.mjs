@@ -191,8 +191,7 @@ export const STRANGERS = [
     python: { name: 'dotnet', pins: ['dotnetcore2==3.1.23'] },
     dotnet: { source: 'dotnet/Server.cs', version: '3.1.23' },
     command: ({ dotnet, port }) => `exec ${dotnet} ${port}`,
-    // It puts the socket by which it is asked into TMPDIR.
-    env: { DOTNET_SYSTEM_GLOBALIZATION_INVARIANT: 1, TMPDIR: '/tmp' },
+    env: { DOTNET_SYSTEM_GLOBALIZATION_INVARIANT: 1 },
     health: '/health',
     requests: embeddings,
     plan: { cycle: '200' },

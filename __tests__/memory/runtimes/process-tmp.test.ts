@@ -1,5 +1,16 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
@@ -28,9 +39,9 @@ async function chrooted(put: (tmp: string) => void): Promise<number> {
   return pid;
 }
 
-async function enter(pid: number): Promise<unknown> {
+async function enter(pid: number, path?: string): Promise<unknown> {
   const owner = await identify(pid);
-  return owner === null ? null : ProcessTmp.enter(owner, async ({ path }) => realpathSync(path));
+  return owner === null ? null : ProcessTmp.enter(owner, async (tmp) => realpathSync(tmp.path), path);
 }
 
 const asRoot = it.runIf(process.geteuid?.() === 0);
@@ -43,6 +54,25 @@ asRoot('enters the folder that the process sees', async () => {
 asRoot('follows no link, which would lead to a folder of this machine', async () => {
   const pid = await chrooted((tmp) => symlinkSync('/etc', tmp));
   expect(await enter(pid)).toBe('out-of-reach');
+});
+
+asRoot.each([
+  ['/var/run/app', true],
+  ['/var//run/./app/', true],
+  ['/var/run/none', false],
+  ['/var/linked/app', false],
+  ['/var/run/../run/app', false],
+  ['/', false],
+  ['var/run/app', false],
+  [`/var/run${'/app'.repeat(40)}`, false],
+])('enters another folder of its, by no link on the way: %s', async (path, enters) => {
+  const pid = await chrooted((tmp) => {
+    const inner = join(tmp, '..', 'var', 'run', 'app');
+    mkdirSync(inner, { recursive: true });
+    // Would lead out: a link is read from this machine's root.
+    symlinkSync(join(realpathSync(root), 'var', 'run'), join(tmp, '..', 'var', 'linked'));
+  });
+  expect(await enter(pid, path)).toBe(enters ? join(realpathSync(root), 'var', 'run', 'app') : 'out-of-reach');
 });
 
 asRoot('enters nothing else', async () => {
@@ -58,4 +88,23 @@ it('knows a process by its start: another that has its pid is not entered', asyn
   expect(await ProcessTmp.enter(other, async () => 'entered')).toBe('no-answer');
   expect(await ProcessTmp.enter(owner, async () => 'entered')).toBe('entered');
   expect(await identify(2 ** 30)).toBeNull();
+});
+
+it('has a file for the process while the work lasts, where nothing has its name', async () => {
+  const owner = await identify(process.pid);
+  if (owner === null) throw new Error('not known to the kernel');
+  const name = `.memdrift-test-${process.pid}`;
+  const path = join('/tmp', name);
+  const read = async (): Promise<unknown> =>
+    ProcessTmp.enter(owner, (tmp) => tmp.withFile(name, Buffer.from('ours'), async () => readFileSync(path, 'utf8')));
+  expect(await read()).toBe('ours');
+  expect(existsSync(path)).toBe(false);
+  const target = `${path}.target`;
+  symlinkSync(target, path);
+  try {
+    expect(await read()).toBe('no-answer');
+    expect([existsSync(target), lstatSync(path).isSymbolicLink()]).toEqual([false, true]);
+  } finally {
+    rmSync(path);
+  }
 });

@@ -199,11 +199,11 @@ describe('worker threads', () => {
 });
 
 describe('a held block', () => {
-  it('shows in the live heap, and is gone after', async () => {
+  it.each([LIVE, 'node.heap/external'])('shows in %s, and is gone after', async (series) => {
     const { pid } = await gate.serve('');
     const seq = await gate.tell(`hold node ${8 * MIB} ${pid}`);
     const held = gate.only().held.find((one) => one.seq === seq);
-    const [before, during, after] = [held?.before, held?.during, held?.after].map((values) => values?.[LIVE] ?? 0);
+    const [before, during, after] = [held?.before, held?.during, held?.after].map((values) => values?.[series] ?? 0);
     expect(((during ?? 0) - (before ?? 0)) / MIB).toBeCloseTo(8, 0);
     expect(((after ?? 0) - (before ?? 0)) / MIB).toBeCloseTo(0, 0);
   });

@@ -112,10 +112,12 @@ it('gives no advice of another runtime', () => {
   }
   expect(patternIn('resident-unattributed', 'python').confirm).toMatch(glibc);
   expect(patternIn('live-managed-objects', 'go').confirm).toContain('net/http/pprof');
+  expect(patternIn('live-managed-objects', 'java').confirm).toContain('jdk.OldObjectSample');
+  expect(patternIn('live-managed-objects', 'dotnet').confirm).toContain('dotnet-gcdump');
   expect(patternIn('managed-heap', 'java').meaning).toBe(`${uncollectedText('java')}.`);
   expect(uncollectedText('node', 'no-endpoint')).toContain('keep NODE_OPTIONS, MEMDRIFT_DIR and MEMDRIFT_OUT');
   expect(patternIn('live-managed-objects', 'node').confirm).toContain('--heapsnapshot-signal');
-  expect(uncollectedText('java')).toBe('java was not asked to collect: its heap may still hold garbage');
+  expect(uncollectedText('java')).toBe('The JVM was not asked to collect: its heap may still hold garbage');
 });
 
 it('says what would let a runtime be asked, or do without it', () => {

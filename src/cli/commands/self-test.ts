@@ -5,7 +5,7 @@ import { DEFAULT_BUDGETS } from '../../drift/budget/rules.js';
 import type { Budgets } from '../../drift/budget/written-rules.js';
 import type { GateConfig } from '../../gate/config/config.js';
 import { storyExit } from '../../gate/exit.js';
-import { formatBytes, HOLD_LAYERS, type HoldLayer } from '../../series/series.js';
+import { formatBytes, PROBE_HOLD_LAYERS, type ProbeHoldLayer } from '../../series/series.js';
 import { UsageError } from '../../series/usage-error.js';
 import type { Io } from '../cli-io.js';
 import { type DefineCommand, ownServiceOf, withInputs } from '../flags.js';
@@ -18,13 +18,13 @@ import { runOnce } from './run-once.js';
 /** `memdrift self-test`, of the embedded example where nothing is configured. */
 export const define: DefineCommand = (command, { io, exit }) => {
   withInputs(command)
-    .addOption(new Option('--layer <layer>', 'memory layer to leak in').choices(HOLD_LAYERS).default('heap'))
+    .addOption(new Option('--layer <layer>', 'memory layer to leak in').choices(PROBE_HOLD_LAYERS).default('heap'))
     .option('--leak <size>', 'size of the leak per request', '4KiB')
     .option('--out <dir>', 'folder for the recordings and the reports', 'memdrift-out/self-test')
     .action(async (flags: Record<string, string | undefined>) => {
       const options = {
         config: ownServiceOf(flags),
-        layer: flags['layer'] as HoldLayer,
+        layer: flags['layer'] as ProbeHoldLayer,
         bytesPerRequest: parseBytes(String(flags['leak'])),
         outDir: String(flags['out']),
       };
@@ -35,7 +35,7 @@ export const define: DefineCommand = (command, { io, exit }) => {
 interface SelfTestOptions {
   /** The user's own service; null for the embedded example. */
   config: GateConfig | null;
-  layer: HoldLayer;
+  layer: ProbeHoldLayer;
   bytesPerRequest: number;
   outDir: string;
 }
@@ -52,7 +52,7 @@ async function selfTest(options: SelfTestOptions, io: Io): Promise<number> {
 }
 
 /** In which the leak of a layer shows first. */
-const SERIES: Record<HoldLayer, string> = {
+const SERIES: Record<ProbeHoldLayer, string> = {
   heap: 'heap/allocated',
   anon: 'process/resident',
   torch: 'torch.device/allocated',

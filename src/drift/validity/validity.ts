@@ -9,6 +9,7 @@ import { sentinelProblems } from '../log-sentinels.js';
 import { measured, readingOf } from '../readings.js';
 import { notMeasured, type Problem } from '../verdict.js';
 import type { ComparableBaselines } from './comparable.js';
+import { unseenLayers } from './held-memory.js';
 import { replayProblems } from './replay-validity.js';
 
 /**
@@ -27,7 +28,7 @@ export function problemsOf(
   if (events.length > 0 && measured(candidate).length === 0) return events;
   return [
     ...events,
-    ...sensitivityProblems(candidate, rules),
+    ...unseenLayers(candidate, rules),
     ...readingProblems(candidate, rules, comparable, final),
     ...replayProblems(candidate, comparable.used, rules.lateShare, final),
     ...(final
@@ -88,14 +89,6 @@ function killed(candidate: Recording, event: RecordingEvent, comparable: Compara
 function outOfMemory(event: RecordingEvent, { allOutOfMemory: baseToo }: ComparableBaselines): Problem {
   const cause = { rule: 'device-out-of-memory', ...recordedOf(event), baseToo } as const;
   return baseToo ? notMeasured(cause) : { verdict: 'regression', cause };
-}
-
-function sensitivityProblems(candidate: Recording, rules: RunRules): Problem[] {
-  const gated = new Set(rules.series.filter((series) => series.gated.length > 0).map((series) => series.name));
-  const last = new Map(candidate.sensitivity.filter((s) => gated.has(s.series)).map((s) => [s.series, s]));
-  return [...last.values()]
-    .filter((s) => !s.seen)
-    .map(({ layer, series }) => notMeasured({ rule: 'layer-unseen', layer, series }));
 }
 
 function readingProblems(

@@ -1,7 +1,8 @@
 import type { GpuDriver } from '../../memory/gpu/driver.js';
 import type { Upstream } from '../../replay/upstream/upstream.js';
 import { launcherOf } from '../../service/registry.js';
-import type { Service } from '../../service/service.js';
+import { type Service, type ServiceConfig, ServiceError } from '../../service/service.js';
+import { hasEndedOverProbe } from '../../service/service-environment.js';
 import { endsWithin } from '../../time/deadline.js';
 import { driverInTime, serviceInTime } from '../effects/in-time.js';
 import type { GatePorts } from '../effects/ports.js';
@@ -36,15 +37,17 @@ export async function launchService(inputs: RunInputs, time: RunTime, out: RunRe
   const { number: run, of, ab } = inputs;
   ports.progress({ phase: 'step', step: 'launch', what, ...(ab === null ? { side: null, run, of } : sideOf(ab)) });
   const launched = await time.within(limits.startupMs, 'startup', async () => {
-    const launching = ports.launch(meant, time.deadline);
-    // A launch that is given up cleans up first.
-    const service = await time.deadline.race(launching).catch(async (error: unknown) => {
-      if (await endsWithin(ports.clock, removalMs(ports), launching)) held.service = await launching.catch(() => null);
+    const service = await launchReady(meant, inputs, time, held).catch((error: unknown) => {
+      if (error instanceof ServiceError && hasEndedOverProbe(error.detail.logs ?? [])) return null;
       throw error;
     });
-    held.service = service;
-    await serviceInTime(service, () => time.deadline).ready(time.deadline.signal);
-    return service;
+    // Some process of its own may have ended, and the service be ready without it.
+    if (service !== null && !hasEndedOverProbe(await lastLines(service, ports))) return service;
+    ports.progress({ phase: 'step', step: 'shut-out' });
+    const shutOut = held.service;
+    held.service = null;
+    await time.deadline.race(release({ service: shutOut, driver: null, upstream: null }, ports));
+    return launchReady({ ...meant, shutsOutNode: true }, inputs, time, held);
   });
   ports.progress({ phase: 'step', step: 'ready', url: launched.url, afterS: out.t() });
   return {
@@ -65,6 +68,19 @@ export async function launchService(inputs: RunInputs, time: RunTime, out: RunRe
     out,
     lastLines: () => lastLines(launched, ports),
   };
+}
+
+/** Launches the service, which is held from then on, and waits until it is ready. @throws ServiceError */
+async function launchReady(meant: ServiceConfig, { ports }: RunInputs, time: RunTime, held: Held): Promise<Service> {
+  const launching = ports.launch(meant, time.deadline);
+  // A launch that is given up cleans up first.
+  const service = await time.deadline.race(launching).catch(async (error: unknown) => {
+    if (await endsWithin(ports.clock, removalMs(ports), launching)) held.service = await launching.catch(() => null);
+    throw error;
+  });
+  held.service = service;
+  await serviceInTime(service, () => time.deadline).ready(time.deadline.signal);
+  return service;
 }
 
 /** Starts the stub that the service calls, if any, and tells the service its address. @throws ServiceError */

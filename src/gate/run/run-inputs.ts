@@ -4,7 +4,7 @@ import type { PairedResult } from '../../drift/paired/paired-figures.js';
 import type { GpuDriver, GpuSnapshot } from '../../memory/gpu/driver.js';
 import type { Plan, Recording } from '../../recording/recording.js';
 import type { Upstream } from '../../replay/upstream/upstream.js';
-import type { HoldLayer } from '../../series/series.js';
+import type { ProbeHoldLayer } from '../../series/series.js';
 import type { Service } from '../../service/service.js';
 import type { Deadline } from '../../time/deadline.js';
 import type { Workload } from '../../workload/format/workload.js';
@@ -19,7 +19,7 @@ export interface GateOptions {
   /** Measures the full horizon and stores the recording. */
   refresh: boolean;
   /** Positive control: the probe leaks this much per request in one process of the service. */
-  leak?: { layer: HoldLayer; bytesPerRequest: number };
+  leak?: { layer: ProbeHoldLayer; bytesPerRequest: number };
   /** Calibration: after some cycles of the first run, records how readings settle. */
   watchRest?: boolean;
 }

@@ -1,4 +1,5 @@
-import type { HeldReading, Observer } from '../../memory/observer.js';
+import type { HeldReading } from '../../memory/memory-holding.js';
+import type { Observer } from '../../memory/observer.js';
 import type { Sensitivity } from '../../recording/recording.js';
 import { definitionOf, HOLD_LAYERS, type HoldLayer, MIB } from '../../series/series.js';
 
@@ -6,7 +7,7 @@ import { definitionOf, HOLD_LAYERS, type HoldLayer, MIB } from '../../series/ser
  * Bytes held: many times the noise of a reading at rest, and small compared with any model. The device allocator
  * reserves segments of 20 MiB and more, so a tensor must be larger than one to show in `reserved`.
  */
-const HELD: Record<HoldLayer, number> = { heap: 8 * MIB, anon: 8 * MIB, torch: 64 * MIB, node: 8 * MIB };
+const HELD: Record<HoldLayer, number> = { heap: 8 * MIB, anon: 8 * MIB, torch: 64 * MIB, node: 8 * MIB, jvm: 8 * MIB };
 /** On a full device (a server that reserves all of it at startup): still many times the granularity. */
 const HELD_ON_A_FULL_DEVICE = 2 * MIB;
 
@@ -27,11 +28,11 @@ function seen(reading: HeldReading): boolean {
 }
 
 /**
- * Holds a known amount in each layer that the probe can reach, for one reading, and frees it: every series that can
+ * Holds a known amount in each layer that the probe or the runtime lets in, for one reading, and frees it: every series that can
  * gate must show it and fall back. So every run that passes has shown that it could have failed.
  * @param series declared by the run: a series that cannot be read is neither judged nor checked
  * @param t seconds since launch, for the records
- * @returns one record per series; empty where no process of the service has the probe
+ * @returns one record per series; empty where nothing could be held in any process of the service
  */
 export async function checkSensitivity(
   observer: Observer,
@@ -39,13 +40,14 @@ export async function checkSensitivity(
   t: () => number,
 ): Promise<Sensitivity[]> {
   const records: Sensitivity[] = [];
-  for (const layer of HOLD_LAYERS) {
+  const read = (layer: HoldLayer): boolean => series.some((name) => definitionOf(name)?.shows === layer);
+  for (const layer of HOLD_LAYERS.filter(read)) {
     let last: HeldReading[] = [];
     let size = HELD[layer];
     for (let attempt = 0; attempt < TRIES; attempt++) {
       const { readings, noMemory } = await observer.hold(layer, size);
       last = readings.filter((reading) => series.includes(reading.series));
-      if (last.every(seen)) break;
+      if (!noMemory && last.every(seen)) break;
       if (noMemory) size = HELD_ON_A_FULL_DEVICE;
     }
     for (const reading of last) {

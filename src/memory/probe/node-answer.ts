@@ -9,22 +9,22 @@ const UNREAD: Values = {
   handles: null,
 };
 
-/** Of a process whose own words let its permission model keep the probe from the files by which it speaks. */
+/** Of a process whose permission model keeps the probe from the files by which it speaks. */
 const SHUT_OUT = / --(experimental-)?permission( |$)/;
 
 /**
  * What a Node process said of its heap at checkpoint `seq`, as a runtime that was asked: its probe does from inside what is
  * asked of others from outside.
  * @param stream undefined where the process does not have the probe
- * @param command of the process
+ * @param words of the process: its command line, and its NODE_OPTIONS where it does not have the probe
  */
 export function nodeAnswer(
   stream: ProbeStream | undefined,
-  command: string,
+  words: string,
   seq: number,
 ): RuntimeAnswer & { raw: Values } {
   if (stream === undefined) {
-    return { asked: SHUT_OUT.test(command) ? 'no-rights' : 'no-endpoint', values: UNREAD, raw: UNREAD };
+    return { asked: SHUT_OUT.test(words) ? 'no-rights' : 'no-endpoint', values: UNREAD, raw: UNREAD };
   }
   const { settled = UNREAD, raw = UNREAD } = readingOf(stream, seq) ?? {};
   const done = stream.done.get(seq);

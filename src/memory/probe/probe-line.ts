@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { allocatedSchema, heldSchema } from '../../series/explained.js';
 import { ASKED } from '../../series/runtime.js';
-import { HOLD_LAYERS, type Values } from '../../series/series.js';
+import { PROBE_HOLD_LAYERS, type Values } from '../../series/series.js';
 import { jsonIn } from '../../series/unknown.js';
 
 /**
@@ -22,7 +22,7 @@ const name = z.string().regex(/^[a-z][a-z0-9./-]{0,63}$/);
 const values: z.ZodType<Values> = z
   .record(name, z.number().nullable())
   .refine((record) => Object.keys(record).length <= NAMES_PER_LINE);
-const layer = z.enum(HOLD_LAYERS);
+const layer = z.enum(PROBE_HOLD_LAYERS);
 
 const lineSchema = z.discriminatedUnion('k', [
   z.object({

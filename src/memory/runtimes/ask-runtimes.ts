@@ -1,4 +1,4 @@
-import type { Runtime } from '../../series/runtime.js';
+import type { ManagedRuntime, Runtime } from '../../series/runtime.js';
 import { isManaged } from '../../series/runtime.js';
 import type { ServiceProcess } from '../../service/service.js';
 import type { RuntimeAnswer, RuntimeContext, RuntimeKind, RuntimeReader } from './runtime-reader.js';
@@ -29,6 +29,15 @@ export class Runtimes {
         return (await this.#readerOf(runtime)?.ask(process, collect)) ?? { asked: 'no-way', values: {} };
       }),
     );
+  }
+
+  /** As the runtime's reader holds; null where it cannot. */
+  async hold(
+    process: ServiceProcess,
+    runtime: ManagedRuntime,
+    bytes: number,
+  ): Promise<Awaited<ReturnType<NonNullable<RuntimeReader['hold']>>> | null> {
+    return (await this.#readerOf(runtime)?.hold?.(process, bytes)) ?? null;
   }
 
   #readerOf(runtime: Runtime): RuntimeReader | undefined {

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
+import { type FileHandle, open, unlink } from 'node:fs/promises';
 import type { Asked } from '../../series/runtime.js';
 import { O_PATH } from '../../service/cleanup/own-folder.js';
 import { parseStat, readProc } from '../../service/process/host-processes.js';
@@ -28,9 +28,12 @@ export async function identify(hostPid: number): Promise<ProcessIdentity | null>
   return { hostPid, startTicks: stat.startTicks, uid: Number(uid), caught: BigInt(`0x${caught}`) };
 }
 
+/** Folders of a path that are entered. */
+const MOST_FOLDERS = 32;
+
 /**
- * The `/tmp` that a process sees, entered by its inode. All in it is the service's: no link is followed, neither to it nor
- * in it.
+ * The folder for temporary files that a process sees, entered by its inode. All in it is the service's: no link is followed,
+ * neither on the way to it nor in it.
  */
 export class ProcessTmp {
   private constructor(
@@ -38,10 +41,16 @@ export class ProcessTmp {
     readonly owner: ProcessIdentity,
   ) {}
 
-  /** Gives the work that folder while it lasts; a refusal where it may not be entered, or is a link. */
-  static async enter<T>(owner: ProcessIdentity, work: (tmp: ProcessTmp) => Promise<T>): Promise<T | Refusal> {
-    const flags = constants.O_RDONLY | constants.O_DIRECTORY | constants.O_NOFOLLOW;
-    const folder = await open(`/proc/${owner.hostPid}/root/tmp`, flags).catch(refusalOf);
+  /**
+   * Gives the work that folder while it lasts; a refusal where it may not be entered, or a part of its path is a link.
+   * @param path as the process sees it; may be hostile
+   */
+  static async enter<T>(
+    owner: ProcessIdentity,
+    work: (tmp: ProcessTmp) => Promise<T>,
+    path = '/tmp',
+  ): Promise<T | Refusal> {
+    const folder = await openFolder(owner, path).catch(refusalOf);
     if (typeof folder === 'string') return folder;
     try {
       const now = await identify(owner.hostPid);
@@ -54,6 +63,27 @@ export class ProcessTmp {
   /** Leads to this very folder, whatever is put in its place; short enough for a socket's address. */
   get path(): string {
     return `/proc/self/fd/${this.folder.fd}`;
+  }
+
+  /** Makes a file that the process may read, while the work lasts. A refusal where it cannot be made. */
+  async withFile<T>(name: string, content: Buffer, work: () => Promise<T>): Promise<T | Refusal> {
+    const path = `${this.path}/${name}`;
+    const flags = constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW | constants.O_WRONLY;
+    const file = await open(path, flags, 0o644).catch(refusalOf);
+    if (typeof file === 'string') return file;
+    try {
+      try {
+        await file.writeFile(content);
+        await file.chmod(0o644); // whatever our umask
+      } catch (error) {
+        return refusalOf(error as NodeJS.ErrnoException);
+      } finally {
+        await file.close();
+      }
+      return await work();
+    } finally {
+      await unlink(path).catch(() => {}); // gone already
+    }
   }
 
   /**
@@ -70,6 +100,21 @@ export class ProcessTmp {
       await file.close();
     }
   }
+}
+
+async function openFolder({ hostPid }: ProcessIdentity, path: string): Promise<FileHandle | Refusal> {
+  const names = path.split('/').filter((name) => name !== '' && name !== '.');
+  const [first] = names;
+  if (!path.startsWith('/') || first === undefined || names.length > MOST_FOLDERS || names.includes('..')) {
+    return 'out-of-reach';
+  }
+  const flags = constants.O_RDONLY | constants.O_DIRECTORY | constants.O_NOFOLLOW;
+  let folder = await open(`/proc/${hostPid}/root/${first}`, flags);
+  for (const name of names.slice(1)) {
+    const outer = folder;
+    folder = await open(`/proc/self/fd/${outer.fd}/${name}`, flags).finally(() => outer.close());
+  }
+  return folder;
 }
 
 export function refusalOf(error: NodeJS.ErrnoException): Refusal {

@@ -21,6 +21,15 @@ export interface RuntimeAnswer {
   values: Values;
 }
 
+/** What holding memory did to the figures of a process, each after a collection. */
+export interface RuntimeHeld {
+  before: Values;
+  during: Values;
+  after: Values;
+  /** Bytes that were held, by the series that should show them. */
+  held: Readonly<Record<string, number>>;
+}
+
 /** Asks the processes of one member. It may remember what a process answered before: one reader lives as long as its member. */
 export interface RuntimeReader {
   /**
@@ -28,6 +37,11 @@ export interface RuntimeReader {
    * @returns never throws: a failure is `no-answer` with the values that are known to be missing as `null`
    */
   ask(process: ServiceProcess, collect: boolean): Promise<RuntimeAnswer>;
+  /**
+   * Holds about that much in the process for one reading, and lets it go. Absent where nothing outside can do that.
+   * @returns why it was not done: never throws
+   */
+  hold?(process: ServiceProcess, bytes: number): Promise<RuntimeHeld | Exclude<Asked, 'collected'> | 'no-room'>;
 }
 
 /**

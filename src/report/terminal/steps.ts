@@ -11,6 +11,8 @@ export type Step =
   | { step: 'pairing'; confirms: Cause | null }
   /** `what`: as its launcher describes it. `side`: of a paired A/B. */
   | { step: 'launch'; what: string; side: 'base' | 'head' | null; run: number; of: number }
+  /** Node has ended over the probe. */
+  | { step: 'shut-out' }
   | { step: 'upstream'; url: string; env: string }
   | { step: 'ready'; url: string; afterS: number }
   | { step: 'pages'; pages: readonly string[] }
@@ -39,6 +41,8 @@ export function stepText(step: Step): string {
         : `regression against the stored baseline: ${reasonText(step.confirms)}; confirming it with a paired A/B`;
     case 'launch':
       return `launching ${step.what}${runText(step)}`;
+    case 'shut-out':
+      return 'Node has ended over its probe: launching the service again without that';
     case 'upstream':
       return `the upstream of the service is a stub at ${step.url} (${step.env})`;
     case 'ready':

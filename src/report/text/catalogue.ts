@@ -279,13 +279,13 @@ const NO_ENDPOINT: Partial<Record<ManagedRuntime, string>> = {
   node: 'keep NODE_OPTIONS, MEMDRIFT_DIR and MEMDRIFT_OUT in its environment',
   go: 'it can be where the service serves net/http/pprof on its port',
   java: 'it can be where its /tmp may be written',
-  dotnet: 'it has no diagnostics socket in /tmp, where it is unless DOTNET_EnableDiagnostics or TMPDIR are set',
+  dotnet: 'it has no diagnostics socket in its TMPDIR, where it is unless DOTNET_EnableDiagnostics=0 is set',
 };
 
 export const RUNTIME_NAMES: Readonly<Record<Runtime, string>> = {
   python: 'Python',
   node: 'Node',
-  java: 'java',
+  java: 'The JVM',
   go: 'Go',
   dotnet: '.NET',
   native: 'native code',
@@ -298,7 +298,8 @@ const COLLECTORS: Readonly<Record<ManagedRuntime, Pick<Pattern, 'confirm' | 'rem
     remedy: 'Remove what a request adds when it ends; --max-old-space-size bounds the heap for the test.',
   },
   java: {
-    confirm: 'Run jcmd PID GC.run after two cycles, and compare jcmd PID GC.class_histogram.',
+    confirm:
+      'Compare jcmd PID GC.class_histogram of two cycles, which collects first. JFR tells who keeps the objects: jcmd PID JFR.start path-to-gc-roots=true, then jdk.OldObjectSample.',
     remedy: `Remove what a request adds when it ends. For the test, ${FULL_FROM_THE_START}, and -XX:MaxDirectMemorySize bounds memory outside it.`,
   },
   go: {

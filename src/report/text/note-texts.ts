@@ -1,4 +1,5 @@
 import type { Idle, Note } from '../../drift/cause.js';
+import { definitionOf } from '../../series/series.js';
 import { missedRemedy, missedText } from './failure-texts.js';
 import { counted, duration, grouped, growth, growthEstimate, height, upperBound } from './figures.js';
 import { improvementText, livesText, logLinesText } from './reasons.js';
@@ -69,6 +70,8 @@ export function noteText(note: Note): string {
       return 'the recordings of the base are regressions: growth was judged by the absolute rules, and no level was compared';
     case 'shared-memory-unseen':
       return `shared memory that no process holds was not seen: ${seriesLabel(note.series)} could not be read`;
+    case 'sensitivity-unchecked':
+      return `the sensitivity check left out ${seriesLabel(note.series)}: ${whyUnchecked(note.series)}`;
     case 'growth-beside':
       return `judged on what the growth of ${seriesLabel(note.series)} does not explain`;
     case 'log-lines':
@@ -83,6 +86,15 @@ export function noteText(note: Note): string {
         `set budgets.series."${note.series}".gate: true to judge it`
       );
   }
+}
+
+/** Why no memory was held in a runtime's heap. */
+function whyUnchecked(series: string): string {
+  const { shows, layerLabel = 'it' } = definitionOf(series) ?? {};
+  if (shows === undefined) return `nobody outside can hold memory in the ${layerLabel}`;
+  return shows === 'jvm'
+    ? 'the JVM took no agent, or had no room for what it would hold (docs/layers.md)'
+    : 'the probe held nothing there';
 }
 
 function untestedText({ classes, unnamed }: Extract<Note, { note: 'disconnects-untested' }>): string {

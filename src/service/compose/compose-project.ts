@@ -17,7 +17,7 @@ export interface ProjectPlan {
   images: Readonly<Record<string, Pick<Image, 'env' | 'command'>>>;
   /** Names of volumes that the engine has already. */
   volumesThere: ReadonlySet<string>;
-  config: Pick<ServiceConfig, 'port' | 'env' | 'memoryLimitBytes' | 'shmSizeBytes'>;
+  config: Pick<ServiceConfig, 'port' | 'env' | 'memoryLimitBytes' | 'shmSizeBytes' | 'shutsOutNode'>;
 }
 
 /**
@@ -97,7 +97,7 @@ function withProbe(service: ComposeService, name: string, plan: ProjectPlan): Co
     ...(service.deploy == null ? {} : { deploy: without(service.deploy, 'restart_policy') }),
     environment: {
       ...service.environment,
-      ...probeVariables(`${INSIDE}/lib`, variables, command),
+      ...probeVariables(`${INSIDE}/lib`, variables, command, plan.config.shutsOutNode),
       ...DIRECTORIES,
     },
     volumes: [

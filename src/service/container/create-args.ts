@@ -48,7 +48,7 @@ export function createArgs(config: ServiceConfig, creation: Creation): string[] 
   }
   const limit = config.memoryLimitBytes;
   const command = [...config.runArgs, ...image.command, ...config.args];
-  const probed = probeVariables(`${INSIDE}/lib`, { ...image.env, ...config.env }, command);
+  const probed = probeVariables(`${INSIDE}/lib`, { ...image.env, ...config.env }, command, config.shutsOutNode);
   const variables = { ...probed, ...DIRECTORIES };
   return [
     'create',

@@ -213,7 +213,7 @@ function commandEnvironment(
   const env: Record<string, string> = { ...withoutStep(own), ...gpus.env, ...config.env };
   return {
     ...env,
-    ...probeVariables(`${told}/lib`, env, [config.command ?? ''].flat()),
+    ...probeVariables(`${told}/lib`, env, [config.command ?? ''].flat(), config.shutsOutNode),
     MEMDRIFT_DIR: told,
     MEMDRIFT_OUT: out,
   };

@@ -1,4 +1,4 @@
-import { chownSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { chownSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { createServer, type Server, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -8,22 +8,44 @@ import { DOTNET } from '../../../../src/memory/runtimes/dotnet/dotnet.js';
 import { identify } from '../../../../src/memory/runtimes/process-tmp.js';
 import type { RuntimeReader } from '../../../../src/memory/runtimes/runtime-reader.js';
 import type { Member, ServiceProcess } from '../../../../src/service/service.js';
+import { ownScratch } from '../../../service/support.js';
 
 /** This process plays .NET, with what .NET Core 3.1.23 answered. */
-const ANSWER = gunzipSync(
-  readFileSync(join(import.meta.dirname, '..', '..', '..', 'fixtures', 'dotnet', 'collected.netcore31.gz')),
-);
+const ANSWER = fixture('collected.netcore31.gz');
 const FIGURES = { 'dotnet.heap/allocated': 99_488, 'dotnet.heap/reserved': 101_104 };
 const PID = 6_000_000 + process.pid;
 const dotnet: ServiceProcess = { pid: PID, hostPid: process.pid, parentPid: 1, command: 'dotnet' };
-const SOCKET = `/tmp/dotnet-diagnostic-${PID}-${(await identify(process.pid))?.startTicks}-socket`;
+const NAME = `dotnet-diagnostic-${PID}-${(await identify(process.pid))?.startTicks}-socket`;
+const SOCKET = `/tmp/${NAME}`;
+/** The same with counters, of which one is called as newer ones call it: .NET 6 has what is committed, 10^6 bytes. */
+const COUNTED = renamed(fixture('counters.netcore31.gz'), 'gc-heap-size', 'gc-committed');
+const COMMITTED = 21_000_000;
+const DONE = ANSWER.subarray(0, 28);
+const UNKNOWN = Buffer.from('444f544e45545f4950435f5631001800ffff000085131380', 'hex');
+const PROCESS_INFO = 4;
 const COLLECT = 3;
 const STOP = 1;
 
+const scratch = ownScratch();
+function fixture(name: string): Buffer {
+  return gunzipSync(readFileSync(join(import.meta.dirname, '..', '..', '..', 'fixtures', 'dotnet', name)));
+}
+
+function renamed(stream: Buffer, name: string, other: string): Buffer {
+  return Buffer.from(stream.toString('latin1').replaceAll(wide(name), wide(other)), 'latin1');
+}
+
+function wide(text: string): string {
+  return Buffer.from(text, 'utf16le').toString('latin1');
+}
+
 let server: Server | null = null;
+/** .NET 6 tells of its process. */
+let isNewer = false;
 /** Whoever reads the events of a session. */
 let reading: Socket | null = null;
 const asked: number[] = [];
+let withCounters = false;
 /** Of each session that ends: whether its reader had gone. */
 const hungUp: boolean[] = [];
 
@@ -31,6 +53,7 @@ afterEach(async () => {
   reading?.destroy();
   await new Promise((resolve) => (server === null ? resolve(null) : server.close(resolve)));
   server = null;
+  isNewer = false;
   asked.length = 0;
   hungUp.length = 0;
   rmSync(SOCKET, { force: true });
@@ -40,7 +63,9 @@ async function listen(answer: (socket: Socket) => void, path = SOCKET): Promise<
   server = createServer((socket) => {
     socket.on('error', () => {}); // a client that goes
     socket.once('data', (request) => {
+      if (request[16] === PROCESS_INFO) return void socket.end(isNewer ? DONE : UNKNOWN);
       asked.push(request[17] ?? 0);
+      if (request[17] === COLLECT) withCounters = request.includes(Buffer.from('System.Runtime', 'utf16le'));
       if (request[17] === STOP) {
         // .NET Core 3.1 may wait for itself for ever where its reader has hung up.
         hungUp.push(reading?.destroyed ?? true);
@@ -56,9 +81,11 @@ async function listen(answer: (socket: Socket) => void, path = SOCKET): Promise<
   await new Promise((resolve) => server?.once('listening', resolve));
 }
 
-function reader(patienceMs = 60_000): RuntimeReader {
+/** @param environ the variables with which it started */
+function reader(patienceMs = 60_000, environ: string | null = null): RuntimeReader {
   const now = (): number => performance.now();
-  return DOTNET.readerFor({ member: {} as Member, now, sleep: (ms) => sleep(ms), patienceMs });
+  const member = { reach: { procFiles: async () => [environ] } } as unknown as Member;
+  return DOTNET.readerFor({ member, now, sleep: (ms) => sleep(ms), patienceMs });
 }
 
 it('collects twice, ends each session, and reads what survived', async () => {
@@ -68,12 +95,40 @@ it('collects twice, ends each session, and reads what survived', async () => {
   expect(hungUp).not.toContain(true);
 });
 
+it('reads what is committed of .NET 6 and newer, by their counters, and asks an older one for none', async () => {
+  isNewer = true;
+  await listen((socket) => socket.write(COUNTED));
+  const { asked: newer, values } = await reader().ask(dotnet, true);
+  expect(newer).toBe('collected');
+  expect(values['dotnet.heap/reserved']).toBe(COMMITTED);
+  expect(withCounters).toBe(true);
+  isNewer = false;
+  await reader().ask(dotnet, true);
+  expect(withCounters).toBe(false);
+});
+
+it('takes no other figure for what is committed where the counter is missing', async () => {
+  isNewer = true;
+  await listen((socket) => socket.write(ANSWER));
+  const { values } = await reader().ask(dotnet, true);
+  expect(values).toEqual({ ...FIGURES, 'dotnet.heap/reserved': null });
+});
+
 it('does not ask where there is no socket, nor where the run does not collect', async () => {
   expect((await reader().ask(dotnet, true)).asked).toBe('no-endpoint');
   expect(await reader().ask({ ...dotnet, hostPid: null }, true)).toEqual({ asked: 'out-of-reach', values: {} });
   await listen((socket) => socket.write(ANSWER));
   expect((await reader().ask(dotnet, false)).asked).toBe('no-way');
   expect(asked).toEqual([]);
+});
+
+it.each(['/', ''])('finds the socket in the TMPDIR that it started with, written with "%s" at its end', async (end) => {
+  const folder = join(scratch.path, 'tmp');
+  mkdirSync(folder, { recursive: true });
+  await listen((socket) => socket.write(ANSWER), join(folder, NAME));
+  const told = await reader(60_000, `PATH=/bin\0OLDTMPDIR=/x\0TMPDIR=${folder}${end}\0`).ask(dotnet, true);
+  expect(told.asked).toBe('collected');
+  expect((await reader(60_000, 'TMPDIR=\0').ask(dotnet, true)).asked).toBe('no-endpoint');
 });
 
 it('follows no link to a socket', async () => {

@@ -1,14 +1,14 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { JVM } from '../../../../src/memory/runtimes/jvm/jvm.js';
-import type { RuntimeAnswer } from '../../../../src/memory/runtimes/runtime-reader.js';
+import type { RuntimeAnswer, RuntimeReader } from '../../../../src/memory/runtimes/runtime-reader.js';
 import { describe as described, readProc } from '../../../../src/service/process/host-processes.js';
-import type { Member } from '../../../../src/service/service.js';
+import type { Member, ServiceProcess } from '../../../../src/service/service.js';
 import { freePort } from '../../../service/support.js';
 
 /** A server in Java, in real JVMs: those of this machine, and one in a container. */
@@ -20,6 +20,12 @@ const NO_JAVA = spawnSync('javac', ['-version']).status !== 0;
 const NO_IMAGE = spawnSync('docker', ['image', 'inspect', IMAGE]).status !== 0;
 const AS_ROOT = process.geteuid?.() === 0;
 const OTHER_USER = 12345;
+/** All that Debian's folder of JVMs has. */
+const JAVAS = existsSync('/usr/lib/jvm')
+  ? [...new Set(readdirSync('/usr/lib/jvm').map((name) => realpathSync(join('/usr/lib/jvm', name))))]
+      .map((home) => join(home, 'bin', 'java'))
+      .filter((path) => existsSync(path))
+  : [];
 
 const classes = mkdtempSync(join(tmpdir(), 'jvm-classes-'));
 const started: (() => void)[] = [];
@@ -41,9 +47,9 @@ interface Java {
   said(): string;
 }
 
-async function java(options: readonly string[]): Promise<Java> {
+async function java(options: readonly string[], program = 'java'): Promise<Java> {
   const port = await freePort();
-  const child = spawn('java', ['-Xmx256m', ...options, '-cp', classes, 'KeepingServer', `${port}`], {
+  const child = spawn(program, ['-Xmx256m', ...options, '-cp', classes, 'KeepingServer', `${port}`], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   started.push(() => child.kill('SIGKILL'));
@@ -63,12 +69,22 @@ function reached(port: number): Promise<boolean> {
 
 /** Asks the process of that pid as a checkpoint does. */
 async function ask(hostPid: number): Promise<RuntimeAnswer> {
+  const { reader, jvm } = await reach(hostPid);
+  return reader.ask(jvm, true);
+}
+
+/** Holds memory in it as the sensitivity check does. */
+async function hold(hostPid: number): Promise<Awaited<ReturnType<NonNullable<RuntimeReader['hold']>>> | null> {
+  const { reader, jvm } = await reach(hostPid);
+  return (await reader.hold?.(jvm, 8 << 20)) ?? null;
+}
+
+async function reach(hostPid: number): Promise<{ reader: RuntimeReader; jvm: ServiceProcess }> {
   const jvm = await described({ pid: hostPid, parent: 1, session: 1, startTicks: 0 });
   if (jvm === null) throw new Error(`process ${hostPid} has ended`);
   const procFiles = async (_: unknown, file: string): Promise<(string | null)[]> => [await readProc(hostPid, file)];
   const member = { reach: { procFiles } } as unknown as Member;
-  const reader = JVM.readerFor({ member, now: () => performance.now(), sleep, patienceMs: 240_000 });
-  return reader.ask(jvm, true);
+  return { reader: JVM.readerFor({ member, now: () => performance.now(), sleep, patienceMs: 240_000 }), jvm };
 }
 
 describe.skipIf(NO_JAVA)('a JVM of this machine', () => {
@@ -85,6 +101,44 @@ describe.skipIf(NO_JAVA)('a JVM of this machine', () => {
     expect(values['jvm.metaspace/allocated']).toBeGreaterThan(100 << 10);
     expect(values['jvm.direct/allocated']).toBeGreaterThan(0);
     expect(readdirSync('/tmp').filter((file) => file.startsWith('.attach_pid'))).not.toContain(`.attach_pid${pid}`);
+  });
+
+  it.each([...['Serial', 'Parallel', 'Z'].map((name) => ['java', name]), ...JAVAS.map((program) => [program, 'G1'])])(
+    '%s shows with the collector %s what is held in it, lets it go, and lives on',
+    async (program = '', name = '') => {
+      if (spawnSync(program, [`-XX:+Use${name}GC`, '-version']).status !== 0) return;
+      const { pid, port } = await java([`-XX:+Use${name}GC`, '-XX:NativeMemoryTracking=summary'], program);
+      const held = await hold(pid);
+      if (held === null || typeof held === 'string') throw new Error(`nothing was held: ${held}`);
+      expect(Object.keys(held.held)).toEqual(['jvm.heap/allocated', 'jvm.metaspace/allocated', 'jvm.direct/allocated']);
+      for (const [series, bytes] of Object.entries(held.held)) {
+        const [before = 0, during = 0, after = 0] = [held.before, held.during, held.after].map(
+          (one) => one[series] ?? 0,
+        );
+        expect(during - before, series).toBeGreaterThan(0.9 * bytes);
+        expect(during - before, series).toBeLessThan(1.2 * bytes);
+        expect(after - before, series).toBeLessThan(0.1 * bytes);
+      }
+      expect(readdirSync('/tmp').filter((file) => file.startsWith('.memdrift-'))).toEqual([]);
+      expect(await reached(port)).toBe(true);
+    },
+  );
+
+  it('is left alone where it lets no agent in, or has no room', async () => {
+    const shut = await java(['-XX:-EnableDynamicAgentLoading']);
+    expect(await hold(shut.pid)).toBe('disabled');
+    const small = await java(['-Xmx16m']);
+    expect(await hold(small.pid)).toBe('no-room');
+    expect([await reached(shut.port), await reached(small.port)]).toEqual([true, true]);
+    expect(shut.said()).toBe('');
+  });
+
+  it('holds nothing in a metaspace that keeps its classes, or has a bound that is near', async () => {
+    for (const option of ['-Xnoclassgc', '-XX:MaxMetaspaceSize=8m']) {
+      const held = await hold((await java([option, '-XX:+ExitOnOutOfMemoryError'])).pid);
+      expect(held).toMatchObject({ held: { 'jvm.heap/allocated': 8 << 20 } });
+      expect(held).not.toHaveProperty(['held', 'jvm.metaspace/allocated']);
+    }
   });
 
   it('is asked under -Xrs, which leaves SIGQUIT its deadly meaning, without that signal', async () => {
@@ -149,6 +203,18 @@ describe.skipIf(NO_JAVA || NO_IMAGE || !AS_ROOT)("a container's JVM", () => {
       const left = readdirSync(`/proc/${pid}/root/tmp`).filter((name) => name.startsWith('.'));
       expect(left).toEqual(['.java_pid1']);
     }
+  });
+
+  it('shows what is held in it, by a file in its own /tmp that is gone after', async () => {
+    const pid = await container('--user', `${OTHER_USER}`);
+    const held = await hold(pid);
+    expect(held).toMatchObject({ held: { 'jvm.heap/allocated': 8 << 20 } });
+    if (held === null || typeof held === 'string') return;
+    const live = [held.before, held.during, held.after].map((one) => one['jvm.heap/allocated'] ?? 0);
+    expect((live[1] ?? 0) - (live[0] ?? 0)).toBeGreaterThan(8e6);
+    expect((live[2] ?? 0) - (live[0] ?? 0)).toBeLessThan(1e6);
+    const left = readdirSync(`/proc/${pid}/root/tmp`).filter((name) => name.startsWith('.'));
+    expect(left).toEqual(['.java_pid1']);
   });
 
   it('is asked by its own user, and by no other', async () => {

@@ -3,8 +3,8 @@ import type { ServiceProcess } from '../../../service/service.js';
 import { askSocket } from '../ask-socket.js';
 import { identify, ProcessTmp, type Refusal } from '../process-tmp.js';
 import type { RuntimeAnswer, RuntimeContext, RuntimeKind, RuntimeReader } from '../runtime-reader.js';
-import { collectAndTell, sessionOf, stopSession } from './diagnostics-ipc.js';
-import { collectedIn } from './nettrace.js';
+import { collectAndTell, isDone, processInfo, sessionOf, stopSession } from './diagnostics-ipc.js';
+import { collectedIn, counterIn } from './nettrace.js';
 
 const MOST_BYTES = 8 << 20;
 /** One collection, ms: two are asked for at every checkpoint, and a run has dozens of those. */
@@ -14,6 +14,9 @@ const COLLECTIONS = 2;
 /** From the end of a collection to the end of its session, in which finalizers tell of themselves, ms. */
 const AFTERMATH_MS = 200;
 const STOP_MS = 5000;
+/** What the heap has of the kernel, 10^6 bytes, from .NET 6 on. */
+const COMMITTED = 'gc-committed';
+const MEGABYTE = 1e6;
 
 /** .NET Core 3.1 and newer. */
 export const DOTNET: RuntimeKind = { runtime: 'dotnet', readerFor: (context) => new DotnetReader(context) };
@@ -21,6 +24,8 @@ export const DOTNET: RuntimeKind = { runtime: 'dotnet', readerFor: (context) => 
 class DotnetReader implements RuntimeReader {
   readonly #tooSlow = new Set<string>();
   readonly #answered = new Set<string>();
+  /** Whether a process has the counter of what is committed. */
+  readonly #counts = new Map<string, boolean>();
 
   constructor(private readonly context: RuntimeContext) {}
 
@@ -31,10 +36,14 @@ class DotnetReader implements RuntimeReader {
     const identity = `${owner.hostPid}-${owner.startTicks}`;
     const values = this.#tooSlow.has(identity)
       ? 'too-slow'
-      : await ProcessTmp.enter(owner, async (tmp) => {
-          const name = `dotnet-diagnostic-${process.pid}-${owner.startTicks}-socket`;
-          return (await tmp.socket(name, (address) => this.#values(address))) ?? 'no-endpoint';
-        });
+      : await ProcessTmp.enter(
+          owner,
+          async (tmp) => {
+            const name = `dotnet-diagnostic-${process.pid}-${owner.startTicks}-socket`;
+            return (await tmp.socket(name, (address) => this.#values(address, identity))) ?? 'no-endpoint';
+          },
+          await this.#folderOf(process),
+        );
     if (typeof values !== 'string') {
       this.#answered.add(identity);
       return { asked: 'collected', values };
@@ -44,12 +53,21 @@ class DotnetReader implements RuntimeReader {
     return { asked: values, values: this.#answered.has(identity) ? missing : {} };
   }
 
-  async #values(address: string): Promise<Values | Refusal> {
+  /** Where it made its socket when it started. */
+  async #folderOf(process: ServiceProcess): Promise<string> {
+    const [environment] = await this.context.member.reach.procFiles([process], 'environ');
+    const [, folder = ''] = /(?:^|\0)TMPDIR=([^\0]*)/.exec(environment ?? '') ?? [];
+    return folder === '' ? '/tmp' : folder;
+  }
+
+  async #values(address: string, identity: string): Promise<Values | Refusal> {
     const deadline = this.context.now() + this.context.patienceMs;
+    const counts = this.#counts.get(identity) ?? (await hasCounters(address));
+    this.#counts.set(identity, counts);
     let values: Values | Refusal = 'no-answer';
     for (let round = 0; round < COLLECTIONS; round++) {
       const ms = Math.max(1, Math.min(COLLECTION_MS, deadline - this.context.now()));
-      values = await collect(address, ms, this.context.sleep);
+      values = await collect(address, ms, counts, this.context.sleep);
       if (typeof values === 'string') return values;
     }
     return values;
@@ -57,10 +75,24 @@ class DotnetReader implements RuntimeReader {
 }
 
 /**
+ * Whether it is .NET 6 or newer. An older one has no counter that is of use, and may wait for itself for ever where a thread
+ * writes events while a session ends (dotnet/runtime#51579), as counters do.
+ */
+async function hasCounters(address: string): Promise<boolean> {
+  const told = await askSocket(address, processInfo(), { bytes: MOST_BYTES, ms: STOP_MS });
+  return 'answer' in told && isDone(told.answer);
+}
+
+/**
  * The session is ended by its own command, and read until then: of a reader that hangs up, .NET Core 3.1 ends it in the midst
  * of the collection's last events, and now and then waits for itself for ever, with all of the service (dotnet/runtime#51579).
  */
-async function collect(address: string, ms: number, sleep: RuntimeContext['sleep']): Promise<Values | Refusal> {
+async function collect(
+  address: string,
+  ms: number,
+  counts: boolean,
+  sleep: RuntimeContext['sleep'],
+): Promise<Values | Refusal> {
   let stopped: Promise<unknown> = Promise.resolve();
   const stop = async (answer: Buffer): Promise<void> => {
     const session = sessionOf(answer);
@@ -69,10 +101,10 @@ async function collect(address: string, ms: number, sleep: RuntimeContext['sleep
   };
   const told = await askSocket(
     address,
-    collectAndTell(),
+    collectAndTell(counts),
     { bytes: MOST_BYTES, ms },
     {
-      isEnough: (answer) => figuresOf(answer) !== null,
+      isEnough: (answer) => figuresOf(answer, counts) !== null,
       end: (answer) => {
         stopped = stop(answer);
       },
@@ -81,12 +113,15 @@ async function collect(address: string, ms: number, sleep: RuntimeContext['sleep
   await stopped;
   if ('failed' in told)
     return told.failed === 'late' ? 'too-slow' : told.failed === 'refused' ? 'no-rights' : 'no-answer';
-  return figuresOf(told.answer) ?? 'no-answer';
+  return figuresOf(told.answer, counts) ?? 'no-answer';
 }
 
-function figuresOf(answer: Buffer): Values | null {
+function figuresOf(answer: Buffer, counts: boolean): Values | null {
   const session = sessionOf(answer);
   const collected = session === null ? null : collectedIn(session.stream);
-  if (collected === null) return null;
-  return { 'dotnet.heap/allocated': collected.live, 'dotnet.heap/reserved': collected.size };
+  if (session === null || collected === null) return null;
+  const committed = counts ? counterIn(session.stream, COMMITTED) : null;
+  // One figure is not taken for the other: where the counter fails the series is not read.
+  const reserved = counts ? (committed === null ? null : committed * MEGABYTE) : collected.size;
+  return { 'dotnet.heap/allocated': collected.live, 'dotnet.heap/reserved': reserved };
 }

@@ -12,6 +12,7 @@ export interface Collected {
 }
 
 const RUNTIME = 'Microsoft-Windows-DotNETRuntime';
+const COUNTERS = 'System.Runtime';
 const GC_START = 1;
 const GC_HEAP_STATS = 4;
 const OLDEST = 2;
@@ -27,20 +28,46 @@ interface Metadata {
 
 /** The first full, blocking collection of the stream; null where it has not told of one yet. */
 export function collectedIn(stream: Buffer): Collected | null {
-  const known = new Map<number, Metadata>();
   let full = false;
+  return firstOf(stream, ({ provider, event }, payload) => {
+    if (provider !== RUNTIME) return null;
+    if (event === GC_START) full = payload.readUInt32LE(4) === OLDEST && payload.readUInt32LE(12) === BLOCKING;
+    return event === GC_HEAP_STATS && full ? heapStats(payload) : null;
+  });
+}
+
+/**
+ * The last value that one of the runtime's counters told (EventCounters: its name, what it is called, its mean); null where
+ * it has told none.
+ */
+export function counterIn(stream: Buffer, name: string): number | null {
+  let last: number | null = null;
+  firstOf(stream, ({ provider }, payload) => {
+    if (provider !== COUNTERS) return null;
+    const cursor = new Cursor(payload);
+    if (cursor.text() === name) {
+      cursor.text();
+      last = cursor.double();
+    }
+    return null;
+  });
+  return last !== null && Number.isFinite(last) && last >= 0 ? last : null;
+}
+
+/** What `take` finds first in the events of the stream, as far as that has come. */
+function firstOf<T>(stream: Buffer, take: (of: Metadata, payload: Buffer) => T | null): T | null {
+  const known = new Map<number, Metadata>();
   try {
     for (const { type, content } of blocks(new Cursor(stream))) {
       for (const { id, payload } of events(new Cursor(content))) {
+        const metadata = known.get(id);
         if (type === 'MetadataBlock') {
           const cursor = new Cursor(payload);
           known.set(cursor.int32(), { provider: cursor.text(), event: cursor.int32() });
-          continue;
+        } else if (metadata !== undefined) {
+          const found = take(metadata, payload);
+          if (found !== null) return found;
         }
-        const { provider, event } = known.get(id) ?? {};
-        if (provider !== RUNTIME) continue;
-        if (event === GC_START) full = payload.readUInt32LE(4) === OLDEST && payload.readUInt32LE(12) === BLOCKING;
-        if (event === GC_HEAP_STATS && full) return heapStats(payload);
       }
     }
   } catch (error) {
@@ -129,6 +156,10 @@ class Cursor {
 
   int32(): number {
     return this.bytes(4).readInt32LE();
+  }
+
+  double(): number {
+    return this.bytes(8).readDoubleLE();
   }
 
   /** Seven bits a byte, the lowest first; numbers beyond 2^53 lose their lowest bits. */

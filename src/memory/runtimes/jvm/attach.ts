@@ -47,8 +47,23 @@ export class Attachment {
   }
 
   /** What a command of jcmd prints. */
-  async command(words: string, ms: number): Promise<Printed> {
-    const request = Buffer.from(`1\0jcmd\0${words}\0\0\0`, 'latin1');
+  command(words: string, ms: number): Promise<Printed> {
+    return this.#ask(['jcmd', words, '', ''], ms);
+  }
+
+  /**
+   * Runs the `agentmain` of a jar, which stays loaded.
+   * @param jar in the `/tmp` of the process
+   * @returns whether it ran to its end
+   */
+  async runAgent(jar: string, words: string, ms: number): Promise<boolean> {
+    const printed = await this.#ask(['load', 'instrument', 'false', `/tmp/${jar}=${words}`], ms);
+    // JDK 8 prints the number alone.
+    return 'text' in printed && /^(return code: )?0\s*$/.test(printed.text);
+  }
+
+  async #ask(words: readonly string[], ms: number): Promise<Printed> {
+    const request = Buffer.from(['1', ...words, ''].join('\0'), 'latin1');
     const ask = (address: string): ReturnType<typeof askSocket> =>
       askSocket(address, request, { bytes: MOST_BYTES, ms });
     const told = await this.tmp.socket(this.#socketName, ask);

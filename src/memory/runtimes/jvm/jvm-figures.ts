@@ -50,6 +50,18 @@ export function compiles(queue: string): boolean {
   return /^(C[12] CompilerThread| +\d+ )/m.test(queue);
 }
 
+/** A size of `VM.flags`, which lists those that are not at their default; null where it is, or is 0. */
+export function flagBytes(flags: string, name: string): number | null {
+  const [, digits] = flags.match(new RegExp(`-XX:${name}=(\\d{1,19})\\b`)) ?? [];
+  return bytes(digits, 'B') || null;
+}
+
+/** A switch of the same; null where it is at its default. */
+export function isSet(flags: string, name: string): boolean | null {
+  const [, sign] = flags.match(new RegExp(`-XX:([+-])${name}\\b`)) ?? [];
+  return sign === undefined ? null : sign === '+';
+}
+
 const UNITS: Readonly<Record<string, number>> = { B: 1, K: 1024, M: 1024 ** 2, G: 1024 ** 3 };
 
 function bytes(digits: string | undefined, unit: string | undefined): number | null {

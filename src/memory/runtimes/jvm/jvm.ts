@@ -2,9 +2,10 @@ import type { Values } from '../../../series/series.js';
 import type { ServiceProcess } from '../../../service/service.js';
 import { residentBytes } from '../../proc/proc.js';
 import { identify, ProcessTmp, type Refusal } from '../process-tmp.js';
-import type { RuntimeAnswer, RuntimeContext, RuntimeKind, RuntimeReader } from '../runtime-reader.js';
+import type { RuntimeAnswer, RuntimeContext, RuntimeHeld, RuntimeKind, RuntimeReader } from '../runtime-reader.js';
 import { Attachment } from './attach.js';
 import { compiles, directBytes, heapReserved, leavesDeadWood, liveBytes, metaspace } from './jvm-figures.js';
+import { holdInJvm } from './jvm-holding.js';
 import { perfFigures } from './perf-data.js';
 
 /** One command, ms: two or more collections are asked for at every checkpoint, and a run has dozens of those. */
@@ -47,6 +48,17 @@ class JvmReader implements RuntimeReader {
     const missing = Object.keys(this.#answered.get(identity) ?? {}).map((series) => [series, null]);
     const { asked, values } = typeof answer === 'string' ? { asked: answer, values: {} } : answer;
     return { asked, values: { ...Object.fromEntries(missing), ...values } };
+  }
+
+  async hold(process: ServiceProcess, bytes: number): Promise<RuntimeHeld | Refusal | 'no-room'> {
+    const owner = process.hostPid === null ? null : await identify(process.hostPid);
+    if (owner === null) return 'out-of-reach';
+    const known = this.#givenUp.get(`${owner.hostPid}-${owner.startTicks}`);
+    if (known !== undefined) return known;
+    return ProcessTmp.enter(owner, async (tmp) => {
+      const jvm = new Attachment(tmp, process, this.context);
+      return holdInJvm(jvm, tmp, () => this.#values(process, jvm), bytes);
+    });
   }
 
   async #values(process: ServiceProcess, jvm: Attachment): Promise<Values | Refusal> {
