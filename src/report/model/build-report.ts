@@ -173,7 +173,8 @@ function uncollected(recording: Recording, said: Runtime | null): string[] {
 /** Recordings that cannot serve as a baseline, and which of them the reason names. */
 function refusals({ cause, baseline }: Judgement): Pick<ReportModel['baseline'], 'refused' | 'named'> {
   const compared = cause.rule === 'first-baseline' ? cause.compared : cause;
-  const named = compared.rule === 'no-baseline' ? baseline.refused.findIndex((one) => one === compared.refusal) : -1;
+  const refusal = compared.rule === 'no-baseline' ? compared.refusal : null;
+  const named = refusal === null ? -1 : baseline.refused.indexOf(refusal);
   return { refused: baseline.refused.map(refusalText), ...(named === -1 ? {} : { named }) };
 }
 
