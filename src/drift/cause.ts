@@ -303,7 +303,7 @@ export type Note =
   /** Of a series of memory that no process holds, which could not be read when the run began. */
   | { note: 'shared-memory-unseen'; series: string }
   /** Of a runtime's heap in which no memory was held to see whether it shows. */
-  | { note: 'sensitivity-unchecked'; series: string }
+  | { note: 'heap-unchecked'; series: string }
   /** Only growth beside that of another series is judged. */
   | { note: 'growth-beside'; series: string }
   /** Lines of the log that tell of a leak, and why they are no regression. */

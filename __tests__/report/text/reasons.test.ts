@@ -406,10 +406,10 @@ const NOTES: Examples<Note, 'note'> = {
   'levels-not-compared': [{ note: 'levels-not-compared' }],
   filled: [{ note: 'filled', rise: 88 * MIB, unit: 'bytes', requests: 1500 }],
   'shared-memory-unseen': [{ note: 'shared-memory-unseen', series: 'container/resident' }],
-  'sensitivity-unchecked': [
-    { note: 'sensitivity-unchecked', series: 'go.heap/allocated' },
-    { note: 'sensitivity-unchecked', series: 'jvm.metaspace/allocated' },
-    { note: 'sensitivity-unchecked', series: 'node.heap/allocated' },
+  'heap-unchecked': [
+    { note: 'heap-unchecked', series: 'go.heap/allocated' },
+    { note: 'heap-unchecked', series: 'jvm.metaspace/allocated' },
+    { note: 'heap-unchecked', series: 'node.heap/allocated' },
   ],
   'growth-beside': [{ note: 'growth-beside', series: 'process/resident' }],
   'growth-not-judged': [{ note: 'growth-not-judged', series: 'shm/others', growth: mib(10, 9, 11), budget: MIB }],

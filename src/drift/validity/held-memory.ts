@@ -23,5 +23,5 @@ export function uncheckedHeaps(candidate: Recording, rules: RunRules): Note[] {
   const unchecked = rules.series.filter(
     ({ name, gated }) => gated.length > 0 && definitionOf(name)?.source === 'runtime' && !checked.has(name),
   );
-  return unchecked.map(({ name }): Note => ({ note: 'sensitivity-unchecked', series: name }));
+  return unchecked.map(({ name }): Note => ({ note: 'heap-unchecked', series: name }));
 }

@@ -70,7 +70,7 @@ export function noteText(note: Note): string {
       return 'the recordings of the base are regressions: growth was judged by the absolute rules, and no level was compared';
     case 'shared-memory-unseen':
       return `shared memory that no process holds was not seen: ${seriesLabel(note.series)} could not be read`;
-    case 'sensitivity-unchecked':
+    case 'heap-unchecked':
       return `the sensitivity check left out ${seriesLabel(note.series)}: ${whyUnchecked(note.series)}`;
     case 'growth-beside':
       return `judged on what the growth of ${seriesLabel(note.series)} does not explain`;

@@ -41,7 +41,10 @@ async function dotnet(env: Record<string, string> = {}): Promise<number> {
   const port = await freePort();
   const [binary, server] = program();
   const own = Object.fromEntries(Object.entries(stranger?.env ?? {}).map(([name, value]) => [name, `${value}`]));
-  const child = spawn(binary, [server, `${port}`], { env: { ...process.env, TMPDIR: '/tmp', ...own, ...env }, stdio: 'ignore' });
+  const child = spawn(binary, [server, `${port}`], {
+    env: { ...process.env, TMPDIR: '/tmp', ...own, ...env },
+    stdio: 'ignore',
+  });
   started.push(() => child.kill('SIGKILL'));
   await expect.poll(() => listens(child.pid ?? 0, port), { interval: 100 }).toBe(true);
   return child.pid ?? 0;

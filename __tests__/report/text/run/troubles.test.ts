@@ -171,6 +171,7 @@ const STEPS: Examples<Step, 'step'> = {
   'asking-repeat': [{}],
   resting: [{ series: ['requests/running'] }],
   phase: [{ of: 'POST /v1/embeddings', leftS: 41.2 }],
+  'shut-out': [{}],
   relaunch: [{}],
   explaining: [
     { what: 'holders', leftS: 58 },
