@@ -19,6 +19,7 @@ import { adviceText, remedyText } from '../text/remedies.js';
 import { HELD_WORDS } from '../text/why/pattern-words.js';
 import { acceptanceLines } from './accepted-entries.js';
 import { chartOf } from './chart-points.js';
+import { growthCost } from './growth-cost.js';
 import { outOfMemory } from './out-of-memory.js';
 import { replayFigures } from './replay-figures.js';
 import type { ReportContext, ReportFinding, ReportModel } from './report-model.js';
@@ -30,6 +31,7 @@ import {
   reportedProblem,
   reportedProcess,
 } from './reported-parts.js';
+import { runCourse } from './run-course.js';
 
 export interface ReportInput {
   judgement: Judgement;
@@ -107,6 +109,8 @@ export function buildReport(input: ReportInput): ReportModel {
     ab: input.ab === undefined || input.ab === null ? null : reportedAb(input.ab),
     acceptance: acceptanceLines(findings, header.created),
     outOfMemory: explanation.lead === null ? null : outOfMemory(judgement.findings, explanation.lead, recording),
+    cost: explanation.lead === null ? null : growthCost(judgement.findings, explanation.lead, recording),
+    course: runCourse(recording, bases[0], judgement.findings, shown?.series ?? null),
     chart: shown === undefined ? null : chartOf(shown, recording, bases[0]),
     replay: replayFigures(judgement, recording, bases),
     sensitivity: recording.sensitivity.map(({ layer, series, held, shown, seen }) => ({
