@@ -63,12 +63,14 @@ interface Options {
   masker?: Masker;
   gateChanges?: string[];
   outDir?: string;
+  env?: Record<string, string>;
 }
 
 /** Publishes as the step does once the gate has ended. */
 async function published(judgement: Judgement, options: Options = {}): Promise<number> {
   const { inputs = {}, token, masker } = options;
-  const session = await runner.session(fake, runner.env(fake, pull, inputs, token), masker);
+  const env = { ...runner.env(fake, pull, inputs, token), ...options.env };
+  const session = await runner.session(fake, env, masker);
   const given = { image: 'x', workload: 'w.jsonl', name: 'chat', ...session.inputs };
   const config = parseConfig(given, { path: 'memdrift.yml', value: options.file ?? {} }, session.event.mode);
   return publish({
@@ -160,6 +162,16 @@ describe('a finished run', () => {
     });
     expect(bodies()[0]).toContain('load.jsonl');
     expect(checkRun()?.annotations.map(({ path }) => path)).toEqual(['load.jsonl']);
+  });
+
+  it('links the run and the pull request from its page, on GitHub alone', async () => {
+    const page = (): string => readFileSync(join(runner.temp, 'report.html'), 'utf8');
+    await published(PASS);
+    expect(page()).not.toContain('href=');
+    await published(PASS, { env: { GITHUB_SERVER_URL: 'https://github.com' } });
+    const repository = `https://github.com/${fake.repository.fullName}`;
+    expect(page()).toContain(`href="${repository}/actions/runs/7"`);
+    expect(page()).toContain(`href="${repository}/pull/${pull.number}"`);
   });
 
   it('names no recording where none could be written', async () => {

@@ -104,13 +104,27 @@ export async function publish(publication: Publication): Promise<number> {
   return exitCode;
 }
 
-function contextOf({ result, base, gateChanges, policy }: Publication): Partial<ReportContext> {
+function contextOf({ session, result, base, gateChanges, policy }: Publication): Partial<ReportContext> {
   const { baseGrows, base: used } = result.context;
   return {
+    ...linksOf(session),
     gateChanges,
     policy,
     baseGrows,
     base: base === null ? null : { ...base, distance: used?.distance ?? null },
+  };
+}
+
+/** Where the page of the report leads: GitHub's addresses of this run and its pull request. */
+function linksOf({ context, event }: Session): Pick<ReportContext, 'links'> {
+  // The server's address may have a path or be plain http on a company's own GitHub: then nothing is linked.
+  if (context === null || !/^https:\/\/[\w.-]+(?::\d+)?$/.test(context.serverUrl)) return {};
+  const repository = `${context.serverUrl}/${context.repository}`;
+  return {
+    links: {
+      run: `${repository}/actions/runs/${context.runId}`,
+      pullRequest: event.pullRequest === null ? null : `${repository}/pull/${event.pullRequest}`,
+    },
   };
 }
 

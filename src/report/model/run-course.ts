@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readingOf } from '../../drift/readings.js';
 import type { Finding } from '../../drift/verdict.js';
-import type { Checkpoint, Recording } from '../../recording/recording.js';
+import type { Checkpoint, CycleRecord, Recording } from '../../recording/recording.js';
 import { BOUNDS, list, number, text } from './bounds.js';
 import { median } from './downsample.js';
 
@@ -21,11 +21,17 @@ export const runCourseSchema = z.strictObject({
   judgedFrom: number,
   /** In the series' unit, at rest. */
   series: list(z.strictObject({ series: text, head: gaps, base: gaps.nullable() }), BOUNDS.series),
+  /** The series worth looking at; null where none is. */
+  lead: text.nullable(),
+  /** Of that series: cycles of one kind each, after the last checkpoint. */
+  phases: list(z.strictObject({ phase: text, class: text.nullable(), x: list(number), head: gaps })),
   /** Least and most of one series while requests were in flight; null where that was not recorded. */
   load: z.strictObject({ series: text, x: list(number), low: list(number), high: list(number) }).nullable(),
   /** By cycle, at its end. */
   served: z.strictObject({
     x: list(number),
+    /** Of all requests; of the slowest class where only classes were recorded. */
+    of: z.enum(['all', 'slowest-class']),
     p95Ms: gaps,
     /** Share of the requests that failed, 0 to 1. */
     failed: list(number),
@@ -44,7 +50,7 @@ interface Reading {
   cycle: number;
 }
 
-/** Null of fewer than two checkpoints. @param lead the series of which the readings under load are kept */
+/** Null of fewer than two checkpoints. @param lead the series of which phases and readings under load are kept */
 export function runCourse(
   recording: Recording,
   base: Recording | undefined,
@@ -69,6 +75,8 @@ export function runCourse(
       head: thinHead(head.map((one) => readingAt(one, series))),
       base: shift === null ? null : thinBase(other.map((one) => readingAt(one, series))),
     })),
+    lead,
+    phases: lead === null ? [] : phasesOf(recording, head.at(-1)?.requests ?? 0, lead),
     load: lead === null ? null : underLoad(recording, head, lead),
     served: served(recording, head, base, other, shift),
     events: eventsOf(recording, head),
@@ -98,6 +106,19 @@ function thinning(length: number): (values: readonly (number | null)[]) => (numb
       const to = Math.floor(((at + 1) * length) / MAX_POINTS);
       return median(values.slice(from, to).filter((value) => value !== null));
     });
+}
+
+/** One after the other, from the last checkpoint on. A phase that failed before its first step has no stretch. */
+function phasesOf({ phases }: Recording, from: number, series: string): RunCourse['phases'] {
+  let sent = from;
+  return phases.slice(0, MAX_POINTS).flatMap(({ phase, class: of = null, steps }) => {
+    if (steps.length < 2 || steps.length > MAX_POINTS) return [];
+    const x = steps.map((step) => {
+      sent += step.sent;
+      return sent;
+    });
+    return [{ phase, class: of, x, head: steps.map(({ values }) => values[series] ?? null) }];
+  });
 }
 
 /** Requests sent at a time, between the readings before and after it. */
@@ -141,6 +162,7 @@ function served(
   const thinBase = thinning(there?.length ?? 0);
   return {
     x: thin(here.map(({ x }) => x)).map(known),
+    of: recording.cycles.some(needsClasses) ? 'slowest-class' : 'all',
     p95Ms: thin(here.map(({ p95Ms }) => p95Ms)),
     failed: thin(here.map(({ failed }) => failed)).map(known),
     baseX: there === null ? null : thinBase(there.map(({ x }) => x)).map(known),
@@ -154,12 +176,22 @@ function cyclesOf(
   shift: number,
 ): { x: number; p95Ms: number | null; failed: number }[] {
   const ends = new Map(readings.map(({ cycle, requests }) => [cycle, requests]));
-  return cycles.flatMap(({ cycle, sent, ok, latency_ms }) => {
+  return cycles.flatMap((one) => {
+    const { cycle, sent, ok } = one;
     const end = ends.get(cycle);
     if (end === undefined || cycle < 1) return [];
-    return [{ x: end + shift, p95Ms: latency_ms?.p95 ?? null, failed: sent === 0 ? 0 : Math.max(0, 1 - ok / sent) }];
+    return [{ x: end + shift, p95Ms: p95Of(one), failed: sent === 0 ? 0 : Math.max(0, 1 - ok / sent) }];
   });
 }
+
+/** A cycle of one class has the latency of its class. */
+function p95Of({ latency_ms, classes = {} }: CycleRecord): number | null {
+  const known = Object.values(classes).flatMap(({ p95 }) => p95 ?? []);
+  return latency_ms?.p95 ?? (known.length === 0 ? null : Math.max(...known));
+}
+
+const needsClasses = ({ latency_ms, classes = {} }: CycleRecord): boolean =>
+  latency_ms?.p95 == null && Object.keys(classes).length > 1;
 
 /** The run's own bookkeeping, which a reader of a chart need not know. */
 const UNTOLD = new Set(['unread', 'cancelled']);

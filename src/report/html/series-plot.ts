@@ -1,0 +1,209 @@
+import { definitionOf } from '../../series/series.js';
+import type { ReportFinding } from '../model/report-model.js';
+import type { RunCourse } from '../model/run-course.js';
+import type { Plot, PlotBand, PlotLine, PlotShade, Point } from './plot.js';
+import { type Axis, axisOf } from './plot-axis.js';
+
+/** What of a series' course is drawn, and from where it is counted. Pure geometry: no words. */
+
+/** Of the judged window, that is shown of the warm-up before it. */
+const BEFORE = 0.08;
+/** More readings than this are a line without dots. */
+const MOST_DOTS = 130;
+
+/** Where growth levels off: a line further from half of the readings, as a share of their range, is no line through them. */
+const BENDS = 0.05;
+
+export interface Drawn {
+  /** `rise`: from the first judged checkpoint of each line; `height`: as they are. */
+  kind: 'rise' | 'height';
+  head: readonly Point[];
+  base: readonly Point[] | null;
+  /** Of the phases, one line each. */
+  phases: readonly (readonly Point[])[];
+  /** What is subtracted from each, in the series' unit; 0 for a height. */
+  from: { head: number; base: number };
+  fit: { points: readonly Point[]; band: PlotBand['points'] } | null;
+  /** Its upper edge, from where it begins: a wedge of growth, or a step above the base. */
+  budget: PlotBand['points'] | null;
+  /** A ceiling under load. */
+  cap: number | null;
+}
+
+export interface Window {
+  /** First judged checkpoint, last one, and where the phases end; in requests since launch. */
+  judgedFrom: number;
+  judgedTo: number;
+  end: number;
+}
+
+export function windowOf({ x, judgedFrom, phases }: RunCourse): Window {
+  const judgedTo = x.at(-1) ?? judgedFrom;
+  return { judgedFrom, judgedTo, end: Math.max(judgedTo, ...phases.map(({ x: of }) => of.at(-1) ?? 0)) };
+}
+
+/** Null where fewer than two readings are judged. */
+export function drawnOf(finding: ReportFinding, course: RunCourse): Drawn | null {
+  const found = course.series.find(({ series }) => series === finding.series);
+  if (found === undefined) return null;
+  const window = windowOf(course);
+  const head = course.x.map((x, at): Point => [x, found.head[at] ?? null]);
+  const base =
+    course.baseX === null || found.base === null
+      ? null
+      : pointsOf(course.baseX, found.base).filter(([x]) => x <= window.judgedTo);
+  const judged = head.filter(([x, y]) => x >= window.judgedFrom && y !== null);
+  if (judged.length < 2) return null;
+  const kind = isStep(finding) ? 'height' : 'rise';
+  const startOf = (points: readonly Point[] | null): number =>
+    kind === 'height' ? 0 : (points?.find(([x, y]) => x >= window.judgedFrom && y !== null)?.[1] ?? 0);
+  const from = { head: startOf(head), base: startOf(base) };
+  const phases = course.lead === finding.series ? course.phases.map((phase) => pointsOf(phase.x, phase.head)) : [];
+  return {
+    kind,
+    head: less(head, from.head),
+    base: base === null || base.every(([, y]) => y === null) ? null : less(base, from.base),
+    phases: phases.map((points) => less(points, from.head)),
+    from,
+    fit: kind === 'rise' ? fitOf(finding, less(judged, from.head), window) : null,
+    budget: kind === 'rise' ? wedgeOf(finding, window) : stepOf(finding, window),
+    cap: finding.broken.includes('peak') ? (finding.peak?.cap ?? null) : null,
+  };
+}
+
+const pointsOf = (x: readonly number[], y: readonly (number | null)[]): Point[] =>
+  x.map((at, index): Point => [at, y[index] ?? null]);
+
+const less = (points: readonly Point[], start: number): Point[] =>
+  points.map(([x, y]): Point => [x, y === null ? null : y - start]);
+
+/** What it settles at is the news, not how it grows. */
+const isStep = ({ broken }: ReportFinding): boolean => broken.length > 0 && !broken.includes('drift');
+
+/** Growth that was told from the lives of workers, or beside another series, is no line through these readings. */
+const isStraight = ({ drift, series }: ReportFinding): boolean =>
+  drift !== null &&
+  drift.lives === undefined &&
+  definitionOf(series)?.growthBeside === undefined &&
+  definitionOf(series)?.atRest === undefined;
+
+/** The slope that was judged, through the middle of the readings; its interval turns about their centre. */
+function fitOf(finding: ReportFinding, judged: readonly Point[], { judgedFrom, judgedTo }: Window): Drawn['fit'] {
+  const { drift } = finding;
+  if (drift === null || !isStraight(finding)) return null;
+  const slope = drift.per1000Requests / 1000;
+  const middle = (values: number[]): number => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+  const offset = middle(judged.map(([x, y]) => (y ?? 0) - slope * x));
+  const residual = middle(judged.map(([x, y]) => Math.abs((y ?? 0) - slope * x - offset)));
+  const heights = judged.map(([, y]) => y ?? 0);
+  const range = Math.max(...heights) - Math.min(...heights);
+  const allowed = (drift.budget / 1000) * (judgedTo - judgedFrom);
+  // Growth that bends is judged by where it ends: a straight line would lie beside the readings.
+  if (drift.course === 'levelling' && residual > BENDS * Math.max(range, allowed)) return null;
+  const centre = judged.reduce((sum, [x]) => sum + x, 0) / judged.length;
+  const at = (x: number, per1000: number): number => offset + slope * centre + (per1000 / 1000) * (x - centre);
+  const ends = [judgedFrom, centre, judgedTo];
+  return {
+    points: [judgedFrom, judgedTo].map((x): Point => [x, at(x, drift.per1000Requests)]),
+    band: ends.map((x) => {
+      const [a, b] = [at(x, drift.low), at(x, drift.high)];
+      return [x, Math.min(a, b), Math.max(a, b)];
+    }),
+  };
+}
+
+/** What it may grow, the base's own growth included, from the start of the judged window. Of a series nobody judges, none. */
+function wedgeOf(finding: ReportFinding, { judgedFrom, judgedTo }: Window): PlotBand['points'] | null {
+  const { drift, gated } = finding;
+  if (!gated || drift === null || drift.lives !== undefined || definitionOf(finding.series)?.atRest !== undefined)
+    return null;
+  const allowed = (drift.budget + Math.max(0, drift.baseline ?? 0)) / 1000;
+  return [
+    [judgedFrom, 0, 0],
+    [judgedTo, 0, allowed * (judgedTo - judgedFrom)],
+  ];
+}
+
+function stepOf({ level, gated }: ReportFinding, { judgedFrom, judgedTo }: Window): PlotBand['points'] | null {
+  if (!gated || level === null || level.baseline === null || level.budget === null) return null;
+  const { baseline, budget } = level;
+  return [judgedFrom, judgedTo].map((x): [number, number, number] => [x, baseline, baseline + budget]);
+}
+
+/** The readings in the judged window, and all that is drawn beside them: the ends of the y axis. */
+export function extentOf(drawn: Drawn, { judgedFrom }: Window): { low: number; high: number } {
+  const lines = [drawn.head, drawn.base ?? [], ...drawn.phases];
+  const readings = lines.flatMap((points) => points.flatMap(([x, y]) => (x >= judgedFrom && y !== null ? [y] : [])));
+  const beside = [...(drawn.budget ?? []), ...(drawn.fit?.band ?? [])].flatMap(([, low, high]) => [low, high]);
+  const all = [
+    ...readings,
+    ...beside,
+    ...(drawn.cap === null ? [] : [drawn.cap]),
+    ...(drawn.kind === 'rise' ? [0] : []),
+  ];
+  return { low: Math.min(...all), high: Math.max(...all) };
+}
+
+/** The judged window and a little of what is before it. */
+export function xAxisOf({ judgedFrom, judgedTo, end }: Window, count: number): Axis {
+  const from = Math.max(0, judgedFrom - BEFORE * (judgedTo - judgedFrom));
+  const axis = axisOf(from, end, 'count', count);
+  return { ...axis, from, to: end, ticks: axis.ticks.filter(({ at }) => at >= from && at <= end) };
+}
+
+interface PlotParts {
+  id: string;
+  says: string;
+  size: Plot['size'];
+  x: Axis;
+  y: Axis;
+  /** Letters of the phases, as many as there are. */
+  letters: readonly string[];
+  course: RunCourse;
+  bad: boolean;
+  xTitle: string;
+}
+
+/** @param drawn of the finding, in the order in which it is painted: this change covers the base where both are equal */
+export function plotOf(drawn: Drawn, { course, letters, bad, ...rest }: PlotParts): Plot {
+  const { head, base, fit, budget, cap } = drawn;
+  const { judgedFrom, judgedTo } = windowOf(course);
+  const tone = bad ? 'head' : 'calm';
+  const dots = head.length <= MOST_DOTS && rest.size === 'tall';
+  const lines: PlotLine[] = [
+    ...(budget === null ? [] : [{ label: 'budget', tone: 'edge' as const, points: edgeOf(budget) }]),
+    ...(cap === null ? [] : [{ label: 'cap', tone: 'edge' as const, points: level(cap, judgedFrom, judgedTo) }]),
+    ...(base === null ? [] : [{ label: 'base', tone: 'base' as const, points: base }]),
+    ...(fit === null ? [] : [{ label: 'fit', tone: 'fit' as const, points: fit.points }]),
+    { label: 'this change', tone, points: head, dots },
+    ...drawn.phases.map((points): PlotLine => ({ label: '', tone, points, dots })),
+  ];
+  return {
+    ...rest,
+    shades: shadesOf(course, letters, rest.size === 'tall' ? 'warm-up' : ''),
+    bands: [
+      ...(budget === null ? [] : [{ tone: 'budget' as const, points: budget }]),
+      ...(fit === null ? [] : [{ tone: 'fit' as const, points: fit.band }]),
+    ],
+    lines,
+    marks: course.events.map(({ x }) => x),
+  };
+}
+
+const edgeOf = (budget: PlotBand['points']): Point[] => budget.map(([x, , high]): Point => [x, high]);
+const level = (y: number, from: number, to: number): Point[] => [
+  [from, y],
+  [to, y],
+];
+
+/** The warm-up, and each phase: from where the one before it ends. */
+export function shadesOf(course: RunCourse, letters: readonly string[], warmUp: string): PlotShade[] {
+  const { judgedFrom, judgedTo } = windowOf(course);
+  let before = judgedTo;
+  const phases = course.phases.map(({ x }, at): PlotShade => {
+    const from = before;
+    before = x.at(-1) ?? before;
+    return { from, to: before, label: letters[at] ?? '' };
+  });
+  return [{ from: Math.min(0, course.x[0] ?? 0), to: judgedFrom, label: warmUp }, ...phases];
+}
