@@ -7,7 +7,8 @@ import type { GateResult } from '../../gate/gate.js';
 import { conclusionOf } from '../../github/check/check-run.js';
 import type { BaseCommit } from '../../github/events/commits.js';
 import type { PageAssets } from '../../report/html/page.js';
-import { MAX_CHECK_SUMMARY, MAX_COMMENT, MAX_STEP_SUMMARY, renderMarkdown } from '../../report/markdown/markdown.js';
+import { renderComment } from '../../report/markdown/comment.js';
+import { MAX_CHECK_SUMMARY, MAX_STEP_SUMMARY, renderMarkdown } from '../../report/markdown/markdown.js';
 import { buildReport } from '../../report/model/build-report.js';
 import type { ReportContext } from '../../report/model/report-model.js';
 import { renderResult } from '../../report/model/result-file.js';
@@ -86,7 +87,7 @@ export async function publish(publication: Publication): Promise<number> {
   await writeSummary(renderMarkdown(model, { maxBytes: MAX_STEP_SUMMARY }), log);
   await writeComment(session, {
     gate: config.name,
-    body: renderMarkdown(model, { maxBytes: MAX_COMMENT }),
+    body: renderComment(model),
     verdict: model.verdict,
     conclusion,
     when: config.report.comment,

@@ -77,7 +77,9 @@ export function renderPage(model: ReportModel, assets: PageAssets): string {
 
 function why(model: ReportModel): string {
   const told = model.explanation.slice(0, explanationSentences(model));
-  return [list(whyLines(model, HTML)), ...model.growth.patterns.map((one) => pattern(one, told))]
+  // The known pattern of the holder says what to do more closely than the layer does.
+  const general = model.why?.pattern === undefined ? model.growth.patterns : [];
+  return [list(whyLines(model, HTML)), ...general.map((one) => pattern(one, told))]
     .filter((part) => part !== '')
     .join('\n');
 }

@@ -75,7 +75,7 @@ export function changedWords(model: ReportModel, style: Style): string {
     .filter(([key]) => key !== 'image')
     .map(([key, before, after]) => [key, factWords(key, before ?? 'none'), factWords(key, after ?? 'none')] as const)
     .filter(([, before, after]) => before.length <= SHORT_FACT && after.length <= SHORT_FACT)
-    .map(([key, before, after]) => `${style.say(key)} ${style.say(before)} → ${style.say(after)}`);
+    .map(([key, before, after]) => `${style.say(key)} ${style.name(before)} → ${style.name(after)}`);
   if (changed.length === 0) return '';
   const shown = changed.slice(0, NAMED).join(', ');
   const more = changed.length > NAMED ? ` and ${changed.length - NAMED} more` : '';
@@ -94,6 +94,19 @@ function stepWords({ findings }: ReportModel, style: Style): string[] {
     return [`${shortName(series, style)} ${rise > 0 ? '+' : ''}${height(rise, unit)}, once`];
   });
   return steps.length === 0 ? [] : [sentence(`At rest: ${steps.join('; ')}`)];
+}
+
+/** `Accepted until 2027-01-31: heap allocated (the cache is bounded).`; empty where nothing that counts was accepted. */
+export function acceptedWords({ findings }: ReportModel, style: Style): string[] {
+  return findings.flatMap(({ gated, series, accepted }) =>
+    gated && accepted?.needed === true && !accepted.expired
+      ? [
+          sentence(
+            `accepted until ${style.say(accepted.until)}: ${shortName(series, style)} (${style.say(accepted.reason)})`,
+          ),
+        ]
+      : [],
+  );
 }
 
 /** What a fallback baseline means for the verdict; empty where the base commit's own recording was used. */
