@@ -81,7 +81,7 @@ describe('the report’s page', () => {
   });
 
   it('says where an axis does not begin at 0', () => {
-    expect(renderPage(scene('regression-level'), ASSETS)).toMatch(/the axis begins at [\d.]+ GiB, not at 0/);
+    expect(renderPage(scene('regression-level'), ASSETS)).toMatch(/the axis begins at [\d.,]+ [MG]iB, not at 0/);
     expect(renderPage(scene('regression-torch'), ASSETS)).not.toContain('not at 0');
   });
 

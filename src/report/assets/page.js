@@ -62,7 +62,7 @@
     root
       .querySelector('.ys')
       .replaceChildren(...ys.map((value) => label(shown(plot, value, more), 'bottom', share(value, view.y))));
-    const xs = ticks(view.x, root.classList.contains('small') ? 3 : 5, false);
+    const xs = ticks(view.x, root.classList.contains('small') ? 3 : 5, false).filter((value) => value <= plot.last);
     root
       .querySelector('.xs')
       .replaceChildren(...xs.map((value) => label(value.toLocaleString('en'), 'left', share(value, view.x))));

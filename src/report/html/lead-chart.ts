@@ -55,7 +55,7 @@ export function leadChart(model: ReportModel): Section | null {
   return {
     html: [
       `<section class="lead" aria-labelledby="lead-title"><h2 id="lead-title">${title(finding)}</h2>`,
-      `<p class="quiet">${subtitle(finding, drawn, model, y.from)}</p>`,
+      `<p class="quiet">${subtitle(finding, drawn, model, y)}</p>`,
       legend(finding, drawn, window, y, bad, load !== null),
       renderPlot(withLoad),
       served,
@@ -83,9 +83,9 @@ function plainFigures(finding: ReportFinding): string {
 }
 
 /** What is drawn, and from where its axis counts. */
-function subtitle(finding: ReportFinding, drawn: Drawn, { baseName }: ReportModel, lowest: number): string {
+function subtitle(finding: ReportFinding, drawn: Drawn, { baseName }: ReportModel, y: Axis): string {
   if (drawn.kind === 'height') {
-    const cut = lowest > 0 ? `; <strong>the axis begins at ${height(lowest, finding.unit)}, not at 0</strong>` : '';
+    const cut = y.from > 0 ? `; <strong>the axis begins at ${onAxis(y.from, y)}, not at 0</strong>` : '';
     return `Readings at rest, one a checkpoint${cut}.`;
   }
   const base = drawn.base === null ? '' : `, ${escaped(baseName)} from ${height(drawn.from.base, finding.unit)}`;
@@ -129,14 +129,21 @@ function rise(points: readonly Point[], { kind }: Drawn, y: Axis): string {
 
 /** The letters of the shades, and what happened meanwhile. */
 function notes({ phases, events }: RunCourse, letters: readonly string[]): string {
-  const kinds = phases.map((phase, at) => `<b>${letters[at]}</b> ${phaseKind(phase, HTML)}`);
+  const kinds = phases.map((phase, at) => {
+    const sent = (phase.x.at(-1) ?? 0) - (phase.x[0] ?? 0);
+    return `<b>${letters[at]}</b> ${phaseKind(phase, HTML)} (${counted(sent, 'request')})`;
+  });
   const told = new Map<string, number>();
   for (const { what } of events) told.set(what, (told.get(what) ?? 0) + 1);
   const happened = [...told].map(
     ([what, count]) => `${escaped(eventWords(what))}${count > 1 ? ` (${count} times)` : ''}`,
   );
   const lines = [
-    ...(kinds.length === 0 ? [] : [`Shaded: the warm-up; after the verdict, cycles of one kind: ${kinds.join(', ')}.`]),
+    ...(kinds.length === 0
+      ? []
+      : [
+          `Shaded: the warm-up; after the verdict, cycles of one kind, made smaller so that slopes compare: ${kinds.join(', ')}.`,
+        ]),
     ...(happened.length === 0 ? [] : [`Vertical lines: ${happened.join(', ')}.`]),
   ];
   return lines.length === 0 ? '' : `<p class="quiet">${lines.join(' ')}</p>`;

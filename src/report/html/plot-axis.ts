@@ -45,7 +45,8 @@ export function axisOf(low: number, high: number, unit: Unit | 'ms' | 'share', c
 
 /** A value in the unit of an axis, a little finer than its ticks: `0.86 MiB` on an axis in MiB. */
 export function onAxis(value: number, { scale, unit, digits }: Axis): string {
-  const more = unit === '' ? 0 : Math.abs(value / scale) >= 10 ? 1 : 2;
+  const size = Math.abs(value / scale);
+  const more = unit === '' || size >= 100 ? 0 : size >= 10 ? 1 : 2;
   return tickLabel(value / scale, Math.max(digits, more), unit);
 }
 

@@ -7,6 +7,8 @@ export interface ScriptPlot {
   id: string;
   /** Ends of the axes as they are drawn. */
   x: [number, number];
+  /** Where the scale of the x axis ends: beyond it are the phases. */
+  last: number;
   y: [number, number];
   unit: string;
   scale: number;
@@ -25,20 +27,22 @@ export function readingOf(plot: Plot, drawn: Drawn | null, unit: Unit | 'ms' | '
   );
   const bars = plot.bars === undefined ? [] : [{ label: 'failed', points: plot.bars }];
   const rises = drawn?.kind === 'rise';
+  const lines = [...read.reverse(), ...bars].map(({ label, points }) => ({
+    label,
+    from: rises ? (label === 'base' ? drawn.from.base : drawn.from.head) : null,
+    x: points.map(([at]) => at),
+    y: points.map(([, value]) => value),
+  }));
   return {
     id,
     x: [x.from, x.to],
+    last: Math.max(x.from, ...lines.flatMap((line) => line.x)),
     y: [y.from, y.to],
     unit: y.unit,
     scale: y.scale,
     digits: y.digits,
     binary: unit === 'bytes',
-    lines: [...read.reverse(), ...bars].map(({ label, points }) => ({
-      label,
-      from: rises ? (label === 'base' ? drawn.from.base : drawn.from.head) : null,
-      x: points.map(([at]) => at),
-      y: points.map(([, value]) => value),
-    })),
+    lines,
   };
 }
 

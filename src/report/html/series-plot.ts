@@ -31,7 +31,7 @@ export interface Drawn {
 }
 
 export interface Window {
-  /** First judged checkpoint, last one, and where the phases end; in requests since launch. */
+  /** First judged checkpoint, last one, and where the stretches of the phases end; in requests since launch. */
   judgedFrom: number;
   judgedTo: number;
   end: number;
@@ -39,7 +39,29 @@ export interface Window {
 
 export function windowOf({ x, judgedFrom, phases }: RunCourse): Window {
   const judgedTo = x.at(-1) ?? judgedFrom;
-  return { judgedFrom, judgedTo, end: Math.max(judgedTo, ...phases.map(({ x: of }) => of.at(-1) ?? 0)) };
+  return { judgedFrom, judgedTo, end: phaseWidth({ x, judgedFrom, phases }) * phases.length + judgedTo };
+}
+
+/** Of the judged window, that the phases take together: they may have sent many more requests. */
+const PHASES_SHARE = 0.3;
+
+/** Every phase is as wide as the others, and begins where the one before it ends. */
+function phaseWidth({ x, judgedFrom, phases }: Pick<RunCourse, 'x' | 'judgedFrom' | 'phases'>): number {
+  return phases.length === 0 ? 0 : (PHASES_SHARE * ((x.at(-1) ?? judgedFrom) - judgedFrom)) / phases.length;
+}
+
+/**
+ * A phase in its stretch of the axis, beginning where the judged window ends: made smaller both ways alike, so that its slope
+ * can be held against the slopes beside it, however many requests it sent.
+ */
+function inStretch({ x, head }: RunCourse['phases'][number], from: number, width: number, start: number): Point[] {
+  const first = x[0] ?? 0;
+  const began = head.find((value) => value !== null) ?? 0;
+  const smaller = Math.min(1, width / Math.max(1, (x.at(-1) ?? 0) - first));
+  return x.map((at, index): Point => {
+    const value = head[index] ?? null;
+    return [from + (at - first) * smaller, value === null ? null : start + (value - began) * smaller];
+  });
 }
 
 /** Null where fewer than two readings are judged. */
@@ -58,7 +80,12 @@ export function drawnOf(finding: ReportFinding, course: RunCourse): Drawn | null
   const startOf = (points: readonly Point[] | null): number =>
     kind === 'height' ? 0 : (points?.find(([x, y]) => x >= window.judgedFrom && y !== null)?.[1] ?? 0);
   const from = { head: startOf(head), base: startOf(base) };
-  const phases = course.lead === finding.series ? course.phases.map((phase) => pointsOf(phase.x, phase.head)) : [];
+  const width = phaseWidth(course);
+  const last = judged.at(-1)?.[1] ?? 0;
+  const phases =
+    course.lead === finding.series
+      ? course.phases.map((phase, at) => inStretch(phase, window.judgedTo + at * width, width, last))
+      : [];
   return {
     kind,
     head: less(head, from.head),
@@ -130,25 +157,34 @@ function stepOf({ level, gated }: ReportFinding, { judgedFrom, judgedTo }: Windo
   return [judgedFrom, judgedTo].map((x): [number, number, number] => [x, baseline, baseline + budget]);
 }
 
+/** Share of its highest reading, that a height differs by where its axis begins at 0. */
+const FROM_ZERO = 0.25;
+
 /** The readings in the judged window, and all that is drawn beside them: the ends of the y axis. */
 export function extentOf(drawn: Drawn, { judgedFrom }: Window): { low: number; high: number } {
   const lines = [drawn.head, drawn.base ?? [], ...drawn.phases];
   const readings = lines.flatMap((points) => points.flatMap(([x, y]) => (x >= judgedFrom && y !== null ? [y] : [])));
-  const beside = [...(drawn.budget ?? []), ...(drawn.fit?.band ?? [])].flatMap(([, low, high]) => [low, high]);
+  const beside = [
+    ...(drawn.budget ?? []).flatMap(([, low, high]) => [low, high]),
+    // The interval of a fit may be cut at the foot of the plot.
+    ...(drawn.fit?.band ?? []).map(([, , high]) => high),
+  ];
   const all = [
     ...readings,
     ...beside,
     ...(drawn.cap === null ? [] : [drawn.cap]),
     ...(drawn.kind === 'rise' ? [0] : []),
   ];
-  return { low: Math.min(...all), high: Math.max(...all) };
+  const [low, high] = [Math.min(...all), Math.max(...all)];
+  // A height that leaves room enough for its differences begins at 0.
+  return { low: drawn.kind === 'height' && low > 0 && high - low > FROM_ZERO * high ? 0 : low, high };
 }
 
-/** The judged window and a little of what is before it. */
+/** The judged window and a little of what is before it; no scale in the phases, which are made smaller. */
 export function xAxisOf({ judgedFrom, judgedTo, end }: Window, count: number): Axis {
   const from = Math.max(0, judgedFrom - BEFORE * (judgedTo - judgedFrom));
-  const axis = axisOf(from, end, 'count', count);
-  return { ...axis, from, to: end, ticks: axis.ticks.filter(({ at }) => at >= from && at <= end) };
+  const axis = axisOf(from, judgedTo, 'count', count);
+  return { ...axis, from, to: end, ticks: axis.ticks.filter(({ at }) => at >= from && at <= judgedTo) };
 }
 
 interface PlotParts {
@@ -199,11 +235,13 @@ const level = (y: number, from: number, to: number): Point[] => [
 /** The warm-up, and each phase: from where the one before it ends. */
 export function shadesOf(course: RunCourse, letters: readonly string[], warmUp: string): PlotShade[] {
   const { judgedFrom, judgedTo } = windowOf(course);
-  let before = judgedTo;
-  const phases = course.phases.map(({ x }, at): PlotShade => {
-    const from = before;
-    before = x.at(-1) ?? before;
-    return { from, to: before, label: letters[at] ?? '' };
-  });
+  const width = phaseWidth(course);
+  const phases = course.phases.map(
+    (_, at): PlotShade => ({
+      from: judgedTo + at * width,
+      to: judgedTo + (at + 1) * width,
+      label: letters[at] ?? '',
+    }),
+  );
   return [{ from: Math.min(0, course.x[0] ?? 0), to: judgedFrom, label: warmUp }, ...phases];
 }
