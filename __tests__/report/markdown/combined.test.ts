@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { combinedVerdict, renderCombined } from '../../../src/report/markdown/combined.js';
-import { renderComment } from '../../../src/report/markdown/comment.js';
 import { MAX_COMMENT, MAX_STEP_SUMMARY } from '../../../src/report/markdown/markdown.js';
+import { renderComment } from '../../../src/report/markdown/pull-comment.js';
 import type { GateResultFile } from '../../../src/report/model/result-file.js';
 import { forgedModel, hostileText } from '../hostile.js';
 import { dangers, unbalanced } from '../markup-checks.js';

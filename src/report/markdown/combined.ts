@@ -6,12 +6,12 @@ import { markOf } from '../tables/rows.js';
 import { warningsOf } from '../text/context.js';
 import { counted } from '../text/figures.js';
 import { headlineOf } from '../text/headline.js';
-import { commentDetails, commentFigures, renderComment } from './comment.js';
 import { collapsed } from './details.js';
 import { fitInto, type Section } from './fit.js';
 import { gatesTable, MAX_FOUND } from './gates-table.js';
 import { MARKER, MAX_COMMENT, warningLines } from './markdown.js';
 import { LIGHTS, MARKDOWN } from './markup.js';
+import { commentDetails, commentFigures, renderComment } from './pull-comment.js';
 
 /** Several gates, such as the jobs of a matrix, as one comment and one verdict. */
 

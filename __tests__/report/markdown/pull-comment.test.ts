@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_ROWS, renderComment } from '../../../src/report/markdown/comment.js';
+import { MAX_ROWS, renderComment } from '../../../src/report/markdown/pull-comment.js';
 import type { ReportModel } from '../../../src/report/model/report-model.js';
 import { dangers, unbalanced } from '../markup-checks.js';
 import { finding, judgementOf, readings, report, SCENES } from '../scenes.js';
