@@ -64,6 +64,17 @@ describe('the comment', () => {
     expect(markdown).toContain('\n7 more series within budget: on the page of the report.');
   });
 
+  it('has no green row of a count, of tokens or of an empty mount', () => {
+    const red = finding('heap/allocated', readings(1, 3, 0), { verdict: 'regression', mib: [3, 2, 4] });
+    const green = ['shm/used', 'kv-cache/capacity', 'requests/running', 'process/resident'].map((series) =>
+      finding(series, readings(1, 0, 0), { unit: series.includes('/re') ? 'bytes' : 'tokens', mib: [0, -1, 1] }),
+    );
+    const markdown = renderComment(report(judgementOf('regression', 'grows', [red, ...green])));
+    const names = rowsOf(markdown.split('<details>')[0] ?? '').flatMap((row) => (row.length === 6 ? [row[0]] : []));
+    expect(names).toEqual(['heap\u00a0allocated', 'process\u00a0resident']);
+    expect(markdown).toContain('\n3 more series within budget: on the page of the report.');
+  });
+
   it('tells the environment that changed, and a step in words, on a pass too', () => {
     expect(renderComment(scene('pass'))).toContain('Different from main: torch `2.8.0` → `2.9.0`.');
     const torch = finding('gpu/used', readings(18.5, 0, 0), {

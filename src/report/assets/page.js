@@ -120,7 +120,7 @@
       if (value === null || value === undefined || Math.abs(line.x[index] - at) > (plot.x[1] - plot.x[0]) / 20)
         return [];
       if (line.from === null) return [`${line.label} ${shown(plot, value)}`];
-      return [`${line.label} ${value < 0 ? '' : '+'}${shown(plot, value)} (at ${shown(plot, value + line.from)})`];
+      return [`${line.label} ${value < 0 ? '' : '+'}${shown(plot, value)} (at ${shown(plot, value + line.from, 1)})`];
     });
     plot.reading.textContent = [`after ${Math.round(at).toLocaleString('en')} requests`, ...new Set(words)].join('\n');
     const right = (at - plot.view.x[0]) / (plot.view.x[1] - plot.view.x[0]) > 0.5;

@@ -7,7 +7,7 @@ import { escaped, HTML } from './html-text.js';
 import { type Plot, type PlotLine, type Point, renderPlot } from './plot.js';
 import { type Axis, axisOf, onAxis } from './plot-axis.js';
 import { readingOf, type ScriptPlot } from './plot-script.js';
-import { type Drawn, drawnOf, extentOf, plotOf, shadesOf, windowOf, xAxisOf } from './series-plot.js';
+import { type Drawn, drawnOf, extentOf, plotOf, requestsOf, shadesOf, windowOf, xAxisOf } from './series-plot.js';
 
 /** The one large chart, of the series that matters, and how the requests were served under the same x axis. */
 
@@ -130,8 +130,7 @@ function rise(points: readonly Point[], { kind }: Drawn, y: Axis): string {
 /** The letters of the shades, and what happened meanwhile. */
 function notes({ phases, events }: RunCourse, letters: readonly string[]): string {
   const kinds = phases.map((phase, at) => {
-    const sent = (phase.x.at(-1) ?? 0) - (phase.x[0] ?? 0);
-    return `<b>${letters[at]}</b> ${phaseKind(phase, HTML)} (${counted(sent, 'request')})`;
+    return `<b>${letters[at]}</b> ${phaseKind(phase, HTML)} (${counted(requestsOf(phase), 'request')})`;
   });
   const told = new Map<string, number>();
   for (const { what } of events) told.set(what, (told.get(what) ?? 0) + 1);
@@ -142,7 +141,7 @@ function notes({ phases, events }: RunCourse, letters: readonly string[]): strin
     ...(kinds.length === 0
       ? []
       : [
-          `Shaded: the warm-up; after the verdict, cycles of one kind, made smaller so that slopes compare: ${kinds.join(', ')}.`,
+          `Shaded: the warm-up; after the verdict, cycles of one kind, drawn so that slopes compare: ${kinds.join(', ')}.`,
         ]),
     ...(happened.length === 0 ? [] : [`Vertical lines: ${happened.join(', ')}.`]),
   ];

@@ -42,22 +42,32 @@ export function windowOf({ x, judgedFrom, phases }: RunCourse): Window {
   return { judgedFrom, judgedTo, end: phaseWidth({ x, judgedFrom, phases }) * phases.length + judgedTo };
 }
 
-/** Of the judged window, that the phases take together: they may have sent many more requests. */
+/** Of the judged window: what the phases take together at most, and one at least, so that it is seen. */
 const PHASES_SHARE = 0.3;
+const LEAST_SHARE = 0.04;
 
-/** Every phase is as wide as the others, and begins where the one before it ends. */
+/** Every phase is as wide as the longest, at its own scale where there is room, and begins where the one before it ends. */
 function phaseWidth({ x, judgedFrom, phases }: Pick<RunCourse, 'x' | 'judgedFrom' | 'phases'>): number {
-  return phases.length === 0 ? 0 : (PHASES_SHARE * ((x.at(-1) ?? judgedFrom) - judgedFrom)) / phases.length;
+  if (phases.length === 0) return 0;
+  const judged = (x.at(-1) ?? judgedFrom) - judgedFrom;
+  const most = (PHASES_SHARE * judged) / phases.length;
+  return Math.min(most, Math.max(LEAST_SHARE * judged, ...phases.map(requestsOf)));
+}
+
+/** Requests between the first reading of a phase and its last. */
+export function requestsOf({ x }: RunCourse['phases'][number]): number {
+  return (x.at(-1) ?? 0) - (x[0] ?? 0);
 }
 
 /**
  * A phase in its stretch of the axis, beginning where the judged window ends: made smaller both ways alike, so that its slope
  * can be held against the slopes beside it, however many requests it sent.
  */
-function inStretch({ x, head }: RunCourse['phases'][number], from: number, width: number, start: number): Point[] {
+function inStretch(phase: RunCourse['phases'][number], from: number, width: number, start: number): Point[] {
+  const { x, head } = phase;
   const first = x[0] ?? 0;
   const began = head.find((value) => value !== null) ?? 0;
-  const smaller = Math.min(1, width / Math.max(1, (x.at(-1) ?? 0) - first));
+  const smaller = Math.min(1, width / Math.max(1, requestsOf(phase)));
   return x.map((at, index): Point => {
     const value = head[index] ?? null;
     return [from + (at - first) * smaller, value === null ? null : start + (value - began) * smaller];

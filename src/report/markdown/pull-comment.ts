@@ -1,4 +1,4 @@
-import { hierarchyOrder } from '../../series/series.js';
+import { definitionOf, hierarchyOrder } from '../../series/series.js';
 import type { ReportModel } from '../model/report-model.js';
 import { factsOf } from '../tables/facts.js';
 import { gatedRows, type Mark, markOf, type Row } from '../tables/rows.js';
@@ -59,10 +59,15 @@ export function commentDetails(model: ReportModel): Section[] {
 
 const RANK: Readonly<Record<Mark, number>> = { bad: 0, unsure: 1, aside: 3, good: 4 };
 
+/** Green rows that a reader looks for: the memory that is held, by layer. Green counts, tokens and empty mounts are noise. */
+const isLookedFor = ({ series, unit, mark }: Row): boolean =>
+  mark !== 'good' || (unit === 'bytes' && (definitionOf(series)?.gated.includes('level') ?? true));
+
 /** What is wrong, open, or told in the headline, before what follows it and what is green; in the order of the hierarchy. */
 function mostTelling(rows: readonly Row[], { growth: { lead, first } }: ReportModel): Row[] {
   const rank = ({ mark, series }: Row): number => (series === lead || series === first ? 0 : RANK[mark]);
-  return [...rows]
+  return rows
+    .filter(isLookedFor)
     .sort((a, b) => rank(a) - rank(b) || hierarchyOrder(a.series, b.series))
     .slice(0, MAX_ROWS)
     .sort((a, b) => hierarchyOrder(a.series, b.series));
