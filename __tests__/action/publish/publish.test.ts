@@ -95,6 +95,7 @@ describe('a finished run', () => {
     const sentence = 'memdrift (chat): regression: heap/allocated grows 3.1 MiB per 1000 requests.';
     expect(runner.log.filter((line) => line.includes(sentence))).toEqual([`::error::${sentence}`]);
     const { verdict, summary = '', recording, report, result = '' } = runner.outputs;
+    expect(JSON.parse(summary).course, 'what only the page draws').toBeNull();
     expect({ verdict, recording, report, result }).toEqual({
       verdict: 'regression',
       recording: join(runner.temp, 'chat.memdrift.ndjson'),
