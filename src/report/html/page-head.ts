@@ -4,7 +4,7 @@ import { markOf } from '../tables/rows.js';
 import { changedWords, shortCommit } from '../text/context.js';
 import { costSentence } from '../text/growth-words.js';
 import { headlineOf } from '../text/headline.js';
-import { capital } from '../text/words.js';
+import { capital, dateWords } from '../text/words.js';
 import { escaped, HTML } from './html-text.js';
 import { light } from './page-parts.js';
 
@@ -47,7 +47,7 @@ function facts(model: ReportModel): string {
   const [words = '', gpu] = run.split(' on ');
   const entries: [string, string][] = [
     ['commit', commit === null ? '' : `<code title="${escaped(commit)}">${escaped(shortCommit(commit))}</code>`],
-    ['measured', recording.created === null ? '' : dateOf(recording.created)],
+    ['measured', recording.created === null ? '' : escaped(dateWords(recording.created))],
     ['compared with', base.replace(/^baseline /, '')],
     ['hardware', [...(gpu === undefined ? [] : [gpu]), ...machine].join(', ')],
     ['run', words],
@@ -62,15 +62,6 @@ function facts(model: ReportModel): string {
 
 /** Facts of the environment that name the machine. */
 const HARDWARE = ['machine', 'cpu'];
-
-/** `1 Dec 2026, 14:23 UTC`; as it is where it is no time. */
-function dateOf(created: string): string {
-  const time = new Date(created);
-  if (Number.isNaN(time.getTime())) return escaped(created);
-  const [day, clock] = [time.toISOString().slice(0, 10).split('-'), time.toISOString().slice(11, 16)];
-  return `${Number(day[2])} ${MONTHS[Number(day[1]) - 1]} ${day[0]}, ${clock} UTC`;
-}
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** An address of the run's own, checked by the model's schema; never one that a service or a fork wrote. */
 function link(address: string | null): string {

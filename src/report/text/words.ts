@@ -97,3 +97,13 @@ const EVENTS: ReadonlyMap<string, string> = new Map([
 export function eventWords(what: string): string {
   return EVENTS.get(what) ?? what;
 }
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** `1 Dec 2026, 14:23 UTC`; as it is where it is no time. Not escaped. */
+export function dateWords(created: string): string {
+  const time = new Date(created);
+  if (Number.isNaN(time.getTime())) return created;
+  const clock = time.toISOString().slice(11, 16);
+  return `${time.getUTCDate()} ${MONTHS[time.getUTCMonth()]} ${time.getUTCFullYear()}, ${clock} UTC`;
+}
