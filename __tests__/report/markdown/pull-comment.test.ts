@@ -89,7 +89,7 @@ describe('the comment', () => {
 
   it('says of a pass what was accepted, until when and why', () => {
     expect(renderComment(scene('accepted'))).toContain(
-      'Accepted until 2027-01-31: heap allocated (the prefix cache is bounded at 2 GiB (ADR 12)).',
+      'Heap allocated is accepted until 2027-01-31 (the prefix cache is bounded at 2 GiB (ADR 12)).',
     );
   });
 

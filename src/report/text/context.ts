@@ -96,13 +96,13 @@ function stepWords({ findings }: ReportModel, style: Style): string[] {
   return steps.length === 0 ? [] : [sentence(`At rest: ${steps.join('; ')}`)];
 }
 
-/** `Accepted until 2027-01-31: heap allocated (the cache is bounded).`; empty where nothing that counts was accepted. */
+/** `Heap allocated is accepted until 2027-01-31 (the cache is bounded).`; empty where nothing that counts was accepted. */
 export function acceptedWords({ findings }: ReportModel, style: Style): string[] {
   return findings.flatMap(({ gated, series, accepted }) =>
     gated && accepted?.needed === true && !accepted.expired
       ? [
           sentence(
-            `accepted until ${style.say(accepted.until)}: ${shortName(series, style)} (${style.say(accepted.reason)})`,
+            `${shortName(series, style)} is accepted until ${style.say(accepted.until)} (${style.say(accepted.reason)})`,
           ),
         ]
       : [],
