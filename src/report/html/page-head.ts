@@ -1,5 +1,5 @@
 import type { ReportModel } from '../model/report-model.js';
-import { factsOf } from '../tables/facts.js';
+import { factsOf, gpuOf } from '../tables/facts.js';
 import { markOf } from '../tables/rows.js';
 import { changedWords, shortCommit } from '../text/context.js';
 import { costSentence } from '../text/growth-words.js';
@@ -44,12 +44,14 @@ function facts(model: ReportModel): string {
     const value = model.environment[key] ?? subject[key];
     return typeof value === 'string' && value !== '' ? [escaped(value)] : [];
   });
-  const [words = '', gpu] = run.split(' on ');
+  const gpu = gpuOf(model.environment);
+  const hardware = [...(gpu === null ? [] : [escaped(gpu)]), ...machine].join(', ');
+  const words = gpu === null ? run : run.replace(` on ${escaped(gpu)}`, '');
   const entries: [string, string][] = [
     ['commit', commit === null ? '' : `<code title="${escaped(commit)}">${escaped(shortCommit(commit))}</code>`],
     ['measured', recording.created === null ? '' : escaped(dateWords(recording.created))],
     ['compared with', base.replace(/^baseline /, '')],
-    ['hardware', [...(gpu === undefined ? [] : [gpu]), ...machine].join(', ')],
+    ['hardware', hardware],
     ['run', words],
     ['requests', others.join(' · ')],
     ['pull request', link(context.links?.pullRequest ?? null)],

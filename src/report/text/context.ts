@@ -64,7 +64,7 @@ export function baselineWords({ baseline: { used }, context: { base }, ab }: Rep
 /** Longer facts, such as commands and digests, stand in the table of the page. */
 const SHORT_FACT = 40;
 /** A settled height that differs from the base's by less than this share is not worth a word. */
-const LEAST_STEP = 0.01;
+const LEAST_STEP = 0.02;
 
 /**
  * What this change changes beside the code, and how much higher it settles: `Different from main: torch 2.9.0 → 2.10.0. At
