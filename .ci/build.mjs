@@ -207,12 +207,8 @@ function copyProbe() {
   }
 }
 
-/** What the report's page carries in itself: the library that draws its charts, and the page's own script and styles. */
+/** What the report's page carries in itself: its script and styles. */
 function copyPage() {
-  const uplot = join(root, 'node_modules/uplot');
-  for (const name of ['uPlot.iife.js', 'uPlot.min.css'])
-    write(join('page', name), readFileSync(join(uplot, 'dist', name)));
-  write('page/uPlot-license.txt', readFileSync(join(uplot, 'LICENSE')));
   const own = join(root, 'src/report/assets');
   for (const name of readdirSync(own).sort()) write(join('page', name), readFileSync(join(own, name)));
 }

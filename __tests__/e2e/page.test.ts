@@ -3,6 +3,7 @@ import { accessSync, constants, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import type { ReportModel } from '../../src/report/model/report-model.js';
@@ -72,50 +73,153 @@ describe('the page of a report', () => {
     };
   }
 
+  /** Unfolds what is folded: it is on the page all the same. */
+  const unfold = (): Promise<void> =>
+    page.locator('details').evaluateAll((all) => {
+      for (const one of all) (one as HTMLDetailsElement).open = true;
+    });
+
   it('draws every series that was read and says something, and asks for nothing else', async () => {
     const { model, complaints, requests } = await show(recording);
+    await unfold();
     const read = model.findings.filter(({ values }) => values.filter((value) => value !== null).length > 1);
     const drawn = read.filter(({ gated, values }) => gated || values.some((value) => value !== null && value !== 0));
     expect(drawn.length, 'a series that was 0 throughout explains nothing').toBeLessThan(read.length);
     expect(drawn.length).toBeGreaterThan(3);
-    expect(await page.locator('.chart').count()).toBe(drawn.length);
+    expect(await page.locator('#lead').count()).toBe(1);
+    expect(await page.locator('.chart').count()).toBe(drawn.length - 1);
     const inked = await lines(page);
     expect(inked).toHaveLength(drawn.length);
-    expect(Math.min(...inked), `pixels of the line in each chart: ${inked.join(', ')}`).toBeGreaterThan(50);
-    expect(await page.locator('h1').innerText()).toContain('memdrift: ');
+    expect(Math.min(...inked), `length of the line in each chart: ${inked.join(', ')}`).toBeGreaterThan(50);
+    expect(await page.locator('h1').innerText()).toMatch(/leak|undecided|not comparable/);
     expect(complaints).toEqual([]);
     expect(requests).toEqual([]);
   });
 
+  it('is whole without its script', async () => {
+    await show(recording);
+    await unfold();
+    const [drawn, words] = [await lines(page), await page.locator('main').innerText()];
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    try {
+      const still = await context.newPage();
+      await still.goto(page.url());
+      expect(await still.locator('.plot .line').count()).toBe(await page.locator('.plot .line').count());
+      expect(await still.locator('.plot .ys span').first().isVisible()).toBe(true);
+      expect(await still.locator('.hint').isVisible()).toBe(false);
+      expect(drawn.length).toBeGreaterThan(3);
+      expect(words.length).toBeGreaterThan(1000);
+    } finally {
+      await context.close();
+    }
+  });
+
   it.each([
     ['a telephone', 360],
+    ['another telephone', 390],
     ['a desk', 1600],
-  ])('fits the width of %s, before and after it is turned', async (_where, width) => {
+  ])('fits the width of %s, before and after it is turned, with nothing cut off', async (_where, width) => {
     await page.setViewportSize({ width: 800, height: 800 });
     const { complaints } = await show(recording);
     await page.setViewportSize({ width, height: 800 });
+    await unfold();
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    const widths = await page
-      .locator('.chart')
-      .evaluateAll((charts) =>
-        charts.map((chart) => (chart.querySelector('canvas')?.clientWidth ?? 0) <= chart.clientWidth),
-      );
-    expect(widths).not.toContain(false);
+    // The verdict of each layer, and every label of an axis, lies within the screen.
+    const outside = await page
+      .locator('.layers td, .layers th, .plot .ys span, .plot .xs span, .legend li, h1, dd')
+      .evaluateAll((all) => {
+        const seen = all.filter((one) => one.getClientRects().length > 0 && getComputedStyle(one).clipPath === 'none');
+        const off = seen.filter((one) => {
+          const { left, right } = one.getBoundingClientRect();
+          return left < -0.5 || right > innerWidth + 0.5;
+        });
+        return off.map((one) => one.textContent);
+      });
+    expect(outside).toEqual([]);
     expect(complaints).toEqual([]);
+  });
+
+  it('prints on paper as wide as A4, in the colours of the day', async () => {
+    await page.setViewportSize({ width: 718, height: 1000 });
+    await show(recording);
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    await unfold();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(718);
+    const colours = await page.evaluate(() => {
+      const { backgroundColor, color } = getComputedStyle(document.body);
+      return [backgroundColor, color];
+    });
+    expect(colours).toEqual(['rgb(255, 255, 255)', 'rgb(0, 0, 0)']);
+    expect(await page.locator('.hint').isVisible()).toBe(false);
+  });
+
+  it('is read and zoomed with the keyboard and the mouse', async () => {
+    const { complaints } = await show(recording);
+    const lead = page.locator('#lead');
+    const box = (): Promise<string | null> => lead.locator('svg').getAttribute('viewBox');
+    await lead.focus();
+    await page.keyboard.press('End');
+    const last = await lead.locator('.reading').innerText();
+    expect(last).toMatch(/^after [\d,]+ requests\nthis change /);
+    await page.keyboard.press('ArrowLeft');
+    expect(await lead.locator('.reading').innerText()).not.toBe(last);
+    expect(await box()).toBe('0 0 1000 1000');
+    await page.keyboard.press('+');
+    const near = await box();
+    expect(near).not.toBe('0 0 1000 1000');
+    expect(await page.locator('#latency svg').getAttribute('viewBox'), 'all zoom together').not.toBe('0 0 1000 1000');
+    await page.keyboard.press('0');
+    expect(await box()).toBe('0 0 1000 1000');
+    const field = (await lead.locator('.field').boundingBox()) ?? expect.fail('no field');
+    const at = (share: number): [number, number] => [field.x + share * field.width, field.y + field.height / 2];
+    await page.mouse.move(...at(0.4));
+    await page.mouse.down();
+    await page.mouse.move(...at(0.6));
+    await page.mouse.up();
+    const [left = 0, , width = 0] = ((await box()) ?? '').split(' ').map(Number);
+    expect(left).toBeCloseTo(400, -1);
+    expect(width).toBeCloseTo(200, -1);
+    await page.mouse.dblclick(...at(0.5));
+    expect(await box()).toBe('0 0 1000 1000');
+    expect(complaints).toEqual([]);
+  });
+
+  it.each([
+    ['light', 1280],
+    ['dark', 1280],
+    ['light', 390],
+  ] as const)('has nothing that axe complains of: %s, %i px wide', async (colorScheme, width) => {
+    await show(recording);
+    // The page lets no script run but its own.
+    const context = await browser.newContext({ bypassCSP: true, colorScheme, viewport: { width, height: 900 } });
+    try {
+      const open = await context.newPage();
+      await open.goto(page.url());
+      await open.locator('details').evaluateAll((all) => {
+        for (const one of all) (one as HTMLDetailsElement).open = true;
+      });
+      await open.addScriptTag({ content: axe.source });
+      const { violations } = await open.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
+      const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+      expect(told).toEqual([]);
+    } finally {
+      await context.close();
+    }
   });
 
   it('shows what is hostile in a recording as text', async () => {
     const path = join(folder, 'hostile.memdrift.ndjson');
     writeFileSync(path, hostile(readFileSync(recording, 'utf8')));
     const { complaints, requests } = await show(path);
+    await unfold();
     const text = await page.locator('body').innerText();
     // Name, series and log: each where it belongs.
     expect(text.split('<img src=').length - 1).toBeGreaterThan(3);
     expect(await page.title()).toContain('<img src=');
     expect(await page.locator('pre').allInnerTexts()).toContainEqual(expect.stringContaining('<script>window.hurt=1'));
     expect(await page.locator('img, iframe, object, link, base, form, a').count()).toBe(0);
-    expect(await page.locator('script').count()).toBe(3);
+    expect(await page.locator('script').count()).toBe(2);
     expect(await page.evaluate(() => 'hurt' in window)).toBe(false);
     expect(complaints).toEqual([]);
     expect(requests).toEqual([]);
@@ -148,26 +252,15 @@ function recordingIn(dir: string): string {
   return join(dir, found);
 }
 
-/** Of each chart the pixels that have the colour of its line: of the tone `calm` or `head`, in either scheme. */
+/** Of each chart of a series the length of this change's line on the screen. */
 function lines(page: Page): Promise<number[]> {
-  return page.locator('.chart canvas').evaluateAll((canvases) => {
-    const styles = getComputedStyle(document.documentElement);
-    const tones = ['--calm', '--head'].map((tone) => {
-      const hex = styles.getPropertyValue(tone).trim().slice(1);
-      return [0, 2, 4].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
-    });
-    return canvases.map((element) => {
-      const canvas = element as HTMLCanvasElement;
-      const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] };
-      let pixels = 0;
-      for (let at = 0; at < data.length; at += 4) {
-        const near = (tone: number[]): boolean =>
-          tone.every((value, channel) => Math.abs(value - (data[at + channel] ?? 0)) < 24);
-        if ((data[at + 3] ?? 0) > 200 && tones.some(near)) pixels += 1;
-      }
-      return pixels;
-    });
-  });
+  return page.locator('#lead, .chart .plot').evaluateAll((plots) =>
+    plots.map((plot) => {
+      const line = plot.querySelector<SVGPathElement>('.line.calm, .line.head');
+      const { width = 0, height = 0 } = line?.getBoundingClientRect() ?? {};
+      return Math.hypot(width, height);
+    }),
+  );
 }
 
 /** The recording with a hostile word in every place that the service or a fork chooses. */

@@ -52,6 +52,12 @@ const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./commands/show-report.js'),
   },
   {
+    name: 'trend',
+    group: 'Judge:',
+    description: 'print where memory of the base settles over its commits, and which commit changed that',
+    load: () => import('./commands/show-trend.js'),
+  },
+  {
     name: 'explain',
     group: 'Judge:',
     description: 'print why memory grows in a recording: the requests, who holds it, the line, the pattern',

@@ -63,12 +63,14 @@ interface Options {
   masker?: Masker;
   gateChanges?: string[];
   outDir?: string;
+  env?: Record<string, string>;
 }
 
 /** Publishes as the step does once the gate has ended. */
 async function published(judgement: Judgement, options: Options = {}): Promise<number> {
   const { inputs = {}, token, masker } = options;
-  const session = await runner.session(fake, runner.env(fake, pull, inputs, token), masker);
+  const env = { ...runner.env(fake, pull, inputs, token), ...options.env };
+  const session = await runner.session(fake, env, masker);
   const given = { image: 'x', workload: 'w.jsonl', name: 'chat', ...session.inputs };
   const config = parseConfig(given, { path: 'memdrift.yml', value: options.file ?? {} }, session.event.mode);
   return publish({
@@ -93,6 +95,7 @@ describe('a finished run', () => {
     const sentence = 'memdrift (chat): regression: heap/allocated grows 3.1 MiB per 1000 requests.';
     expect(runner.log.filter((line) => line.includes(sentence))).toEqual([`::error::${sentence}`]);
     const { verdict, summary = '', recording, report, result = '' } = runner.outputs;
+    expect(JSON.parse(summary).course, 'what only the page draws').toBeNull();
     expect({ verdict, recording, report, result }).toEqual({
       verdict: 'regression',
       recording: join(runner.temp, 'chat.memdrift.ndjson'),
@@ -160,6 +163,16 @@ describe('a finished run', () => {
     });
     expect(bodies()[0]).toContain('load.jsonl');
     expect(checkRun()?.annotations.map(({ path }) => path)).toEqual(['load.jsonl']);
+  });
+
+  it('links the run and the pull request from its page, on GitHub alone', async () => {
+    const page = (): string => readFileSync(join(runner.temp, 'report.html'), 'utf8');
+    await published(PASS);
+    expect(page()).not.toContain('href=');
+    await published(PASS, { env: { GITHUB_SERVER_URL: 'https://github.com' } });
+    const repository = `https://github.com/${fake.repository.fullName}`;
+    expect(page()).toContain(`href="${repository}/actions/runs/7"`);
+    expect(page()).toContain(`href="${repository}/pull/${pull.number}"`);
   });
 
   it('names no recording where none could be written', async () => {

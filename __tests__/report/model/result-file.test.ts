@@ -16,7 +16,9 @@ const good = (): GateResultFile => sceneResult('chat-api', 'regression-torch');
 
 describe('the result of a gate', () => {
   it.each(Object.keys(SCENES))('comes back as it was written: %s', (scene) => {
-    expect(sent(sceneResult('chat-api', scene))).toEqual(JSON.parse(JSON.stringify(sceneResult('chat-api', scene))));
+    const result = sceneResult('chat-api', scene);
+    const model = result.model === null ? null : { ...result.model, course: null };
+    expect(sent(result)).toEqual(JSON.parse(JSON.stringify({ ...result, model })));
   });
 
   it('tells why a step ended without a verdict', () => {

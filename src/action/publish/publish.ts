@@ -7,7 +7,8 @@ import type { GateResult } from '../../gate/gate.js';
 import { conclusionOf } from '../../github/check/check-run.js';
 import type { BaseCommit } from '../../github/events/commits.js';
 import type { PageAssets } from '../../report/html/page.js';
-import { MAX_CHECK_SUMMARY, MAX_COMMENT, MAX_STEP_SUMMARY, renderMarkdown } from '../../report/markdown/markdown.js';
+import { MAX_CHECK_SUMMARY, MAX_STEP_SUMMARY, renderMarkdown } from '../../report/markdown/markdown.js';
+import { renderComment } from '../../report/markdown/pull-comment.js';
 import { buildReport } from '../../report/model/build-report.js';
 import type { ReportContext } from '../../report/model/report-model.js';
 import { renderResult } from '../../report/model/result-file.js';
@@ -78,7 +79,8 @@ export async function publish(publication: Publication): Promise<number> {
   };
   const written = writeReports(outDir, files, (text) => log.warning(`memdrift: ${text}`));
   setOutput('verdict', judgement.verdict);
-  setOutput('summary', renderJson(model, 0).trimEnd());
+  // What only the page draws would fill the output, of which GitHub takes 1 MiB.
+  setOutput('summary', renderJson({ ...model, course: null }, 0).trimEnd());
   const { 'report.html': report, 'result.json': resultFile } = written;
   if (report !== undefined) setOutput('report', report);
   if (result.hasRecording) setOutput('recording', recordingPath);
@@ -86,7 +88,7 @@ export async function publish(publication: Publication): Promise<number> {
   await writeSummary(renderMarkdown(model, { maxBytes: MAX_STEP_SUMMARY }), log);
   await writeComment(session, {
     gate: config.name,
-    body: renderMarkdown(model, { maxBytes: MAX_COMMENT }),
+    body: renderComment(model),
     verdict: model.verdict,
     conclusion,
     when: config.report.comment,
@@ -104,13 +106,27 @@ export async function publish(publication: Publication): Promise<number> {
   return exitCode;
 }
 
-function contextOf({ result, base, gateChanges, policy }: Publication): Partial<ReportContext> {
+function contextOf({ session, result, base, gateChanges, policy }: Publication): Partial<ReportContext> {
   const { baseGrows, base: used } = result.context;
   return {
+    ...linksOf(session),
     gateChanges,
     policy,
     baseGrows,
     base: base === null ? null : { ...base, distance: used?.distance ?? null },
+  };
+}
+
+/** Where the page of the report leads: GitHub's addresses of this run and its pull request. */
+function linksOf({ context, event }: Session): Pick<ReportContext, 'links'> {
+  // The server's address may have a path or be plain http on a company's own GitHub: then nothing is linked.
+  if (context === null || !/^https:\/\/[\w.-]+(?::\d+)?$/.test(context.serverUrl)) return {};
+  const repository = `${context.serverUrl}/${context.repository}`;
+  return {
+    links: {
+      run: `${repository}/actions/runs/${context.runId}`,
+      pullRequest: event.pullRequest === null ? null : `${repository}/pull/${event.pullRequest}`,
+    },
   };
 }
 

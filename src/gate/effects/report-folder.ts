@@ -31,7 +31,7 @@ export function writeReports(
 /** The scripts and styles that the HTML page embeds, from the built package; the hash of each script for its CSP. */
 export function pageAssets(dist: string): { scripts: string[]; styles: string[]; hashes: string[] } {
   const read = (file: string): string => readFileSync(join(dist, 'page', file), 'utf8');
-  const scripts = ['uPlot.iife.js', 'page.js'].map(read);
+  const scripts = [read('page.js')];
   const hashes = scripts.map((script) => createHash('sha256').update(script).digest('base64'));
-  return { scripts, styles: ['uPlot.min.css', 'page.css'].map(read), hashes };
+  return { scripts, styles: [read('page.css')], hashes };
 }

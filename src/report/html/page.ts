@@ -1,22 +1,23 @@
-import { entities } from '../escape.js';
 import { accepting } from '../model/accepted-entries.js';
 import type { ReportModel } from '../model/report-model.js';
-import { factsOf } from '../tables/facts.js';
 import { abRows, abTitle } from '../tables/paired-table.js';
 import { classRows, phaseBudget, phaseRows, phaseTitle, replayWords } from '../tables/requests.js';
-import { explainingRows, gatedRows, type Mark, markOf, type Row } from '../tables/rows.js';
 import { sensitivityLines } from '../tables/sensitivity-checks.js';
-import { NONE } from '../text/figures.js';
-import { headlineOf } from '../text/headline.js';
+import { explanationSentences } from '../text/headline.js';
 import { reportNotes } from '../text/report-notes.js';
 import { whyLines } from '../text/why/why-sentences.js';
 import { factWords, sentence } from '../text/words.js';
-import { escaped, HTML, MAX_VALUE } from './html-text.js';
-import { chartPlace, embedded, pageCharts } from './page-charts.js';
+import { escaped, HTML } from './html-text.js';
+import { layerPicture } from './layer-picture.js';
+import { leadChart } from './lead-chart.js';
+import { pageHead } from './page-head.js';
+import { block, folded, light, list, plainTable, section } from './page-parts.js';
+import { embedded } from './plot-script.js';
+import { smallCharts } from './small-charts.js';
 
 /** What the page contains: it loads nothing from anywhere. */
 export interface PageAssets {
-  /** uPlot and the page's own script, in this order. */
+  /** The page's own script. */
   scripts: readonly string[];
   styles: readonly string[];
   /** SHA-256 of each script, base64: the only ones that the page's policy lets run. */
@@ -24,13 +25,15 @@ export interface PageAssets {
 }
 
 /**
- * The report as one HTML file: what the comment says, and a chart of every series over the requests. Everything from
+ * The report as one HTML file, in the order of the questions: is it worse and what does that cost; what does it look like;
+ * who holds it and what to do; in which layer; and what else was measured. It is whole without its script. Everything from
  * outside is text in it; its policy allows no other script, no connection and no image, so a hostile name or log line
  * can do nothing.
  */
 export function renderPage(model: ReportModel, assets: PageAssets): string {
-  const { title, warnings, paragraph } = headlineOf(model, HTML);
-  const charts = pageCharts(model);
+  const lead = leadChart(model);
+  const small = smallCharts(model);
+  const plots = [...(lead?.plots ?? []), ...small.plots];
   const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src ${assets.hashes.map((hash) => `'sha256-${hash}'`).join(' ')}`;
   return [
     '<!doctype html>',
@@ -39,31 +42,30 @@ export function renderPage(model: ReportModel, assets: PageAssets): string {
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="color-scheme" content="light dark">',
     `<title>memdrift (${escaped(model.name)}): ${escaped(model.verdict)}</title>`,
     ...assets.styles.map((style) => `<style>${style}</style>`),
     '</head>',
     '<body>',
-    `<h1>${light(markOf(model.verdict))} memdrift: ${title}</h1>`,
-    ...warnings.map((warning) => `<p class="notice">${warning}</p>`),
-    `<p>${paragraph.join(' ')}</p>`,
-    `<p class="facts">${factsOf(model, HTML).join(' · ')}</p>`,
-    section(
-      'Why',
-      [list(whyLines(model, HTML)), ...model.growth.patterns.map(pattern)].filter((part) => part !== '').join('\n'),
-    ),
+    '<main>',
+    pageHead(model),
+    lead?.html ?? '',
+    section('Why, and what to do', why(model)),
     section(phaseTitle(model, HTML), phases(model)),
-    section('Layers', tableOf(gatedRows(model, HTML))),
+    section('Layers', layerPicture(model)),
     section(abTitle(model), pairedAb(model)),
-    section('Series', charts.length === 0 ? '' : `<div class="charts">\n${charts.map(chartPlace).join('\n')}\n</div>`),
-    section('Other series', tableOf(explainingRows(model, HTML))),
-    section('Sensitivity check', list(sensitivityLines(model, HTML))),
-    section('Notes', list(reportNotes(model, HTML))),
-    section('Accept this regression', acceptance(model)),
-    section('Requests', requests(model)),
-    section('Environment and candidate', settings(model)),
+    section('Every other series', small.html),
     section("Last lines of the service's output", block(model.logs.length === 0 ? null : model.logs.join('\n'))),
-    section('Reproduce', block(model.reproduce)),
-    `<script type="application/json" id="charts">${embedded(charts.map(({ chart }) => chart))}</script>`,
+    section('Notes', list(reportNotes(model, HTML))),
+    '<section class="folds">',
+    folded('Accept this regression', acceptance(model)),
+    folded('Requests by class', requests(model)),
+    folded('Environment and candidate', settings(model)),
+    folded('Sensitivity check', list(sensitivityLines(model, HTML))),
+    folded('Reproduce', block(model.reproduce)),
+    '</section>',
+    '</main>',
+    `<script type="application/json" id="plots">${embedded(plots)}</script>`,
     ...assets.scripts.map((script) => `<script>${script}</script>`),
     '</body>',
     '</html>',
@@ -73,51 +75,29 @@ export function renderPage(model: ReportModel, assets: PageAssets): string {
     .join('\n');
 }
 
-function section(title: string, body: string): string {
-  return body === '' ? '' : `<h2>${title}</h2>\n${body}`;
+function why(model: ReportModel): string {
+  const told = model.explanation.slice(0, explanationSentences(model));
+  // The known pattern of the holder says what to do more closely than the layer does.
+  const general = model.why?.pattern === undefined ? model.growth.patterns : [];
+  return [list(whyLines(model, HTML)), ...general.map((one) => pattern(one, told))]
+    .filter((part) => part !== '')
+    .join('\n');
 }
 
-function block(text: string | null): string {
-  if (text === null || text === '') return '';
-  const lines = text.split(/\r?\n/).map((line) => entities(line.replace(/[^\P{C}\t]/gu, '').slice(0, MAX_VALUE)));
-  return `<pre>${lines.join('\n')}</pre>`;
-}
-
-function list(items: readonly string[]): string {
-  return items.length === 0 ? '' : `<ul>\n${items.map((item) => `<li>${item}</li>`).join('\n')}\n</ul>`;
-}
-
-function tableOf(rows: readonly Row[]): string {
-  if (rows.length === 0) return '';
-  const head = ['layer', 'base', 'this change', 'drift /1000 req', 'interval', 'budget', ''];
-  const body = rows.map((row) => {
-    const figures = [
-      row.base,
-      row.now,
-      row.drift?.value ?? NONE,
-      row.drift?.interval ?? NONE,
-      row.drift?.budget ?? NONE,
-    ];
-    const drift = figures.map((figure, column) => (column === 2 && row.grew ? `<strong>${figure}</strong>` : figure));
-    return `<tr><td>${row.short}</td>${drift.map((cell) => `<td class="figure">${cell}</td>`).join('')}<td>${light(row.mark)} ${row.words}</td></tr>`;
-  });
-  const heads = head.map((name, column) => `<th${column > 0 && column < 6 ? ' class="figure"' : ''}>${name}</th>`);
-  return `<div class="scroll"><table>\n<thead><tr>${heads.join('')}</tr></thead>\n<tbody>\n${body.join('\n')}\n</tbody>\n</table></div>`;
-}
-
-/** A dot in the colours of the comment's lights, for which not every system has a font; labelled for screen readers. */
-function light(mark: Mark): string {
-  return `<span class="light ${mark}" role="img" aria-label="${LIGHT_NAMES[mark]}"></span>`;
-}
-const LIGHT_NAMES: Readonly<Record<Mark, string>> = {
-  good: 'good',
-  bad: 'bad',
-  unsure: 'undecided',
-  aside: 'not judged',
-};
-
-function pattern({ meaning, confirm, remedy }: ReportModel['growth']['patterns'][number]): string {
-  return `<p>${escaped(meaning)}</p>\n${list([`Confirm: ${escaped(confirm)}`, `Fix: ${escaped(remedy)}`])}`;
+/** @param told sentences that stand in the head of the page */
+function pattern(
+  { meaning, confirm, remedy, issues }: ReportModel['growth']['patterns'][number],
+  told: readonly string[],
+): string {
+  const seen = issues.map((issue) => HTML.name(issue)).join(', ');
+  return [
+    ...(told.includes(meaning) ? [] : [`<p>${escaped(meaning)}</p>`]),
+    list([
+      `<b>Confirm</b> ${escaped(confirm)}`,
+      `<b>Fix</b> ${escaped(remedy)}`,
+      ...(seen === '' ? [] : [`<b>Seen before</b> ${seen}`]),
+    ]),
+  ].join('\n');
 }
 
 function phases(model: ReportModel): string {
@@ -127,7 +107,7 @@ function phases(model: ReportModel): string {
     interval,
     `${light(mark)} ${words}`,
   ]);
-  return plainTable(['requests', 'drift /1000 req', 'interval', ''], rows, [1, 2]);
+  return plainTable(['requests', 'growth per 1000', 'interval', 'verdict'], rows, [1, 2]);
 }
 
 function pairedAb(model: ReportModel): string {
@@ -142,12 +122,12 @@ function pairedAb(model: ReportModel): string {
   ]);
   const heads = [
     'this change minus base',
-    'drift /1000 req',
+    'growth per 1000',
     'interval',
     'budget',
     'steady-state level',
     'interval',
-    '',
+    'verdict',
   ];
   return plainTable(heads, rows, [1, 2, 3, 4, 5]);
 }
@@ -176,31 +156,19 @@ function requests(model: ReportModel): string {
   ].join('\n');
 }
 
-/** @param figures columns set to the right */
-function plainTable(
-  heads: readonly string[],
-  rows: readonly (readonly string[])[],
-  figures: readonly number[],
-): string {
-  if (rows.length === 0) return '';
-  const cell = (tag: string) => (text: string, column: number) =>
-    `<${tag} class="${figures.includes(column) ? 'figure' : 'wide'}">${text}</${tag}>`;
-  const body = rows.map((row) => `<tr>${row.map(cell('td')).join('')}</tr>`);
-  return `<div class="scroll"><table>\n<thead><tr>${heads.map(cell('th')).join('')}</tr></thead>\n<tbody>\n${body.join('\n')}\n</tbody>\n</table></div>`;
-}
-
 function settings(model: ReportModel): string {
   const changed = new Map(model.subjectChanges.map(([key, before, after]) => [key, [before, after] as const]));
   const rows = [
-    ...[...changed].map(([key, [before, after]]) => [key, `${value(key, before)} → ${value(key, after)}`]),
-    ...Object.entries(model.environment).map(([key, fact]) => [key, value(key, fact)]),
+    ...[...changed].map(([key, [before, after]]) => [
+      `<b>${escaped(key)}</b>`,
+      `${value(key, before)} → ${value(key, after)}`,
+    ]),
+    ...Object.entries(model.environment).map(([key, fact]) => [escaped(key), value(key, fact)]),
     ...Object.entries(model.subject)
       .filter(([key]) => !changed.has(key))
-      .map(([key, fact]) => [key, value(key, fact)]),
+      .map(([key, fact]) => [escaped(key), value(key, fact)]),
   ];
-  if (rows.length === 0) return '';
-  const cells = rows.map(([key, shown]) => `<tr><td>${escaped(key)}</td><td class="wide">${shown}</td></tr>`);
-  return `<div class="scroll"><table>\n<tbody>\n${cells.join('\n')}\n</tbody>\n</table></div>`;
+  return plainTable(['fact', 'value'], rows, []);
 }
 
 function value(key: string, fact: unknown): string {

@@ -6,11 +6,12 @@ import { markOf } from '../tables/rows.js';
 import { warningsOf } from '../text/context.js';
 import { counted } from '../text/figures.js';
 import { headlineOf } from '../text/headline.js';
-import { collapsed, detailsOf } from './details.js';
+import { collapsed } from './details.js';
 import { fitInto, type Section } from './fit.js';
 import { gatesTable, MAX_FOUND } from './gates-table.js';
-import { figuresOf, MARKER, MAX_COMMENT, renderMarkdown, warningLines } from './markdown.js';
+import { MARKER, MAX_COMMENT, warningLines } from './markdown.js';
 import { LIGHTS, MARKDOWN } from './markup.js';
+import { commentDetails, commentFigures, renderComment } from './pull-comment.js';
 
 /** Several gates, such as the jobs of a matrix, as one comment and one verdict. */
 
@@ -38,7 +39,7 @@ export function combinedVerdict(results: readonly GateResultFile[], problems: re
 export function renderCombined(results: readonly GateResultFile[], options: CombinedOptions): string {
   const { problems, maxBytes = MAX_COMMENT } = options;
   const [only] = results;
-  if (results.length === 1 && problems.length === 0 && only?.model) return renderMarkdown(only.model, { maxBytes });
+  if (results.length === 1 && problems.length === 0 && only?.model) return renderComment(only.model, { maxBytes });
   const ranked = [...results].sort((a, b) => badness(b) - badness(a));
   const light = LIGHTS[markOf(combinedVerdict(results, problems))];
   const title = text(options.title ?? 'memdrift', 100);
@@ -154,9 +155,9 @@ function gateDetails(result: GateResultFile, rank: number, maxBytes: number): Se
     return { name, dropPriority, markdown: more ? block(fence(message, 'text')) : '' };
   }
   const paragraph = rank === 0 && modelInSight(result) !== null ? '' : paragraphOf(model);
-  const short: Section[] = [{ name: 'paragraph', dropPriority: 0, markdown: paragraph }, ...figuresOf(model)];
+  const short: Section[] = [{ name: 'paragraph', dropPriority: 0, markdown: paragraph }, ...commentFigures(model)];
   const body = (sections: readonly Section[]): string => block(fitInto(sections, maxBytes).trimEnd());
-  return { name, dropPriority, markdown: body([...short, ...detailsOf(model)]), shorter: body(short) };
+  return { name, dropPriority, markdown: body([...short, ...commentDetails(model)]), shorter: body(short) };
 }
 
 /** Red reports that are open; the table shows the rest. */

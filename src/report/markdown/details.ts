@@ -13,12 +13,15 @@ import type { Section } from './fit.js';
 import { driftCell, LIGHTS, MARKDOWN, unbroken } from './markup.js';
 import { mermaid } from './mermaid.js';
 
-/** The collapsed blocks below the table: each stands alone, and repeats nothing from above. */
-export function detailsOf(model: ReportModel): Section[] {
+/**
+ * The collapsed blocks below the table: each stands alone, and repeats nothing from above.
+ * @param brief without the series that only explain
+ */
+export function detailsOf(model: ReportModel, { brief = false } = {}): Section[] {
   return [
     chart(model),
     logs(model),
-    why(model),
+    why(model, brief),
     phases(model),
     sensitivity(model),
     notes(model),
@@ -69,9 +72,11 @@ function logs(model: ReportModel): Section {
   return block('logs', summary, model.logs.length === 0 ? '' : fence(model.logs.join('\n'), 'text', 16_000));
 }
 
-function why(model: ReportModel): Section {
+function why(model: ReportModel, brief: boolean): Section {
   const rest = model.explanation.slice(explanationSentences(model));
-  const patterns = model.growth.patterns.map(({ meaning, confirm, remedy, issues }) =>
+  // The known pattern of the holder says what to do more closely than the layer does.
+  const general = brief && model.why?.pattern !== undefined ? [] : model.growth.patterns;
+  const patterns = general.map(({ meaning, confirm, remedy, issues }) =>
     [
       ...(rest.includes(meaning) ? [`${text(meaning)}\n`] : []),
       `* Confirm: ${text(confirm)}`,
@@ -82,7 +87,7 @@ function why(model: ReportModel): Section {
   );
   const evidence = whyLines(model, MARKDOWN).map((line) => `* ${line}`);
   const held = evidence.length === 0 ? [] : [evidence.join('\n')];
-  const rows = explainingRows(model, MARKDOWN);
+  const rows = brief ? [] : explainingRows(model, MARKDOWN);
   const table = rows.map((row) => `| ${row.short} | ${row.now} | ${driftCell(row)} | \`${row.spark}\` |`);
   const readings =
     table.length === 0

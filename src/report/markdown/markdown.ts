@@ -30,7 +30,7 @@ interface MarkdownOptions {
 }
 
 /**
- * The report as GitHub shows it, in a comment or a job summary: verdict and reason at one glance, the table, one line
+ * The whole report as Markdown, of a job summary or a check run: verdict and reason at one glance, the table, one line
  * of facts, the rest collapsed.
  */
 export function renderMarkdown(model: ReportModel, options: MarkdownOptions = {}): string {
@@ -69,7 +69,8 @@ export function figuresOf(model: ReportModel): Section[] {
   ];
 }
 
-function pairedAb(model: ReportModel): string {
+/** The differences of the pairs; empty where there were none. */
+export function pairedAb(model: ReportModel): string {
   const rows = abRows(model, MARKDOWN);
   if (rows.length === 0) return '';
   return [

@@ -21,6 +21,7 @@ import { runNoteText } from '../text/run/run-notes.js';
 import { HELD_WORDS } from '../text/why/pattern-words.js';
 import { acceptanceLines } from './accepted-entries.js';
 import { chartOf } from './chart-points.js';
+import { growthCost } from './growth-cost.js';
 import { outOfMemory } from './out-of-memory.js';
 import { replayFigures } from './replay-figures.js';
 import type { ReportContext, ReportFinding, ReportModel } from './report-model.js';
@@ -32,6 +33,7 @@ import {
   reportedProblem,
   reportedProcess,
 } from './reported-parts.js';
+import { runCourse } from './run-course.js';
 
 export interface ReportInput {
   judgement: Judgement;
@@ -109,6 +111,8 @@ export function buildReport(input: ReportInput): ReportModel {
     ab: input.ab === undefined || input.ab === null ? null : reportedAb(input.ab),
     acceptance: acceptanceLines(findings, header.created),
     outOfMemory: explanation.lead === null ? null : outOfMemory(judgement.findings, explanation.lead, recording),
+    cost: explanation.lead === null ? null : growthCost(judgement.findings, explanation.lead, recording),
+    course: runCourse(recording, bases[0], judgement.findings, shown?.series ?? null),
     chart: shown === undefined ? null : chartOf(shown, recording, bases[0]),
     replay: replayFigures(judgement, recording, bases),
     sensitivity: recording.sensitivity.map(({ layer, series, held, shown, seen }) => ({

@@ -4,6 +4,7 @@ import { HELD_KINDS, HOLDERS, LINE_CHANGES } from '../../series/explained.js';
 import { UNITS } from '../../series/series-definition.js';
 import { VERDICTS } from '../../series/verdicts.js';
 import { BOUNDS, fact, list, longText, number, record, text } from './bounds.js';
+import { runCourseSchema } from './run-course.js';
 
 /**
  * The report model: everything that a reader of the terminal, the Markdown, the page or the JSON is shown. Pure data; the
@@ -146,6 +147,9 @@ const problem = z.strictObject({
   absolute: z.boolean().exactOptional(),
 });
 
+/** An address of GitHub's own; never more than scheme, host and path. */
+const address = text.regex(/^https:\/\/[\w.-]+(?::\d+)?(?:\/[\w.~-]+)*$/);
+
 /** What surrounds the measurement: shown before the verdict where it bears on how far that can be trusted. */
 const context = z.strictObject({
   /** Files of the gate itself (workload, configuration, workflow) that the change under review changes. */
@@ -161,6 +165,8 @@ const context = z.strictObject({
   baseGrows: z.strictObject({ since: text.nullable(), reason: text }).nullable(),
   /** Measured by the run of a fork, which this repository cannot vouch for. */
   byFork: z.boolean(),
+  /** Where it was measured, and for which pull request; absent outside GitHub. */
+  links: z.strictObject({ run: address.nullable(), pullRequest: address.nullable() }).exactOptional(),
 });
 
 /** Planned disconnects of the client. */
@@ -224,6 +230,9 @@ const outOfMemory = z.strictObject({
   lowHours: number,
   highHours: number.nullable(),
 });
+
+/** What growth costs whoever runs the service, at the rate at which this run sent its requests, rests included. */
+const cost = z.strictObject({ requestsPerSecond: number, bytesPerDay: number });
 
 /** Candidate minus base, in the series' unit. */
 const difference = z.strictObject({ pairs: list(number), mean: number, low: number, high: number, budget: number });
@@ -383,6 +392,10 @@ export const reportSchema = z.strictObject({
   acceptance: longText.nullable(),
   /** When a limit is reached if growth stays linear; null where no limit is known or it is too far away. */
   outOfMemory: outOfMemory.nullable(),
+  /** What the growth costs; null where nothing grows, absent in reports of older versions. */
+  cost: cost.nullable().exactOptional(),
+  /** The series over the requests; null where there is nothing to draw, or where the file had to be small. */
+  course: runCourseSchema.nullable().exactOptional(),
   /** The series worth looking at, this change and the base; null where there is nothing to draw. */
   chart: chart.nullable(),
   replay,
@@ -414,5 +427,6 @@ export type ReportDifference = z.infer<typeof difference>;
 export type ReportContext = z.infer<typeof context>;
 export type ReplayFigures = z.infer<typeof replay>;
 export type ClassFigures = z.infer<typeof requestClass>;
+export type GrowthCost = z.infer<typeof cost>;
 export type OutOfMemory = z.infer<typeof outOfMemory>;
 export type Chart = z.infer<typeof chart>;

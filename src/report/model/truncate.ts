@@ -17,13 +17,15 @@ const WHOLE: Extent = { ...BOUNDS, facts: 'whole' };
 
 /**
  * The model within the bounds in which one is taken from outside: texts and lists are cut, the most telling series are
- * kept, and many checkpoints become medians of stretches. A model of an ordinary run comes back unchanged.
+ * kept, and many checkpoints become medians of stretches. A model of an ordinary run comes back unchanged, but for its
+ * course, which only the page draws.
  */
 export function truncated(model: ReportModel, extent: Extent = WHOLE): ReportModel {
-  const { logs, findings, acceptance, reproduce, chart, environment, subject, ...rest } = model;
+  const { logs, findings, acceptance, reproduce, chart, course, environment, subject, ...rest } = model;
   const small = cut(rest, extent);
   return {
     ...small,
+    ...(course === undefined ? {} : { course: null }),
     // Half of a chart, a configuration or a command would be wrong.
     chart: chart !== null && chart.head.length <= extent.entries ? cut(chart, extent) : null,
     acceptance: acceptance !== null && acceptance.length <= BOUNDS.longText ? acceptance : null,

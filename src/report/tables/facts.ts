@@ -17,7 +17,8 @@ export function factsOf(model: ReportModel, style: Style): string[] {
   ];
 }
 
-function gpuOf(environment: Record<string, unknown>): string | null {
+/** The devices by name; null where there is none, or none is known. Not escaped. */
+export function gpuOf(environment: Record<string, unknown>): string | null {
   const gpu = environment['gpu'];
   const names = (Array.isArray(gpu) ? gpu : [gpu]).filter((name) => typeof name === 'string' && name !== '');
   return names.length === 0 ? null : names.join(', ');

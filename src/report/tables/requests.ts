@@ -17,6 +17,11 @@ function phaseName(phase: string, style: Pick<Style, 'say'>): string {
   return dimension === undefined ? (PHASE_NAMES[phase] ?? style.say(phase)) : `only ${dimension}`;
 }
 
+/** Which requests a phase sent: `only \`embed\``, `repeated inputs`. */
+export function phaseKind(row: Pick<ReportPhase, 'phase' | 'class'>, style: Pick<Style, 'name' | 'say'>): string {
+  return row.class === null ? phaseName(row.phase, style) : `only ${style.name(row.class)}`;
+}
+
 interface PhaseRow {
   kind: string;
   /** Per 1000 requests of that kind. */
@@ -29,7 +34,7 @@ interface PhaseRow {
 /** Cycles of one kind each, in the order in which they were replayed. */
 export function phaseRows({ phases }: ReportModel, budget: number, style: Pick<Style, 'name' | 'say'>): PhaseRow[] {
   return phases.map((row) => {
-    const kind = row.class === null ? phaseName(row.phase, style) : `only ${style.name(row.class)}`;
+    const kind = phaseKind(row, style);
     const { per1000Requests, low, high, unit } = row;
     const [words, mark] = judged(row, style);
     const drift = per1000Requests === null ? NONE : growth(per1000Requests, unit, budget);

@@ -149,7 +149,7 @@ function brokenRule(finding: ReportFinding, rule: Broken | undefined): string {
   const rise = aboveBase(finding) ?? 0;
   switch (rule) {
     case 'level':
-      return `${height(Math.abs(rise), finding.unit)} ${rise < 0 ? 'less' : 'more'}`;
+      return `${rise < 0 ? '' : '+'}${height(rise, finding.unit)} at rest`;
     case 'peak':
       return `peak ${height(finding.peak?.value ?? 0, finding.unit)}`;
     default:

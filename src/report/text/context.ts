@@ -1,6 +1,8 @@
+import { definitionOf } from '../../series/series.js';
+import { aboveBase } from '../model/finding-figures.js';
 import type { ReportModel } from '../model/report-model.js';
-import { counted } from './figures.js';
-import { clause, type Style } from './words.js';
+import { counted, height } from './figures.js';
+import { clause, factWords, type Style, sentence, shortName } from './words.js';
 
 /** The context of the measurement: who measured, with whose budgets, and what the base does by itself. */
 
@@ -59,6 +61,54 @@ export function baselineWords({ baseline: { used }, context: { base }, ab }: Rep
     : `${commit} (fallback, ${counted(distance, 'commit')} before the ${kind}, ${runs})`;
 }
 
+/** Longer facts, such as commands and digests, stand in the table of the page. */
+const SHORT_FACT = 40;
+/** A settled height that differs from the base's by less than this share is not worth a word. */
+const LEAST_STEP = 0.02;
+
+/**
+ * What this change changes beside the code, and how much higher it settles: `Different from main: torch 2.9.0 → 2.10.0. At
+ * rest: GPU used +3.5 GiB, once.` Empty where only the image differs.
+ */
+export function changedWords(model: ReportModel, style: Style): string {
+  const changed = model.subjectChanges
+    .filter(([key]) => key !== 'image')
+    .map(([key, before, after]) => [key, factWords(key, before ?? 'none'), factWords(key, after ?? 'none')] as const)
+    .filter(([, before, after]) => before.length <= SHORT_FACT && after.length <= SHORT_FACT)
+    .map(([key, before, after]) => `${style.say(key)} ${style.name(before)} → ${style.name(after)}`);
+  if (changed.length === 0) return '';
+  const shown = changed.slice(0, NAMED).join(', ');
+  const more = changed.length > NAMED ? ` and ${changed.length - NAMED} more` : '';
+  return [sentence(`Different from ${style.say(model.baseName)}: ${shown}${more}`), ...stepWords(model, style)].join(
+    ' ',
+  );
+}
+
+/** `At rest: process resident +310 MiB, once.`; of a process or a device that does not grow as well. */
+function stepWords({ findings }: ReportModel, style: Style): string[] {
+  const steps = findings.flatMap((finding) => {
+    const rise = aboveBase(finding);
+    const { series, unit, level, broken } = finding;
+    if (definitionOf(series)?.whole !== true || rise === null || broken.includes('drift')) return [];
+    if (Math.abs(rise) < LEAST_STEP * (level?.baseline ?? 0)) return [];
+    return [`${shortName(series, style)} ${rise > 0 ? '+' : ''}${height(rise, unit)}, once`];
+  });
+  return steps.length === 0 ? [] : [sentence(`At rest: ${steps.join('; ')}`)];
+}
+
+/** `Heap allocated is accepted until 2027-01-31 (the cache is bounded).`; empty where nothing that counts was accepted. */
+export function acceptedWords({ findings }: ReportModel, style: Style): string[] {
+  return findings.flatMap(({ gated, series, accepted }) =>
+    gated && accepted?.needed === true && !accepted.expired
+      ? [
+          sentence(
+            `${shortName(series, style)} is accepted until ${style.say(accepted.until)} (${style.say(accepted.reason)})`,
+          ),
+        ]
+      : [],
+  );
+}
+
 /** What a fallback baseline means for the verdict; empty where the base commit's own recording was used. */
 export function fallbackNote({ context: { base } }: ReportModel, style: Pick<Style, 'say'>): string[] {
   if (base === null || base.distance === null || base.distance === 0) return [];
@@ -68,6 +118,6 @@ export function fallbackNote({ context: { base } }: ReportModel, style: Pick<Sty
   ];
 }
 
-function shortCommit(commit: string): string {
+export function shortCommit(commit: string): string {
   return commit.slice(0, 7);
 }

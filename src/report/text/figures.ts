@@ -1,5 +1,5 @@
 import type { Estimate } from '../../drift/stats/estimate.js';
-import { formatBytes, MIB, type Unit } from '../../series/series.js';
+import { formatBytes, GIB, KIB, MIB, type Unit } from '../../series/series.js';
 import type { ReportFinding } from '../model/report-model.js';
 
 /** Every number that a report prints: one unit a column, as many digits as the budget justifies, a real minus sign. */
@@ -163,6 +163,21 @@ export function height(value: number, unit: Unit): string {
   if (unit !== 'bytes') return grouped(value) + UNIT_NAMES[unit];
   const magnitude = Math.abs(value);
   return withMinus(magnitude >= 100 * MIB && magnitude < 1024 * MIB ? formatBytes(value, 0) : formatBytes(value));
+}
+
+/** An amount that is extrapolated, in two significant digits: `7.1 GiB`, `310 MiB`. */
+export function roughBytes(value: number): string {
+  const rounded = Number(value.toPrecision(2));
+  const { scale } = binaryUnit(rounded);
+  return formatBytes(rounded, rounded / scale < 9.95 ? 1 : 0);
+}
+
+/** The unit in which a reader would give an amount of bytes. */
+export function binaryUnit(bytes: number): { scale: number; name: string } {
+  const magnitude = Math.abs(bytes);
+  if (magnitude >= GIB) return { scale: GIB, name: 'GiB' };
+  if (magnitude >= MIB) return { scale: MIB, name: 'MiB' };
+  return magnitude >= KIB ? { scale: KIB, name: 'KiB' } : { scale: 1, name: 'B' };
 }
 
 /** Both ends of an interval of levels: `70.0 to 90.0 MiB`, `900 MiB to 1.10 GiB`. */

@@ -1,6 +1,6 @@
 import { definitionOf } from '../../series/series.js';
 import type { ReportFinding, ReportModel, ReportProcess, Withheld } from '../model/report-model.js';
-import { counted, growth, perRequest } from './figures.js';
+import { counted, growth, height, perRequest, rate, roughBytes, roughTime } from './figures.js';
 import { memoryOf, type Style, sentence, shortName } from './words.js';
 
 /** Which process grows, what the layers explain of it, and what grows beside it, in words. */
@@ -66,6 +66,24 @@ function layerName(series: string, style: Style): string {
 export function countsSentence({ growth: { counts = [] } }: ReportModel, style: Style): string[] {
   const named = counts.slice(0, COUNTS).map((count) => `${shortName(count.series, style)} (${perRequest(count)})`);
   return named.length === 0 ? [] : [sentence(`With it grow ${listed(named)}`)];
+}
+
+/**
+ * What growth costs whoever runs the service: `At the 10 requests/s of this run that is 1.9 GiB a day; the container's 8.00
+ * GiB is full after about 4 days (3 to 5), if growth stays linear.` Of a limit nothing is said where none is known, or where
+ * it is too far away. Empty where nothing grows, or where it is no straight line.
+ */
+export function costSentence({ cost = null, outOfMemory }: ReportModel, style: Pick<Style, 'say'>): string[] {
+  if (cost === null) return [];
+  const perDay = `at the ${rate(cost.requestsPerSecond)} requests/s of this run that is ${roughBytes(cost.bytesPerDay)} a day`;
+  if (outOfMemory === null) return [sentence(`${perDay}, if growth stays linear`)];
+  const { hours, lowHours, highHours, what, limitBytes } = outOfMemory;
+  const { amount, unit } = roughTime(hours);
+  const perHour = amount / hours;
+  const from = Math.floor(lowHours * perHour);
+  const interval = highHours === null ? `${from} or more` : `${from} to ${Math.ceil(highHours * perHour)}`;
+  const limit = `${style.say(what)} ${height(limitBytes, 'bytes')}`;
+  return [sentence(`${perDay}; ${limit} is full after about ${amount} ${unit} (${interval}), if growth stays linear`)];
 }
 
 function amountOf(per1000: number, { unit, drift }: ReportFinding): string {

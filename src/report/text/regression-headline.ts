@@ -1,12 +1,12 @@
 import { isOverCap, riseOfPeak } from '../../drift/level/peak.js';
 import { definitionOf } from '../../series/series.js';
 import { aboveBase, excessGrowth } from '../model/finding-figures.js';
-import type { OutOfMemory, ReportFinding, ReportModel } from '../model/report-model.js';
-import { driftText, growth, height, rate, roughTime } from './figures.js';
-import { countsSentence, growthShares, whoseMemory } from './growth-words.js';
+import type { ReportFinding, ReportModel } from '../model/report-model.js';
+import { driftText, growth, height } from './figures.js';
+import { costSentence, countsSentence, growthShares, whoseMemory } from './growth-words.js';
 import { growsText } from './reasons.js';
 import { whySentence } from './why/why-sentences.js';
-import { clause, memoryOf, type Style, sentence, type VerdictText } from './words.js';
+import { clause, memoryOf, type Style, type VerdictText } from './words.js';
 
 /** What a regression says: the first broken rule in the allocator hierarchy, by how much, and what that means. */
 export function regressionText(model: ReportModel, style: Style): VerdictText {
@@ -52,11 +52,11 @@ function driftRegression(lead: ReportFinding, model: ReportModel, style: Style):
     paragraph: [
       ...whySentence(model, style),
       `${whoseMemory(lead, model, style)} grows ${figures?.amount} per 1000 requests (${figures?.interval})${growsText(lead.drift?.lives)}, ${base}; budget ${figures?.budget}.`,
+      ...costSentence(model, style),
       ...growthShares(lead, model, style),
       ...model.explanation.slice(0, 1).map((said) => style.say(said)),
       ...countsSentence(model, style),
       ...model.dependsOn.map((said) => style.say(said)),
-      ...(model.outOfMemory === null ? [] : [outlook(model.outOfMemory, style)]),
     ],
   };
 }
@@ -103,17 +103,4 @@ function peakRegression(lead: ReportFinding, model: ReportModel, style: Style): 
     title: `${whoseGrowth(model)} peaks at ${height(value, lead.unit)}, over the cap of ${height(cap ?? 0, lead.unit)}`,
     paragraph: [`That is ${memoryOf(lead.series, style, 'the')} under load.`],
   };
-}
-
-/** "If growth stays linear, the container's 8.00 GiB is full after about 9 hours (8 to 10) at 10 requests/s." */
-function outlook(outlook: OutOfMemory, style: Style): string {
-  const { amount, unit } = roughTime(outlook.hours);
-  const perHour = amount / outlook.hours;
-  const from = Math.floor(outlook.lowHours * perHour);
-  const interval =
-    outlook.highHours === null ? `${from} or more` : `${from} to ${Math.ceil(outlook.highHours * perHour)}`;
-  const limit = `${style.say(outlook.what)} ${height(outlook.limitBytes, 'bytes')}`;
-  return sentence(
-    `If growth stays linear, ${limit} is full after about ${amount} ${unit} (${interval}) at ${rate(outlook.requestsPerSecond)} requests/s`,
-  );
 }

@@ -25,6 +25,13 @@ export function shortName(series: string, style: Pick<Style, 'say'>): string {
   return definitionOf(series)?.shortName ?? style.say(series);
 }
 
+/** The same, but never the series' own name where it has a layer: `mappings: glibc arenas`. */
+export function seriesName(series: string, style: Pick<Style, 'say'>): string {
+  const { shortName: short, layerLabel, quantity } = definitionOf(series) ?? {};
+  if (short !== undefined || layerLabel === undefined) return short ?? style.say(series);
+  return quantity === 'count' ? layerLabel : `${layerLabel}: ${quantity}`;
+}
+
 /** Whose memory it is, for a sentence: `the host heap's *allocated* memory`. */
 export function memoryOf(series: string, style: Style, article: 'The' | 'the'): string {
   const { subject, quantity = '' } = definitionOf(series) ?? {};
@@ -34,8 +41,12 @@ export function memoryOf(series: string, style: Style, article: 'The' | 'the'): 
 
 /** A sentence with its capital and its full stop. */
 export function sentence(words: string): string {
-  const begun = words.slice(0, 1).toUpperCase() + words.slice(1);
+  const begun = capital(words);
   return /[.!?…]$/.test(begun) ? begun : `${begun}.`;
+}
+
+export function capital(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
 }
 
 /** A reason as part of a longer line: without its full stop. */
@@ -71,3 +82,28 @@ export const NEW_INPUTS: ReadonlyMap<string, string> = new Map([
   ['images', 'new images'],
   ['audio', 'new audio'],
 ]);
+
+const EVENTS: ReadonlyMap<string, string> = new Map([
+  ['oom-kill', 'killed for memory'],
+  ['device-oom', 'the device ran out of memory'],
+  ['exit', 'the service ended'],
+  ['restart', 'the service restarted'],
+  ['restarted-worker', 'a worker was replaced'],
+  ['contaminated', 'something else used the device'],
+  ['not-measured', 'the run was given up'],
+]);
+
+/** What happened in a run, in a few words. Not escaped. */
+export function eventWords(what: string): string {
+  return EVENTS.get(what) ?? what;
+}
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** `1 Dec 2026, 14:23 UTC`; as it is where it is no time. Not escaped. */
+export function dateWords(created: string): string {
+  const time = new Date(created);
+  if (Number.isNaN(time.getTime())) return created;
+  const clock = time.toISOString().slice(11, 16);
+  return `${time.getUTCDate()} ${MONTHS[time.getUTCMonth()]} ${time.getUTCFullYear()}, ${clock} UTC`;
+}
