@@ -107,6 +107,12 @@ const COMMANDS = [
 		load: () => import(/* webpackIgnore: true */ "./show-report.js")
 	},
 	{
+		name: "trend",
+		group: "Judge:",
+		description: "print where memory of the base settles over its commits, and which commit changed that",
+		load: () => import(/* webpackIgnore: true */ "./show-trend.js")
+	},
+	{
 		name: "explain",
 		group: "Judge:",
 		description: "print why memory grows in a recording: the requests, who holds it, the line, the pattern",

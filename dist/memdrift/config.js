@@ -43,22 +43,28 @@ __nccwpck_require__.d(__webpack_exports__, {
   BL: () => (/* binding */ acceptanceOf),
   fn: () => (/* binding */ acceptanceYaml),
   j6: () => (/* binding */ accepting),
+  kY: () => (/* binding */ binaryUnit),
   xQ: () => (/* binding */ camelCase),
+  Nx: () => (/* binding */ capital),
   sb: () => (/* binding */ clause),
   hS: () => (/* binding */ counted),
+  W$: () => (/* binding */ dateWords),
   au: () => (/* binding */ didYouMean),
   LU: () => (/* binding */ driftText),
   p0: () => (/* binding */ duration),
   Iu: () => (/* binding */ duration$1),
+  CE: () => (/* binding */ eventWords),
   mg: () => (/* binding */ factWords),
   Gt: () => (/* binding */ factor),
   Zo: () => (/* binding */ findPlacement),
   zD: () => (/* binding */ grouped),
   Yl: () => (/* binding */ growsText),
   Am: () => (/* binding */ growth$1),
+  Pw: () => (/* binding */ growthBudget),
   uM: () => (/* binding */ growthEstimate),
   nc: () => (/* binding */ growthInterval),
   mw: () => (/* binding */ growthMargin),
+  hn: () => (/* binding */ hasEndedOverProbe),
   uJ: () => (/* binding */ height),
   pP: () => (/* binding */ heightInterval),
   g7: () => (/* binding */ improvementText),
@@ -90,9 +96,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   Kw: () => (/* binding */ refusalText),
   Io: () => (/* binding */ require_builtin_esm_external_require_events),
   AH: () => (/* binding */ require_builtin_esm_external_require_fs),
+  HD: () => (/* binding */ roughBytes),
   Nv: () => (/* binding */ roughTime),
   em: () => (/* binding */ sentence),
   Ym: () => (/* binding */ seriesLabel),
+  f_: () => (/* binding */ seriesName),
   EU: () => (/* binding */ shortName),
   SP: () => (/* binding */ shown$1),
   Iy: () => (/* binding */ signedGrowth),
@@ -415,12 +423,13 @@ function memoryVariables(env) {
 * of PYTHONPATH would mean the working directory, so none is left.
 * @param lib the probe's folder, as the service sees it
 * @param command what is known of the words that start the service
+* @param shutsOutNode Node is known to end over the probe, whatever those words say
 * @returns without NODE_OPTIONS where Node would end over them
 */
-function probeVariables(lib, own, command) {
+function probeVariables(lib, own, command, shutsOutNode = false) {
 	const { PYTHONPATH: path = "", NODE_OPTIONS: options = "" } = own;
 	const PYTHONPATH = path === "" ? lib : `${lib}:${path}`;
-	if (isShutOut(lib, [options, ...command].join(" "))) return { PYTHONPATH };
+	if (shutsOutNode || isShutOut(lib, [options, ...command].join(" "))) return { PYTHONPATH };
 	const preload = `--require ${quoted(`${lib}/node/memdrift_node.cjs`)}`;
 	return {
 		PYTHONPATH,
@@ -432,10 +441,16 @@ function isShutOut(lib, words) {
 	if (!/--experimental-permission\b/.test(words)) return false;
 	return ![...words.matchAll(/--allow-fs-read[= ]["']?([^\s"']+)/g)].map(([, path = ""]) => path).some((path) => path.endsWith("*") ? lib.startsWith(path.slice(0, -1)) : `${lib}/`.startsWith(`${path.replace(/\/$/, "")}/`));
 }
-/** What to do about a service that has ended before it was ready, by its last lines. */
-function endedRemedy(logs) {
-	const text = logs.join("\n");
-	return text.includes("ERR_ACCESS_DENIED") && text.includes("memdrift_node.cjs") ? "let Node 20 read the probe beside --experimental-permission: --allow-fs-read, docs/probe.md" : "see its last lines";
+/**
+* Whether a Node has ended over the probe, by the last lines of the service: a script of its own started it out of sight, with
+* the permission model of Node 20, or in another root directory.
+*/
+function hasEndedOverProbe(logs) {
+	return logs.some((line, at) => {
+		if (/Cannot find module '[^']*\/memdrift_node\.cjs'/.test(line)) return true;
+		if (!line.includes("code: 'ERR_ACCESS_DENIED'")) return false;
+		return logs.slice(at, at + 4).some((near) => near.includes("resource:") && near.includes("/memdrift_node.cjs"));
+	});
 }
 /** As Node reads its options: by blanks, but for what is quoted. Node before 12 takes no quotes. */
 function quoted(path) {
@@ -485,7 +500,7 @@ function createArgs(config, creation) {
 		...probeVariables(`${INSIDE}/lib`, {
 			...image.env,
 			...config.env
-		}, command),
+		}, command, config.shutsOutNode),
 		...DIRECTORIES
 	};
 	return [
@@ -2989,7 +3004,7 @@ async function awaitReady(service, { healthPath, startupTimeoutMs, port }, { sig
 		logs,
 		exitCode: state.exitCode,
 		oomKilled: state.oomKilled,
-		remedy: state.running ? `${listens}, and health-path` : endedRemedy(logs)
+		remedy: state.running ? `${listens}, and health-path` : "see its last lines"
 	});
 }
 /** Why it is of no use to wait for it any longer; null while it runs. */
@@ -4455,7 +4470,7 @@ function withProbe(service, name, plan) {
 		...service.deploy == null ? {} : { deploy: without(service.deploy, "restart_policy") },
 		environment: {
 			...service.environment,
-			...probeVariables(`${INSIDE}/lib`, variables, command),
+			...probeVariables(`${INSIDE}/lib`, variables, command, plan.config.shutsOutNode),
 			...DIRECTORIES
 		},
 		volumes: [
@@ -5117,7 +5132,7 @@ function commandEnvironment(config, own, { told, out }, gpus) {
 	};
 	return {
 		...env,
-		...probeVariables(`${told}/lib`, env, [config.command ?? ""].flat()),
+		...probeVariables(`${told}/lib`, env, [config.command ?? ""].flat(), config.shutsOutNode),
 		MEMDRIFT_DIR: told,
 		MEMDRIFT_OUT: out
 	};
@@ -5300,6 +5315,31 @@ function height(value, unit) {
 	const magnitude = Math.abs(value);
 	return withMinus(magnitude >= 104857600 && magnitude < 1073741824 ? (0,external_start_js_namespaceObject.formatBytes)(value, 0) : (0,external_start_js_namespaceObject.formatBytes)(value));
 }
+/** An amount that is extrapolated, in two significant digits: `7.1 GiB`, `310 MiB`. */
+function roughBytes(value) {
+	const rounded = Number(value.toPrecision(2));
+	const { scale } = binaryUnit(rounded);
+	return (0,external_start_js_namespaceObject.formatBytes)(rounded, rounded / scale < 9.95 ? 1 : 0);
+}
+/** The unit in which a reader would give an amount of bytes. */
+function binaryUnit(bytes) {
+	const magnitude = Math.abs(bytes);
+	if (magnitude >= 1073741824) return {
+		scale: external_start_js_namespaceObject.GIB,
+		name: "GiB"
+	};
+	if (magnitude >= 1048576) return {
+		scale: external_start_js_namespaceObject.MIB,
+		name: "MiB"
+	};
+	return magnitude >= 1024 ? {
+		scale: external_start_js_namespaceObject.KIB,
+		name: "KiB"
+	} : {
+		scale: 1,
+		name: "B"
+	};
+}
 /** Both ends of an interval of levels: `70.0 to 90.0 MiB`, `900 MiB to 1.10 GiB`. */
 function heightInterval(low, high, unit) {
 	const [from, to] = [height(low, unit), height(high, unit)];
@@ -5434,6 +5474,12 @@ function missedRemedy(why) {
 function shortName(series, style) {
 	return (0,external_start_js_namespaceObject.definitionOf)(series)?.shortName ?? style.say(series);
 }
+/** The same, but never the series' own name where it has a layer: `mappings: glibc arenas`. */
+function seriesName(series, style) {
+	const { shortName: short, layerLabel, quantity } = (0,external_start_js_namespaceObject.definitionOf)(series) ?? {};
+	if (short !== void 0 || layerLabel === void 0) return short ?? style.say(series);
+	return quantity === "count" ? layerLabel : `${layerLabel}: ${quantity}`;
+}
 /** Whose memory it is, for a sentence: `the host heap's *allocated* memory`. */
 function memoryOf(series, style, article) {
 	const { subject, quantity = "" } = (0,external_start_js_namespaceObject.definitionOf)(series) ?? {};
@@ -5442,8 +5488,11 @@ function memoryOf(series, style, article) {
 }
 /** A sentence with its capital and its full stop. */
 function sentence(words) {
-	const begun = words.slice(0, 1).toUpperCase() + words.slice(1);
+	const begun = capital(words);
 	return /[.!?…]$/.test(begun) ? begun : `${begun}.`;
+}
+function capital(words) {
+	return words.slice(0, 1).toUpperCase() + words.slice(1);
 }
 /** A reason as part of a longer line: without its full stop. */
 function clause(words) {
@@ -5474,6 +5523,40 @@ const NEW_INPUTS = /* @__PURE__ */ new Map([
 	["images", "new images"],
 	["audio", "new audio"]
 ]);
+const EVENTS$1 = /* @__PURE__ */ new Map([
+	["oom-kill", "killed for memory"],
+	["device-oom", "the device ran out of memory"],
+	["exit", "the service ended"],
+	["restart", "the service restarted"],
+	["restarted-worker", "a worker was replaced"],
+	["contaminated", "something else used the device"],
+	["not-measured", "the run was given up"]
+]);
+/** What happened in a run, in a few words. Not escaped. */
+function eventWords(what) {
+	return EVENTS$1.get(what) ?? what;
+}
+const MONTHS = [
+	"Jan",
+	"Feb",
+	"Mar",
+	"Apr",
+	"May",
+	"Jun",
+	"Jul",
+	"Aug",
+	"Sep",
+	"Oct",
+	"Nov",
+	"Dec"
+];
+/** `1 Dec 2026, 14:23 UTC`; as it is where it is no time. Not escaped. */
+function dateWords(created) {
+	const time = new Date(created);
+	if (Number.isNaN(time.getTime())) return created;
+	const clock = time.toISOString().slice(11, 16);
+	return `${time.getUTCDate()} ${MONTHS[time.getUTCMonth()]} ${time.getUTCFullYear()}, ${clock} UTC`;
+}
 // lib/report/text/refusals.js
 /** Why a recording cannot serve as a baseline: `a1b2c3d (2026-11-02T09:00:00Z): driver 580.1 here, 570.8 in the baseline`. */
 function refusalText(refusal) {
@@ -7007,22 +7090,28 @@ var __webpack_exports__acceptanceLines = __webpack_exports__.H$;
 var __webpack_exports__acceptanceOf = __webpack_exports__.BL;
 var __webpack_exports__acceptanceYaml = __webpack_exports__.fn;
 var __webpack_exports__accepting = __webpack_exports__.j6;
+var __webpack_exports__binaryUnit = __webpack_exports__.kY;
 var __webpack_exports__camelCase = __webpack_exports__.xQ;
+var __webpack_exports__capital = __webpack_exports__.Nx;
 var __webpack_exports__clause = __webpack_exports__.sb;
 var __webpack_exports__counted = __webpack_exports__.hS;
+var __webpack_exports__dateWords = __webpack_exports__.W$;
 var __webpack_exports__didYouMean = __webpack_exports__.au;
 var __webpack_exports__driftText = __webpack_exports__.LU;
 var __webpack_exports__duration = __webpack_exports__.p0;
 var __webpack_exports__duration$1 = __webpack_exports__.Iu;
+var __webpack_exports__eventWords = __webpack_exports__.CE;
 var __webpack_exports__factWords = __webpack_exports__.mg;
 var __webpack_exports__factor = __webpack_exports__.Gt;
 var __webpack_exports__findPlacement = __webpack_exports__.Zo;
 var __webpack_exports__grouped = __webpack_exports__.zD;
 var __webpack_exports__growsText = __webpack_exports__.Yl;
 var __webpack_exports__growth = __webpack_exports__.Am;
+var __webpack_exports__growthBudget = __webpack_exports__.Pw;
 var __webpack_exports__growthEstimate = __webpack_exports__.uM;
 var __webpack_exports__growthInterval = __webpack_exports__.nc;
 var __webpack_exports__growthMargin = __webpack_exports__.mw;
+var __webpack_exports__hasEndedOverProbe = __webpack_exports__.hn;
 var __webpack_exports__height = __webpack_exports__.uJ;
 var __webpack_exports__heightInterval = __webpack_exports__.pP;
 var __webpack_exports__improvementText = __webpack_exports__.g7;
@@ -7054,9 +7143,11 @@ var __webpack_exports__recordedText = __webpack_exports__.ih;
 var __webpack_exports__refusalText = __webpack_exports__.Kw;
 var __webpack_exports__require_builtin_esm_external_require_events = __webpack_exports__.Io;
 var __webpack_exports__require_builtin_esm_external_require_fs = __webpack_exports__.AH;
+var __webpack_exports__roughBytes = __webpack_exports__.HD;
 var __webpack_exports__roughTime = __webpack_exports__.Nv;
 var __webpack_exports__sentence = __webpack_exports__.em;
 var __webpack_exports__seriesLabel = __webpack_exports__.Ym;
+var __webpack_exports__seriesName = __webpack_exports__.f_;
 var __webpack_exports__shortName = __webpack_exports__.EU;
 var __webpack_exports__shown = __webpack_exports__.SP;
 var __webpack_exports__signedGrowth = __webpack_exports__.Iy;
@@ -7067,4 +7158,4 @@ var __webpack_exports__wholeBytes = __webpack_exports__.fq;
 var __webpack_exports__wholeNumber = __webpack_exports__.rD;
 var __webpack_exports__whyText = __webpack_exports__.ss;
 var __webpack_exports__withoutStep = __webpack_exports__.JG;
-export { __webpack_exports__CONFIG_FILE as CONFIG_FILE, __webpack_exports__INPUTS as INPUTS, __webpack_exports__INPUTS_NOT_YET as INPUTS_NOT_YET, __webpack_exports__MAX_YAML_BYTES as MAX_YAML_BYTES, __webpack_exports__NETWORK_ARG as NETWORK_ARG, __webpack_exports__NEW_INPUTS as NEW_INPUTS, __webpack_exports__O_PATH as O_PATH, __webpack_exports__REASON_WANTED as REASON_WANTED, __webpack_exports__acceptanceLines as acceptanceLines, __webpack_exports__acceptanceOf as acceptanceOf, __webpack_exports__acceptanceYaml as acceptanceYaml, __webpack_exports__accepting as accepting, __webpack_exports__camelCase as camelCase, __webpack_exports__clause as clause, __webpack_exports__counted as counted, __webpack_exports__didYouMean as didYouMean, __webpack_exports__driftText as driftText, __webpack_exports__duration as duration, __webpack_exports__duration$1 as duration$1, __webpack_exports__factWords as factWords, __webpack_exports__factor as factor, __webpack_exports__findPlacement as findPlacement, __webpack_exports__grouped as grouped, __webpack_exports__growsText as growsText, __webpack_exports__growth as growth, __webpack_exports__growthEstimate as growthEstimate, __webpack_exports__growthInterval as growthInterval, __webpack_exports__growthMargin as growthMargin, __webpack_exports__height as height, __webpack_exports__heightInterval as heightInterval, __webpack_exports__improvementText as improvementText, __webpack_exports__launch as launch, __webpack_exports__launcherOf as launcherOf, __webpack_exports__limitText as limitText, __webpack_exports__livesText as livesText, __webpack_exports__logLinesText as logLinesText, __webpack_exports__memoryOf as memoryOf, __webpack_exports__milliseconds as milliseconds, __webpack_exports__missedRemedy as missedRemedy, __webpack_exports__missedText as missedText, __webpack_exports__notAcceptable as notAcceptable, __webpack_exports__occupiedText as occupiedText, __webpack_exports__pace as pace, __webpack_exports__parseArgsStringToArgv as parseArgsStringToArgv, __webpack_exports__parseConfig as parseConfig, __webpack_exports__parseYaml as parseYaml, __webpack_exports__parseYamlDocument as parseYamlDocument, __webpack_exports__perRequest as perRequest, __webpack_exports__percent as percent, __webpack_exports__phaseFailureText as phaseFailureText, __webpack_exports__plainNumber as plainNumber, __webpack_exports__rate as rate, __webpack_exports__readConfigFile as readConfigFile, __webpack_exports__readConfigText as readConfigText, __webpack_exports__reasonText as reasonText, __webpack_exports__recordedText as recordedText, __webpack_exports__refusalText as refusalText, __webpack_exports__require_builtin_esm_external_require_events as require_builtin_esm_external_require_events, __webpack_exports__require_builtin_esm_external_require_fs as require_builtin_esm_external_require_fs, __webpack_exports__roughTime as roughTime, __webpack_exports__sentence as sentence, __webpack_exports__seriesLabel as seriesLabel, __webpack_exports__shortName as shortName, __webpack_exports__shown as shown, __webpack_exports__signedGrowth as signedGrowth, __webpack_exports__stopwatch as stopwatch, __webpack_exports__troubleText as troubleText, __webpack_exports__upperBound as upperBound, __webpack_exports__wholeBytes as wholeBytes, __webpack_exports__wholeNumber as wholeNumber, __webpack_exports__whyText as whyText, __webpack_exports__withoutStep as withoutStep };
+export { __webpack_exports__CONFIG_FILE as CONFIG_FILE, __webpack_exports__INPUTS as INPUTS, __webpack_exports__INPUTS_NOT_YET as INPUTS_NOT_YET, __webpack_exports__MAX_YAML_BYTES as MAX_YAML_BYTES, __webpack_exports__NETWORK_ARG as NETWORK_ARG, __webpack_exports__NEW_INPUTS as NEW_INPUTS, __webpack_exports__O_PATH as O_PATH, __webpack_exports__REASON_WANTED as REASON_WANTED, __webpack_exports__acceptanceLines as acceptanceLines, __webpack_exports__acceptanceOf as acceptanceOf, __webpack_exports__acceptanceYaml as acceptanceYaml, __webpack_exports__accepting as accepting, __webpack_exports__binaryUnit as binaryUnit, __webpack_exports__camelCase as camelCase, __webpack_exports__capital as capital, __webpack_exports__clause as clause, __webpack_exports__counted as counted, __webpack_exports__dateWords as dateWords, __webpack_exports__didYouMean as didYouMean, __webpack_exports__driftText as driftText, __webpack_exports__duration as duration, __webpack_exports__duration$1 as duration$1, __webpack_exports__eventWords as eventWords, __webpack_exports__factWords as factWords, __webpack_exports__factor as factor, __webpack_exports__findPlacement as findPlacement, __webpack_exports__grouped as grouped, __webpack_exports__growsText as growsText, __webpack_exports__growth as growth, __webpack_exports__growthBudget as growthBudget, __webpack_exports__growthEstimate as growthEstimate, __webpack_exports__growthInterval as growthInterval, __webpack_exports__growthMargin as growthMargin, __webpack_exports__hasEndedOverProbe as hasEndedOverProbe, __webpack_exports__height as height, __webpack_exports__heightInterval as heightInterval, __webpack_exports__improvementText as improvementText, __webpack_exports__launch as launch, __webpack_exports__launcherOf as launcherOf, __webpack_exports__limitText as limitText, __webpack_exports__livesText as livesText, __webpack_exports__logLinesText as logLinesText, __webpack_exports__memoryOf as memoryOf, __webpack_exports__milliseconds as milliseconds, __webpack_exports__missedRemedy as missedRemedy, __webpack_exports__missedText as missedText, __webpack_exports__notAcceptable as notAcceptable, __webpack_exports__occupiedText as occupiedText, __webpack_exports__pace as pace, __webpack_exports__parseArgsStringToArgv as parseArgsStringToArgv, __webpack_exports__parseConfig as parseConfig, __webpack_exports__parseYaml as parseYaml, __webpack_exports__parseYamlDocument as parseYamlDocument, __webpack_exports__perRequest as perRequest, __webpack_exports__percent as percent, __webpack_exports__phaseFailureText as phaseFailureText, __webpack_exports__plainNumber as plainNumber, __webpack_exports__rate as rate, __webpack_exports__readConfigFile as readConfigFile, __webpack_exports__readConfigText as readConfigText, __webpack_exports__reasonText as reasonText, __webpack_exports__recordedText as recordedText, __webpack_exports__refusalText as refusalText, __webpack_exports__require_builtin_esm_external_require_events as require_builtin_esm_external_require_events, __webpack_exports__require_builtin_esm_external_require_fs as require_builtin_esm_external_require_fs, __webpack_exports__roughBytes as roughBytes, __webpack_exports__roughTime as roughTime, __webpack_exports__sentence as sentence, __webpack_exports__seriesLabel as seriesLabel, __webpack_exports__seriesName as seriesName, __webpack_exports__shortName as shortName, __webpack_exports__shown as shown, __webpack_exports__signedGrowth as signedGrowth, __webpack_exports__stopwatch as stopwatch, __webpack_exports__troubleText as troubleText, __webpack_exports__upperBound as upperBound, __webpack_exports__wholeBytes as wholeBytes, __webpack_exports__wholeNumber as wholeNumber, __webpack_exports__whyText as whyText, __webpack_exports__withoutStep as withoutStep };

@@ -52,6 +52,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   fU: () => (/* binding */ asRuntime),
   Gz: () => (/* binding */ below),
   $N: () => (/* binding */ canonical),
+  UI: () => (/* binding */ changePoints),
   Ap: () => (/* binding */ chooseBaselines),
   sh: () => (/* binding */ confirms),
   qU: () => (/* binding */ createJudge),
@@ -91,6 +92,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   nv: () => (/* binding */ planDrift),
   Nd: () => (/* binding */ quantumOf),
   Kc: () => (/* binding */ readRules),
+  MU: () => (/* binding */ readingOf),
   e_: () => (/* binding */ recordingRefusal),
   es: () => (/* binding */ recordingsOf),
   eV: () => (/* binding */ restNeeded),
@@ -2886,6 +2888,28 @@ function summed(each) {
 		why: most === 0 ? null : why
 	};
 }
+// lib/drift/validity/held-memory.js
+/** Layers in which memory was held for one reading, and did not show: growth there would not be seen either. */
+function unseenLayers(candidate, rules) {
+	const gated = new Set(rules.series.filter((series) => series.gated.length > 0).map((series) => series.name));
+	return [...new Map(candidate.sensitivity.filter((s) => gated.has(s.series)).map((s) => [s.series, s])).values()].filter((s) => !s.seen).map(({ layer, series }) => notMeasured({
+		rule: "layer-unseen",
+		layer,
+		series
+	}));
+}
+/**
+* Heaps of runtimes that are judged, and in which no memory was held though the run checks that: a pass must say so.
+* The check is left out where the plan says so, and is not known of recordings without a plan.
+*/
+function uncheckedHeaps(candidate, rules) {
+	if (candidate.header.plan?.sensitivity_check !== true) return [];
+	const checked = new Set(candidate.sensitivity.map(({ series }) => series));
+	return rules.series.filter(({ name, gated }) => gated.length > 0 && (0,external_start_js_namespaceObject.definitionOf)(name)?.source === "runtime" && !checked.has(name)).map(({ name }) => ({
+		note: "heap-unchecked",
+		series: name
+	}));
+}
 // lib/drift/conclude.js
 /** One verdict and its cause from the findings and the problems; the order of verdicts is the contract's. */
 function conclude(candidate, found) {
@@ -2918,7 +2942,7 @@ function conclude(candidate, found) {
 		...found.final ? notesOf$2(candidate, found, verdict, fixes) : {},
 		cycles: measured(candidate).at(-1)?.cycle ?? 0,
 		requests: candidate.checkpoints.at(-1)?.requests ?? 0,
-		settled: decided && !found.following || found.problems.length > 0,
+		settled: decided && !found.following && !found.wavers || found.problems.length > 0,
 		...found.following ? { following: true } : {}
 	};
 }
@@ -2932,7 +2956,7 @@ function notesOf$2(candidate, { findings, rules, comparable }, verdict, fixes) {
 	if (fixes) notes.push({ note: "levels-not-compared" });
 	if (verdict !== "regression") notes.push(...unjudgedGrowth(findings, rules), ...unseen(candidate));
 	notes.push(...sentinelNotes(candidate, comparable.used));
-	if (verdict !== "regression") notes.push(...untestedDisconnects(candidate));
+	if (verdict !== "regression") notes.push(...uncheckedHeaps(candidate, rules), ...untestedDisconnects(candidate));
 	return notes.length === 0 ? {} : { notes };
 }
 /** Memory that no process holds and that could not be read: other series do not show it, so a pass must say so. */
@@ -4518,6 +4542,10 @@ var FollowedSeries = class {
 		if (this.verdict !== "regression" || this.decidedAt === null || this.length >= this.last) return false;
 		return this.length < this.decidedAt + 12 || this.#says !== "leak";
 	}
+	/** It has passed, and the end of the run now would take that back: further cycles decide. */
+	get wavers() {
+		return this.verdict === "pass" && this.length < this.last && this.end().verdict !== "pass";
+	}
 	/**
 	* Takes the reading after the next cycle.
 	* @param y in the series' unit (MiB for bytes); NaN where it is missing
@@ -4729,6 +4757,7 @@ const UNDECIDED = {
 	look: null,
 	growth: null,
 	followed: false,
+	wavers: false,
 	refuted: false
 };
 /** Growth of a series over the longest epoch, for one that explains and never decides: a single look, at its end. */
@@ -4821,7 +4850,7 @@ var DriftTracker = class {
 		}
 		const at = verdict === null ? null : series.decidedAt ?? look.n;
 		const decidedAt = at === null ? null : epoch?.checkpoints[at - 1]?.cycle ?? null;
-		const { refuted, isFollowed: followed } = series;
+		const { refuted, wavers, isFollowed: followed } = series;
 		return {
 			verdict,
 			decidedAt,
@@ -4829,6 +4858,7 @@ var DriftTracker = class {
 			growth: this.#described.growth,
 			epoch,
 			followed,
+			wavers,
 			refuted
 		};
 	}
@@ -5720,6 +5750,7 @@ function besideKept(plan, pairs, epochs, final, space) {
 		growth: found.growth,
 		epoch,
 		followed: false,
+		wavers: false,
 		refuted: false,
 		kept: {
 			swing: (Math.max(...held) - Math.min(...held)) * rules.scale,
@@ -6106,7 +6137,8 @@ const GUARD = .05;
 function recycledLook(recording, bases, plan, n, space) {
 	const { rule } = plan;
 	const base = baseOf(bases);
-	const budget = rule.budget + Math.max(0, base !== null && base.slope > 3 * base.se ? base.slope : 0);
+	const usual = baseOf(bases.filter(({ undecided }) => !undecided));
+	const budget = rule.budget + Math.max(0, usual !== null && usual.slope > 3 * usual.se ? usual.slope : 0);
 	const { lives, curve, lasting, until, beyond } = partsOf(recording, plan, n, budget, space);
 	const ended = lives.lives.filter((life) => life.ended);
 	const common = {
@@ -6286,6 +6318,7 @@ var RecycledSeries = class {
 			growth: shown.growth,
 			epoch: longest(epochs),
 			followed: false,
+			wavers: false,
 			refuted: false,
 			lives
 		};
@@ -6302,7 +6335,13 @@ var RecycledSeries = class {
 		}
 	}
 	#take(recording, cycle) {
-		this.#bases ??= this.baselines.filter((base) => isShort(epochsOf(base), this.plan)).flatMap((base) => recycledGrowth(base, this.plan, this.space) ?? []);
+		this.#bases ??= this.baselines.filter((base) => isShort(epochsOf(base), this.plan)).flatMap((base) => {
+			const growth = recycledGrowth(base, this.plan, this.space);
+			return growth === null ? [] : {
+				...growth,
+				undecided: base.verdict?.verdict === "inconclusive"
+			};
+		});
 		const look = recycledLook(recording, this.#bases, this.plan, cycle, this.space);
 		this.#equal = look.answer === 0 ? 0 : look.answer === this.#latest?.answer ? this.#equal + 1 : 1;
 		this.#latest = look;
@@ -6547,7 +6586,7 @@ function problemsOf(candidate, rules, comparable, final) {
 	if (events.length > 0 && measured(candidate).length === 0) return events;
 	return [
 		...events,
-		...sensitivityProblems(candidate, rules),
+		...unseenLayers(candidate, rules),
 		...readingProblems(candidate, rules, comparable, final),
 		...replayProblems(candidate, comparable.used, rules.lateShare, final),
 		...final ? [
@@ -6623,14 +6662,6 @@ function outOfMemory(event, { allOutOfMemory: baseToo }) {
 		verdict: "regression",
 		cause
 	};
-}
-function sensitivityProblems(candidate, rules) {
-	const gated = new Set(rules.series.filter((series) => series.gated.length > 0).map((series) => series.name));
-	return [...new Map(candidate.sensitivity.filter((s) => gated.has(s.series)).map((s) => [s.series, s])).values()].filter((s) => !s.seen).map(({ layer, series }) => notMeasured({
-		rule: "layer-unseen",
-		layer,
-		series
-	}));
 }
 function readingProblems(candidate, rules, comparable, final) {
 	if (!rules.series.some((series) => series.gated.length > 0)) return final || candidate.checkpoints.length > 0 ? [notMeasured({ rule: "nothing-gated" })] : [];
@@ -6754,6 +6785,7 @@ function createJudge(baselines, overrides = {}, refused = []) {
 			const epochs = epochsOf(candidate);
 			for (const tracker of trackers.values()) tracker.advance(epochs);
 			let following = false;
+			let wavers = false;
 			const pairs = keptPairs(candidate.header.series);
 			const findings = [];
 			for (const series of [...rules.series].sort((a, b) => (0,external_start_js_namespaceObject.hierarchyOrder)(a.name, b.name))) {
@@ -6775,7 +6807,9 @@ function createJudge(baselines, overrides = {}, refused = []) {
 				} : told;
 				const found = (isBeside && open?.verdict === null ? besideKept(plan, pairs, epochs, final, space) : null) ?? open;
 				const state = found === null ? null : unlessCut(candidate, series.name, found);
-				following ||= state?.followed === true && series.gated.includes("drift");
+				const gated = series.gated.includes("drift");
+				following ||= state?.followed === true && gated;
+				wavers ||= state?.wavers === true && gated;
 				const alphaLevel = rules.alpha / Math.max(1, rules.series.filter((s) => s.gated.includes("level")).length);
 				const unraised = final && plan !== null ? isRegressionUnraised(plan, epochs, space) : null;
 				findings.push(findingOf(candidate, {
@@ -6796,7 +6830,8 @@ function createJudge(baselines, overrides = {}, refused = []) {
 				epochs,
 				rules,
 				final,
-				following
+				following,
+				wavers
 			});
 		}
 	};
@@ -7705,6 +7740,44 @@ const DOUBTS = [
 	"paused",
 	"certainty"
 ];
+// lib/drift/stats/change-points.js
+/** Scales the median distance between neighbours to a standard deviation: 1.4826 for normal noise, a root of two for two of it. */
+const TO_SIGMA = 1.4826 / Math.SQRT2;
+/** Standard deviations by which two levels must differ. */
+const SIGMAS = 4;
+/** Fewer distances tell nothing of noise: one of them may be the change itself. */
+const FEWEST_STEPS = 4;
+/**
+* Where a row of levels changes, as the indices at which a new level begins, in order: where the means of both sides differ
+* most for their length, then in each side by itself (binary segmentation: Vostrikova, Soviet Mathematics Doklady 24, 1981).
+* It counts where the medians of the sides differ by more than the noise. A level is held by two values at least, but for the
+* last: one value may be an outlier, the newest one is news.
+* @param least differences up to it are none, whatever the noise
+* @example changePoints([5, 5, 5, 9, 9, 9], 1) // [3]
+*/
+function changePoints(values, least) {
+	const steps = values.slice(1).map((value, at) => Math.abs(value - (values[at] ?? value)));
+	const sigma = steps.length < FEWEST_STEPS ? 0 : TO_SIGMA * median$1(steps);
+	return within(values, 0, Math.max(least, SIGMAS * sigma));
+}
+function within(values, offset, threshold) {
+	let split = 0;
+	let most = 0;
+	for (let at = 1; at < values.length; at++) {
+		const isLast = at === values.length - 1;
+		if (at < 2 && values.length > 2 && !isLast) continue;
+		const weight = Math.abs(mean$1(values.slice(at)) - mean$1(values.slice(0, at))) * Math.sqrt(at * (values.length - at) / values.length);
+		if (weight > most) [split, most] = [at, weight];
+	}
+	if (split === 0) return [];
+	const [before, after] = [values.slice(0, split), values.slice(split)];
+	if (Math.abs(median$1(after) - median$1(before)) <= threshold) return [];
+	return [
+		...within(before, offset, threshold),
+		offset + split,
+		...within(after, offset + split, threshold)
+	];
+}
 
 
 var __webpack_exports__ALPHA = __webpack_exports__.Nh;
@@ -7732,6 +7805,7 @@ var __webpack_exports__allocatedSchema = __webpack_exports__.Vm;
 var __webpack_exports__asRuntime = __webpack_exports__.fU;
 var __webpack_exports__below = __webpack_exports__.Gz;
 var __webpack_exports__canonical = __webpack_exports__.$N;
+var __webpack_exports__changePoints = __webpack_exports__.UI;
 var __webpack_exports__chooseBaselines = __webpack_exports__.Ap;
 var __webpack_exports__confirms = __webpack_exports__.sh;
 var __webpack_exports__createJudge = __webpack_exports__.qU;
@@ -7771,6 +7845,7 @@ var __webpack_exports__phaseEstimate = __webpack_exports__.go;
 var __webpack_exports__planDrift = __webpack_exports__.nv;
 var __webpack_exports__quantumOf = __webpack_exports__.Nd;
 var __webpack_exports__readRules = __webpack_exports__.Kc;
+var __webpack_exports__readingOf = __webpack_exports__.MU;
 var __webpack_exports__recordingRefusal = __webpack_exports__.e_;
 var __webpack_exports__recordingsOf = __webpack_exports__.es;
 var __webpack_exports__restNeeded = __webpack_exports__.eV;
@@ -7784,4 +7859,4 @@ var __webpack_exports__withoutWarmUp = __webpack_exports__.Bb;
 var __webpack_exports__worst = __webpack_exports__.QZ;
 var __webpack_exports__writeWhole = __webpack_exports__.f8;
 var __webpack_exports__writtenRules = __webpack_exports__.zI;
-export { __webpack_exports__ALPHA as ALPHA, __webpack_exports__ASKED as ASKED, __webpack_exports__DEFAULT_BUDGETS as DEFAULT_BUDGETS, __webpack_exports__DOUBTS as DOUBTS, __webpack_exports__GUARDS as GUARDS, __webpack_exports__HELD_KINDS as HELD_KINDS, __webpack_exports__HOLDERS as HOLDERS, __webpack_exports__HORIZONS as HORIZONS, __webpack_exports__LATE_SHARE as LATE_SHARE, __webpack_exports__LINE_CHANGES as LINE_CHANGES, __webpack_exports__Masker as Masker, __webpack_exports__QUANTISED_QUANTUM as QUANTISED_QUANTUM, __webpack_exports__REST_DELAYS_MS as REST_DELAYS_MS, __webpack_exports__RUN_ORDER as RUN_ORDER, __webpack_exports__RecordingError as RecordingError, __webpack_exports__RecordingWriter as RecordingWriter, __webpack_exports__TAIL as TAIL, __webpack_exports__VERDICTS as VERDICTS, __webpack_exports__VERSION as VERSION, __webpack_exports__Workspace as Workspace, __webpack_exports__allWithin as allWithin, __webpack_exports__allocatedSchema as allocatedSchema, __webpack_exports__asRuntime as asRuntime, __webpack_exports__below as below, __webpack_exports__canonical as canonical, __webpack_exports__chooseBaselines as chooseBaselines, __webpack_exports__confirms as confirms, __webpack_exports__createJudge as createJudge, __webpack_exports__detectability as detectability, __webpack_exports__differences as differences, __webpack_exports__emptyRecording as emptyRecording, __webpack_exports__epochsOf as epochsOf, __webpack_exports__factText as factText, __webpack_exports__given as given, __webpack_exports__heldSchema as heldSchema, __webpack_exports__isManaged as isManaged, __webpack_exports__isOverCap as isOverCap, __webpack_exports__isWorse as isWorse, __webpack_exports__judge as judge, __webpack_exports__judgePairedRuns as judgePairedRuns, __webpack_exports__leading as leading, __webpack_exports__levelBudget as levelBudget, __webpack_exports__longest as longest, __webpack_exports__makeFolders as makeFolders, __webpack_exports__measured as measured, __webpack_exports__median as median, __webpack_exports__median$1 as median$1, __webpack_exports__needsConfirming as needsConfirming, __webpack_exports__neverDecided as neverDecided, __webpack_exports__notAtRest as notAtRest, __webpack_exports__pairedCycles as pairedCycles, __webpack_exports__pairedTrouble as pairedTrouble, __webpack_exports__parseAccepted as parseAccepted, __webpack_exports__parseBytes as parseBytes, __webpack_exports__parseCap as parseCap, __webpack_exports__parseClassGrowth as parseClassGrowth, __webpack_exports__parseGrowth as parseGrowth, __webpack_exports__parseLevel as parseLevel, __webpack_exports__parseRecording as parseRecording, __webpack_exports__peaksOnly as peaksOnly, __webpack_exports__phaseEstimate as phaseEstimate, __webpack_exports__planDrift as planDrift, __webpack_exports__quantumOf as quantumOf, __webpack_exports__readRules as readRules, __webpack_exports__recordingRefusal as recordingRefusal, __webpack_exports__recordingsOf as recordingsOf, __webpack_exports__restNeeded as restNeeded, __webpack_exports__riseOfPeak as riseOfPeak, __webpack_exports__roundedUp as roundedUp, __webpack_exports__settling as settling, __webpack_exports__slowestToDecide as slowestToDecide, __webpack_exports__spreadOf as spreadOf, __webpack_exports__steadyLevel as steadyLevel, __webpack_exports__withoutWarmUp as withoutWarmUp, __webpack_exports__worst as worst, __webpack_exports__writeWhole as writeWhole, __webpack_exports__writtenRules as writtenRules };
+export { __webpack_exports__ALPHA as ALPHA, __webpack_exports__ASKED as ASKED, __webpack_exports__DEFAULT_BUDGETS as DEFAULT_BUDGETS, __webpack_exports__DOUBTS as DOUBTS, __webpack_exports__GUARDS as GUARDS, __webpack_exports__HELD_KINDS as HELD_KINDS, __webpack_exports__HOLDERS as HOLDERS, __webpack_exports__HORIZONS as HORIZONS, __webpack_exports__LATE_SHARE as LATE_SHARE, __webpack_exports__LINE_CHANGES as LINE_CHANGES, __webpack_exports__Masker as Masker, __webpack_exports__QUANTISED_QUANTUM as QUANTISED_QUANTUM, __webpack_exports__REST_DELAYS_MS as REST_DELAYS_MS, __webpack_exports__RUN_ORDER as RUN_ORDER, __webpack_exports__RecordingError as RecordingError, __webpack_exports__RecordingWriter as RecordingWriter, __webpack_exports__TAIL as TAIL, __webpack_exports__VERDICTS as VERDICTS, __webpack_exports__VERSION as VERSION, __webpack_exports__Workspace as Workspace, __webpack_exports__allWithin as allWithin, __webpack_exports__allocatedSchema as allocatedSchema, __webpack_exports__asRuntime as asRuntime, __webpack_exports__below as below, __webpack_exports__canonical as canonical, __webpack_exports__changePoints as changePoints, __webpack_exports__chooseBaselines as chooseBaselines, __webpack_exports__confirms as confirms, __webpack_exports__createJudge as createJudge, __webpack_exports__detectability as detectability, __webpack_exports__differences as differences, __webpack_exports__emptyRecording as emptyRecording, __webpack_exports__epochsOf as epochsOf, __webpack_exports__factText as factText, __webpack_exports__given as given, __webpack_exports__heldSchema as heldSchema, __webpack_exports__isManaged as isManaged, __webpack_exports__isOverCap as isOverCap, __webpack_exports__isWorse as isWorse, __webpack_exports__judge as judge, __webpack_exports__judgePairedRuns as judgePairedRuns, __webpack_exports__leading as leading, __webpack_exports__levelBudget as levelBudget, __webpack_exports__longest as longest, __webpack_exports__makeFolders as makeFolders, __webpack_exports__measured as measured, __webpack_exports__median as median, __webpack_exports__median$1 as median$1, __webpack_exports__needsConfirming as needsConfirming, __webpack_exports__neverDecided as neverDecided, __webpack_exports__notAtRest as notAtRest, __webpack_exports__pairedCycles as pairedCycles, __webpack_exports__pairedTrouble as pairedTrouble, __webpack_exports__parseAccepted as parseAccepted, __webpack_exports__parseBytes as parseBytes, __webpack_exports__parseCap as parseCap, __webpack_exports__parseClassGrowth as parseClassGrowth, __webpack_exports__parseGrowth as parseGrowth, __webpack_exports__parseLevel as parseLevel, __webpack_exports__parseRecording as parseRecording, __webpack_exports__peaksOnly as peaksOnly, __webpack_exports__phaseEstimate as phaseEstimate, __webpack_exports__planDrift as planDrift, __webpack_exports__quantumOf as quantumOf, __webpack_exports__readRules as readRules, __webpack_exports__readingOf as readingOf, __webpack_exports__recordingRefusal as recordingRefusal, __webpack_exports__recordingsOf as recordingsOf, __webpack_exports__restNeeded as restNeeded, __webpack_exports__riseOfPeak as riseOfPeak, __webpack_exports__roundedUp as roundedUp, __webpack_exports__settling as settling, __webpack_exports__slowestToDecide as slowestToDecide, __webpack_exports__spreadOf as spreadOf, __webpack_exports__steadyLevel as steadyLevel, __webpack_exports__withoutWarmUp as withoutWarmUp, __webpack_exports__worst as worst, __webpack_exports__writeWhole as writeWhole, __webpack_exports__writtenRules as writtenRules };

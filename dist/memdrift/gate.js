@@ -60,13 +60,13 @@ var x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var y = (x) => (() => (x))
-const external_start_js_namespaceObject = x({ ["CancelledError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.CancelledError), ["Deadline"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.Deadline), ["GIB"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.GIB), ["HOLD_LAYERS"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.HOLD_LAYERS), ["MIB"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.MIB), ["SERIES"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.SERIES), ["ServiceError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.ServiceError), ["TimeUp"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.TimeUp), ["UsageError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.UsageError), ["cannotWrite"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.cannotWrite), ["commandText"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.commandText), ["definitionOf"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.definitionOf), ["endsWithin"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.endsWithin), ["fileFault"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.fileFault), ["formatBytes"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.formatBytes), ["hierarchyOrder"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.hierarchyOrder), ["jsonIn"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.jsonIn), ["locate"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.locate), ["messageOf"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.messageOf), ["orCancelled"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.orCancelled), ["parseStat"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.parseStat), ["readProc"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.readProc), ["run"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.run), ["seriesWhere"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.seriesWhere), ["systemClock"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.systemClock) });
+const external_start_js_namespaceObject = x({ ["CancelledError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.CancelledError), ["Deadline"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.Deadline), ["GIB"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.GIB), ["HOLD_LAYERS"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.HOLD_LAYERS), ["MIB"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.MIB), ["PROBE_HOLD_LAYERS"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.PROBE_HOLD_LAYERS), ["SERIES"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.SERIES), ["ServiceError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.ServiceError), ["TimeUp"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.TimeUp), ["UsageError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.UsageError), ["cannotWrite"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.cannotWrite), ["commandText"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.commandText), ["definitionOf"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.definitionOf), ["endsWithin"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.endsWithin), ["fileFault"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.fileFault), ["formatBytes"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.formatBytes), ["hierarchyOrder"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.hierarchyOrder), ["jsonIn"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.jsonIn), ["locate"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.locate), ["messageOf"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.messageOf), ["orCancelled"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.orCancelled), ["parseStat"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.parseStat), ["readProc"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.readProc), ["run"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.run), ["seriesWhere"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.seriesWhere), ["systemClock"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.systemClock) });
 ;// CONCATENATED MODULE: external "./config.js"
 var external_config_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_config_js_y = (x) => (() => (x))
-const external_config_js_namespaceObject = external_config_js_x({ ["O_PATH"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.O_PATH), ["didYouMean"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.didYouMean), ["launch"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.launch), ["launcherOf"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.launcherOf), ["occupiedText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.occupiedText), ["reasonText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.reasonText), ["shown"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.shown) });
+const external_config_js_namespaceObject = external_config_js_x({ ["O_PATH"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.O_PATH), ["didYouMean"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.didYouMean), ["hasEndedOverProbe"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.hasEndedOverProbe), ["launch"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.launch), ["launcherOf"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.launcherOf), ["occupiedText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.occupiedText), ["reasonText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.reasonText), ["shown"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.shown) });
 ;// CONCATENATED MODULE: external "./github.js"
 var external_github_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -127,6 +127,8 @@ const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impor
 const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 ;// CONCATENATED MODULE: external "node:tls"
 const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+;// CONCATENATED MODULE: external "node:zlib"
+const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 ;// CONCATENATED MODULE: external "node:worker_threads"
 const external_node_worker_threads_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 ;// CONCATENATED MODULE: external "node:url"
@@ -134,6 +136,7 @@ const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impor
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 ;// CONCATENATED MODULE: ./lib/parts/gate.js
+
 
 
 
@@ -1931,11 +1934,11 @@ function writeReports(folder, files, warn) {
 /** The scripts and styles that the HTML page embeds, from the built package; the hash of each script for its CSP. */
 function pageAssets(dist) {
 	const read = (file) => (0,external_node_fs_namespaceObject.readFileSync)((0,external_node_path_namespaceObject.join)(dist, "page", file), "utf8");
-	const scripts = ["uPlot.iife.js", "page.js"].map(read);
+	const scripts = [read("page.js")];
 	const hashes = scripts.map((script) => (0,external_node_crypto_namespaceObject.createHash)("sha256").update(script).digest("base64"));
 	return {
 		scripts,
-		styles: ["uPlot.min.css", "page.css"].map(read),
+		styles: [read("page.css")],
 		hashes
 	};
 }
@@ -3187,14 +3190,26 @@ async function launchService(inputs, time, out, held) {
 		} : sideOf(ab)
 	});
 	const launched = await time.within(limits.startupMs, "startup", async () => {
-		const launching = ports.launch(meant, time.deadline);
-		const service = await time.deadline.race(launching).catch(async (error) => {
-			if (await (0,external_start_js_namespaceObject.endsWithin)(ports.clock, removalMs(ports), launching)) held.service = await launching.catch(() => null);
+		const service = await launchReady(meant, inputs, time, held).catch((error) => {
+			if (error instanceof external_start_js_namespaceObject.ServiceError && (0,external_config_js_namespaceObject.hasEndedOverProbe)(error.detail.logs ?? [])) return null;
 			throw error;
 		});
-		held.service = service;
-		await serviceInTime(service, () => time.deadline).ready(time.deadline.signal);
-		return service;
+		if (service !== null && !(0,external_config_js_namespaceObject.hasEndedOverProbe)(await lastLines(service, ports))) return service;
+		ports.progress({
+			phase: "step",
+			step: "shut-out"
+		});
+		const shutOut = held.service;
+		held.service = null;
+		await time.deadline.race(release({
+			service: shutOut,
+			driver: null,
+			upstream: null
+		}, ports));
+		return launchReady({
+			...meant,
+			shutsOutNode: true
+		}, inputs, time, held);
 	});
 	ports.progress({
 		phase: "step",
@@ -3220,6 +3235,17 @@ async function launchService(inputs, time, out, held) {
 		out,
 		lastLines: () => lastLines(launched, ports)
 	};
+}
+/** Launches the service, which is held from then on, and waits until it is ready. @throws ServiceError */
+async function launchReady(meant, { ports }, time, held) {
+	const launching = ports.launch(meant, time.deadline);
+	const service = await time.deadline.race(launching).catch(async (error) => {
+		if (await (0,external_start_js_namespaceObject.endsWithin)(ports.clock, removalMs(ports), launching)) held.service = await launching.catch(() => null);
+		throw error;
+	});
+	held.service = service;
+	await serviceInTime(service, () => time.deadline).ready(time.deadline.signal);
+	return service;
 }
 /** Starts the stub that the service calls, if any, and tells the service its address. @throws ServiceError */
 async function startUpstream({ config, ports }, { deadline }, held) {
@@ -3485,7 +3511,7 @@ const bytes$2 = count;
 /** Series names as the contract spells them; nothing else is one. */
 const gate_name = (0,external_zod_js_namespaceObject.string)().regex(/^[a-z][a-z0-9./-]{0,63}$/);
 const values = (0,external_zod_js_namespaceObject.record)(gate_name, (0,external_zod_js_namespaceObject.number$1)().nullable()).refine((record) => Object.keys(record).length <= NAMES_PER_LINE);
-const gate_layer = (0,external_zod_js_namespaceObject._enum)(external_start_js_namespaceObject.HOLD_LAYERS);
+const gate_layer = (0,external_zod_js_namespaceObject._enum)(external_start_js_namespaceObject.PROBE_HOLD_LAYERS);
 const lineSchema = (0,external_zod_js_namespaceObject.discriminatedUnion)("k", [
 	(0,external_zod_js_namespaceObject.object)({
 		k: (0,external_zod_js_namespaceObject.literal)("hello"),
@@ -3789,17 +3815,17 @@ const UNREAD$1 = {
 	"node.heap/external": null,
 	handles: null
 };
-/** Of a process whose own words let its permission model keep the probe from the files by which it speaks. */
+/** Of a process whose permission model keeps the probe from the files by which it speaks. */
 const SHUT_OUT = / --(experimental-)?permission( |$)/;
 /**
 * What a Node process said of its heap at checkpoint `seq`, as a runtime that was asked: its probe does from inside what is
 * asked of others from outside.
 * @param stream undefined where the process does not have the probe
-* @param command of the process
+* @param words of the process: its command line, and its NODE_OPTIONS where it does not have the probe
 */
-function nodeAnswer(stream, command, seq) {
+function nodeAnswer(stream, words, seq) {
 	if (stream === void 0) return {
-		asked: SHUT_OUT.test(command) ? "no-rights" : "no-endpoint",
+		asked: SHUT_OUT.test(words) ? "no-rights" : "no-endpoint",
 		values: UNREAD$1,
 		raw: UNREAD$1
 	};
@@ -3963,7 +3989,7 @@ function programTitle([program = "", ...words]) {
 	const name = baseName(program);
 	if (/^(python|pypy)[\d.]*$/.test(name)) return pythonTitle(name, words);
 	if (/^(node|nodejs|bun|deno|ruby|perl|php)[\d.]*$/.test(name)) return withScript(name, words);
-	if (name === "java") return withScript(name, words[words.indexOf("-jar") + 1]?.endsWith(".jar") ? [jarOf(words)] : []);
+	if (name === "java") return withScript(name, words[words.indexOf("-jar") + 1]?.endsWith(".jar") ? [jarOf$1(words)] : []);
 	return name === "dotnet" ? withScript(name, words) : name;
 }
 function pythonTitle(name, words) {
@@ -3978,7 +4004,7 @@ function withScript(name, words) {
 	const script = words.find((word) => !word.startsWith("-"));
 	return script === void 0 ? name : `${name} ${baseName(script)}`;
 }
-const jarOf = (words) => words[words.indexOf("-jar") + 1] ?? "";
+const jarOf$1 = (words) => words[words.indexOf("-jar") + 1] ?? "";
 /** The last part of a path; the path itself where that is empty. */
 const baseName = (path) => path.replace(/^.*\/(?=.)/, "");
 // lib/memory/proc/allocator.js
@@ -4090,6 +4116,10 @@ var Runtimes = class {
 			};
 		}));
 	}
+	/** As the runtime's reader holds; null where it cannot. */
+	async hold(process, runtime, bytes) {
+		return await this.#readerOf(runtime)?.hold?.(process, bytes) ?? null;
+	}
 	#readerOf(runtime) {
 		const known = this.#readers.get(runtime);
 		if (known !== void 0) return known;
@@ -4157,9 +4187,11 @@ async function identify(hostPid) {
 		caught: BigInt(`0x${caught}`)
 	};
 }
+/** Folders of a path that are entered. */
+const MOST_FOLDERS = 32;
 /**
-* The `/tmp` that a process sees, entered by its inode. All in it is the service's: no link is followed, neither to it nor
-* in it.
+* The folder for temporary files that a process sees, entered by its inode. All in it is the service's: no link is followed,
+* neither on the way to it nor in it.
 */
 var ProcessTmp = class ProcessTmp {
 	folder;
@@ -4168,10 +4200,12 @@ var ProcessTmp = class ProcessTmp {
 		this.folder = folder;
 		this.owner = owner;
 	}
-	/** Gives the work that folder while it lasts; a refusal where it may not be entered, or is a link. */
-	static async enter(owner, work) {
-		const flags = external_node_fs_namespaceObject.constants.O_RDONLY | external_node_fs_namespaceObject.constants.O_DIRECTORY | external_node_fs_namespaceObject.constants.O_NOFOLLOW;
-		const folder = await (0,external_node_fs_promises_namespaceObject.open)(`/proc/${owner.hostPid}/root/tmp`, flags).catch(refusalOf);
+	/**
+	* Gives the work that folder while it lasts; a refusal where it may not be entered, or a part of its path is a link.
+	* @param path as the process sees it; may be hostile
+	*/
+	static async enter(owner, work, path = "/tmp") {
+		const folder = await openFolder(owner, path).catch(refusalOf);
 		if (typeof folder === "string") return folder;
 		try {
 			return (await identify(owner.hostPid))?.startTicks === owner.startTicks ? await work(new ProcessTmp(folder, owner)) : "no-answer";
@@ -4182,6 +4216,26 @@ var ProcessTmp = class ProcessTmp {
 	/** Leads to this very folder, whatever is put in its place; short enough for a socket's address. */
 	get path() {
 		return `/proc/self/fd/${this.folder.fd}`;
+	}
+	/** Makes a file that the process may read, while the work lasts. A refusal where it cannot be made. */
+	async withFile(name, content, work) {
+		const path = `${this.path}/${name}`;
+		const flags = external_node_fs_namespaceObject.constants.O_CREAT | external_node_fs_namespaceObject.constants.O_EXCL | external_node_fs_namespaceObject.constants.O_NOFOLLOW | external_node_fs_namespaceObject.constants.O_WRONLY;
+		const file = await (0,external_node_fs_promises_namespaceObject.open)(path, flags, 420).catch(refusalOf);
+		if (typeof file === "string") return file;
+		try {
+			try {
+				await file.writeFile(content);
+				await file.chmod(420);
+			} catch (error) {
+				return refusalOf(error);
+			} finally {
+				await file.close();
+			}
+			return await work();
+		} finally {
+			await (0,external_node_fs_promises_namespaceObject.unlink)(path).catch(() => {});
+		}
 	}
 	/**
 	* Gives the work an address of a socket of the process's own user, by the socket's inode.
@@ -4198,6 +4252,18 @@ var ProcessTmp = class ProcessTmp {
 		}
 	}
 };
+async function openFolder({ hostPid }, path) {
+	const names = path.split("/").filter((name) => name !== "" && name !== ".");
+	const [first] = names;
+	if (!path.startsWith("/") || first === void 0 || names.length > MOST_FOLDERS || names.includes("..")) return "out-of-reach";
+	const flags = external_node_fs_namespaceObject.constants.O_RDONLY | external_node_fs_namespaceObject.constants.O_DIRECTORY | external_node_fs_namespaceObject.constants.O_NOFOLLOW;
+	let folder = await (0,external_node_fs_promises_namespaceObject.open)(`/proc/${hostPid}/root/${first}`, flags);
+	for (const name of names.slice(1)) {
+		const outer = folder;
+		folder = await (0,external_node_fs_promises_namespaceObject.open)(`/proc/self/fd/${outer.fd}/${name}`, flags).finally(() => outer.close());
+	}
+	return folder;
+}
 function refusalOf(error) {
 	const { code } = error;
 	if (code === "EACCES" || code === "EPERM") return "no-rights";
@@ -4208,6 +4274,9 @@ function refusalOf(error) {
 /** The diagnostics protocol of .NET (dotnet/diagnostics, documentation/design-docs/ipc-protocol.md). Little-endian. */
 const MAGIC = Buffer.from("DOTNET_IPC_V1\0", "latin1");
 const HEAD_BYTES$1 = 20;
+const PROCESS = 4;
+/** From .NET 6 on. */
+const PROCESS_INFO_2 = 4;
 const EVENT_PIPE = 2;
 const STOP_TRACING = 1;
 /** Without the list of all methods at its end, which CollectTracing sends. */
@@ -4216,40 +4285,56 @@ const NETTRACE = 1;
 const BUFFER_MIB = 16;
 const RUNTIME$1 = "Microsoft-Windows-DotNETRuntime";
 const INFORMATIONAL = 4;
-/** Begins a session that collects and tells of it. */
-function collectAndTell() {
-	const name = gate_text(RUNTIME$1);
-	const provider = Buffer.alloc(12);
-	provider.writeBigUInt64LE(8388609n, 0);
-	provider.writeUInt32LE(INFORMATIONAL, 8);
+/** The runtime's counters. A tenth of a second is the shortest time in which .NET writes its events out. */
+const COUNTERS$1 = "System.Runtime";
+const COUNTERS_EVERY = "EventCounterIntervalSec=0.1";
+/** Begins a session that collects and tells of it. @param counts with the runtime's counters */
+function collectAndTell(counts) {
+	const providers = [provider(RUNTIME$1, 8388609n, ""), ...counts ? [provider(COUNTERS$1, 0n, COUNTERS_EVERY)] : []];
 	const withoutRundown = Buffer.of(0);
 	const body = [
 		uint32(BUFFER_MIB),
 		uint32(NETTRACE),
 		withoutRundown,
-		uint32(1),
-		provider,
-		name,
-		uint32(0)
+		uint32(providers.length),
+		...providers
 	];
-	return request(COLLECT_TRACING_2, Buffer.concat(body));
+	return request(EVENT_PIPE, COLLECT_TRACING_2, Buffer.concat(body));
+}
+/** Asks for what only .NET 6 and newer tell. */
+function processInfo() {
+	return request(PROCESS, PROCESS_INFO_2, Buffer.alloc(0));
+}
+/** Whether a request was done; an older runtime answers with an error. */
+function isDone(answer) {
+	return answer.subarray(0, MAGIC.length).equals(MAGIC) && answer[16] === 255 && answer[17] === 0;
 }
 function stopSession(id) {
-	return request(STOP_TRACING, id);
+	return request(EVENT_PIPE, STOP_TRACING, id);
 }
 /** The session's number, and the stream of its events; null where it has not begun yet, or was refused. */
 function sessionOf(answer) {
 	const end = 28;
-	return answer.length >= end && answer.subarray(0, MAGIC.length).equals(MAGIC) && answer[16] === 255 && answer[17] === 0 ? {
+	return answer.length >= end && isDone(answer) ? {
 		id: answer.subarray(HEAD_BYTES$1, end),
 		stream: answer.subarray(end)
 	} : null;
 }
-function request(command, body) {
+function provider(name, keywords, settings) {
+	const head = Buffer.alloc(12);
+	head.writeBigUInt64LE(keywords, 0);
+	head.writeUInt32LE(INFORMATIONAL, 8);
+	return Buffer.concat([
+		head,
+		gate_text(name),
+		settings === "" ? uint32(0) : gate_text(settings)
+	]);
+}
+function request(set, command, body) {
 	const head = Buffer.alloc(HEAD_BYTES$1);
 	MAGIC.copy(head);
 	head.writeUInt16LE(HEAD_BYTES$1 + body.length, 14);
-	head[16] = EVENT_PIPE;
+	head[16] = set;
 	head[17] = command;
 	return Buffer.concat([head, body]);
 }
@@ -4267,6 +4352,7 @@ function gate_text(value) {
 * service's: what does not fit ends the reading.
 */
 const RUNTIME = "Microsoft-Windows-DotNETRuntime";
+const COUNTERS = "System.Runtime";
 const GC_START = 1;
 const GC_HEAP_STATS = 4;
 const OLDEST = 2;
@@ -4276,22 +4362,46 @@ const GENERATIONS = 4;
 const PINNED_AT = 94;
 /** The first full, blocking collection of the stream; null where it has not told of one yet. */
 function collectedIn(stream) {
-	const known = /* @__PURE__ */ new Map();
 	let full = false;
+	return firstOf(stream, ({ provider, event }, payload) => {
+		if (provider !== RUNTIME) return null;
+		if (event === GC_START) full = payload.readUInt32LE(4) === OLDEST && payload.readUInt32LE(12) === BLOCKING;
+		return event === GC_HEAP_STATS && full ? heapStats(payload) : null;
+	});
+}
+/**
+* The last value that one of the runtime's counters told (EventCounters: its name, what it is called, its mean); null where
+* it has told none.
+*/
+function counterIn(stream, name) {
+	let last = null;
+	firstOf(stream, ({ provider }, payload) => {
+		if (provider !== COUNTERS) return null;
+		const cursor = new Cursor(payload);
+		if (cursor.text() === name) {
+			cursor.text();
+			last = cursor.double();
+		}
+		return null;
+	});
+	return last !== null && Number.isFinite(last) && last >= 0 ? last : null;
+}
+/** What `take` finds first in the events of the stream, as far as that has come. */
+function firstOf(stream, take) {
+	const known = /* @__PURE__ */ new Map();
 	try {
 		for (const { type, content } of blocks$1(new Cursor(stream))) for (const { id, payload } of events(new Cursor(content))) {
+			const metadata = known.get(id);
 			if (type === "MetadataBlock") {
 				const cursor = new Cursor(payload);
 				known.set(cursor.int32(), {
 					provider: cursor.text(),
 					event: cursor.int32()
 				});
-				continue;
+			} else if (metadata !== void 0) {
+				const found = take(metadata, payload);
+				if (found !== null) return found;
 			}
-			const { provider, event } = known.get(id) ?? {};
-			if (provider !== RUNTIME) continue;
-			if (event === GC_START) full = payload.readUInt32LE(4) === OLDEST && payload.readUInt32LE(12) === BLOCKING;
-			if (event === GC_HEAP_STATS && full) return heapStats(payload);
 		}
 	} catch (error) {
 		if (!(error instanceof RangeError)) throw error;
@@ -4387,6 +4497,9 @@ var Cursor = class {
 	int32() {
 		return this.bytes(4).readInt32LE();
 	}
+	double() {
+		return this.bytes(8).readDoubleLE();
+	}
 	/** Seven bits a byte, the lowest first; numbers beyond 2^53 lose their lowest bits. */
 	varint() {
 		let value = 0;
@@ -4420,6 +4533,9 @@ const COLLECTIONS = 2;
 /** From the end of a collection to the end of its session, in which finalizers tell of themselves, ms. */
 const AFTERMATH_MS = 200;
 const STOP_MS = 5e3;
+/** What the heap has of the kernel, 10^6 bytes, from .NET 6 on. */
+const COMMITTED = "gc-committed";
+const MEGABYTE = 1e6;
 /** .NET Core 3.1 and newer. */
 const DOTNET = {
 	runtime: "dotnet",
@@ -4429,6 +4545,8 @@ var DotnetReader = class {
 	context;
 	#tooSlow = /* @__PURE__ */ new Set();
 	#answered = /* @__PURE__ */ new Set();
+	/** Whether a process has the counter of what is committed. */
+	#counts = /* @__PURE__ */ new Map();
 	constructor(context) {
 		this.context = context;
 	}
@@ -4445,8 +4563,8 @@ var DotnetReader = class {
 		const identity = `${owner.hostPid}-${owner.startTicks}`;
 		const values = this.#tooSlow.has(identity) ? "too-slow" : await ProcessTmp.enter(owner, async (tmp) => {
 			const name = `dotnet-diagnostic-${process.pid}-${owner.startTicks}-socket`;
-			return await tmp.socket(name, (address) => this.#values(address)) ?? "no-endpoint";
-		});
+			return await tmp.socket(name, (address) => this.#values(address, identity)) ?? "no-endpoint";
+		}, await this.#folderOf(process));
 		if (typeof values !== "string") {
 			this.#answered.add(identity);
 			return {
@@ -4463,21 +4581,40 @@ var DotnetReader = class {
 			} : {}
 		};
 	}
-	async #values(address) {
+	/** Where it made its socket when it started. */
+	async #folderOf(process) {
+		const [environment] = await this.context.member.reach.procFiles([process], "environ");
+		const [, folder = ""] = /(?:^|\0)TMPDIR=([^\0]*)/.exec(environment ?? "") ?? [];
+		return folder === "" ? "/tmp" : folder;
+	}
+	async #values(address, identity) {
 		const deadline = this.context.now() + this.context.patienceMs;
+		const counts = this.#counts.get(identity) ?? await hasCounters(address);
+		this.#counts.set(identity, counts);
 		let values = "no-answer";
 		for (let round = 0; round < COLLECTIONS; round++) {
-			values = await collect(address, Math.max(1, Math.min(COLLECTION_MS, deadline - this.context.now())), this.context.sleep);
+			values = await collect(address, Math.max(1, Math.min(COLLECTION_MS, deadline - this.context.now())), counts, this.context.sleep);
 			if (typeof values === "string") return values;
 		}
 		return values;
 	}
 };
 /**
+* Whether it is .NET 6 or newer. An older one has no counter that is of use, and may wait for itself for ever where a thread
+* writes events while a session ends (dotnet/runtime#51579), as counters do.
+*/
+async function hasCounters(address) {
+	const told = await askSocket(address, processInfo(), {
+		bytes: MOST_BYTES$2,
+		ms: STOP_MS
+	});
+	return "answer" in told && isDone(told.answer);
+}
+/**
 * The session is ended by its own command, and read until then: of a reader that hangs up, .NET Core 3.1 ends it in the midst
 * of the collection's last events, and now and then waits for itself for ever, with all of the service (dotnet/runtime#51579).
 */
-async function collect(address, ms, sleep) {
+async function collect(address, ms, counts, sleep) {
 	let stopped = Promise.resolve();
 	const stop = async (answer) => {
 		const session = sessionOf(answer);
@@ -4487,26 +4624,28 @@ async function collect(address, ms, sleep) {
 			ms: STOP_MS
 		});
 	};
-	const told = await askSocket(address, collectAndTell(), {
+	const told = await askSocket(address, collectAndTell(counts), {
 		bytes: MOST_BYTES$2,
 		ms
 	}, {
-		isEnough: (answer) => figuresOf(answer) !== null,
+		isEnough: (answer) => figuresOf(answer, counts) !== null,
 		end: (answer) => {
 			stopped = stop(answer);
 		}
 	});
 	await stopped;
 	if ("failed" in told) return told.failed === "late" ? "too-slow" : told.failed === "refused" ? "no-rights" : "no-answer";
-	return figuresOf(told.answer) ?? "no-answer";
+	return figuresOf(told.answer, counts) ?? "no-answer";
 }
-function figuresOf(answer) {
+function figuresOf(answer, counts) {
 	const session = sessionOf(answer);
 	const collected = session === null ? null : collectedIn(session.stream);
-	if (collected === null) return null;
+	if (session === null || collected === null) return null;
+	const committed = counts ? counterIn(session.stream, COMMITTED) : null;
+	const reserved = counts ? committed === null ? null : committed * MEGABYTE : collected.size;
 	return {
 		"dotnet.heap/allocated": collected.live,
-		"dotnet.heap/reserved": collected.size
+		"dotnet.heap/reserved": reserved
 	};
 }
 // lib/memory/metrics/gauges.js
@@ -5169,7 +5308,7 @@ const MAX_LINE_CHARS = 65536;
 /** Buckets of histograms are most lines of most pages; no reader asks for them, and they take most of the time. */
 const BUCKET = "_bucket";
 /** A metric's name, by https://prometheus.io/docs/instrumenting/exposition_formats/ */
-const NAME = /^[A-Za-z_:][A-Za-z0-9_:]*(?=[\s{])/;
+const NAME$1 = /^[A-Za-z_:][A-Za-z0-9_:]*(?=[\s{])/;
 /** One label and what ends it; blanks may stand between all of these. Prometheus 3 also has names in quotes. */
 const LABEL = /\s*("(?:[^"\\\n]|\\.)*"|[^\s"={},]+)\s*=\s*"((?:[^"\\\n]|\\.)*)"\s*(,|(?=\}))/y;
 const LABELS_END = /\s*\}/y;
@@ -5189,7 +5328,7 @@ function parsePage(text) {
 	const places = /* @__PURE__ */ new Map();
 	for (const raw of text.split("\n")) {
 		const line = raw.trim();
-		const name = NAME.exec(line)?.[0];
+		const name = NAME$1.exec(line)?.[0];
 		if (name === void 0 || name.endsWith(BUCKET)) continue;
 		const sample = sampleOf(line, name);
 		const place = `${name} ${JSON.stringify(Object.entries(sample.labels).sort(([a], [b]) => a < b ? -1 : 1))}`;
@@ -5651,8 +5790,34 @@ var Attachment = class {
 		}
 	}
 	/** What a command of jcmd prints. */
-	async command(words, ms) {
-		const request = Buffer.from(`1\0jcmd\0${words}\0\0\0`, "latin1");
+	command(words, ms) {
+		return this.#ask([
+			"jcmd",
+			words,
+			"",
+			""
+		], ms);
+	}
+	/**
+	* Runs the `agentmain` of a jar, which stays loaded.
+	* @param jar in the `/tmp` of the process
+	* @returns whether it ran to its end
+	*/
+	async runAgent(jar, words, ms) {
+		const printed = await this.#ask([
+			"load",
+			"instrument",
+			"false",
+			`/tmp/${jar}=${words}`
+		], ms);
+		return "text" in printed && /^(return code: )?0\s*$/.test(printed.text);
+	}
+	async #ask(words, ms) {
+		const request = Buffer.from([
+			"1",
+			...words,
+			""
+		].join("\0"), "latin1");
 		const ask = (address) => askSocket(address, request, {
 			bytes: MOST_BYTES$1,
 			ms
@@ -5739,6 +5904,16 @@ function directBytes(nativeMemory) {
 function compiles(queue) {
 	return /^(C[12] CompilerThread| +\d+ )/m.test(queue);
 }
+/** A size of `VM.flags`, which lists those that are not at their default; null where it is, or is 0. */
+function flagBytes(flags, name) {
+	const [, digits] = flags.match(new RegExp(`-XX:${name}=(\\d{1,19})\\b`)) ?? [];
+	return bytes(digits, "B") || null;
+}
+/** A switch of the same; null where it is at its default. */
+function isSet(flags, name) {
+	const [, sign] = flags.match(new RegExp(`-XX:([+-])${name}\\b`)) ?? [];
+	return sign === void 0 ? null : sign === "+";
+}
 const UNITS = {
 	B: 1,
 	K: 1024,
@@ -5751,6 +5926,433 @@ function bytes(digits, unit) {
 }
 function sum(values) {
 	return values.reduce((total, value) => total === null || value === null ? null : total + value, 0);
+}
+// lib/memory/runtimes/jvm/class-file.js
+/** Writes class files of the JVM (The Java Virtual Machine Specification, chapter 4), as far as the agent needs. */
+/** Java 8: what every JVM that can be asked understands. */
+const MAJOR_VERSION = 52;
+const UTF8 = 1;
+const CLASS = 7;
+const STRING = 8;
+const FIELD = 9;
+const METHOD$1 = 10;
+const NAME_AND_TYPE = 12;
+/** A class under construction: what its code names gets a number in its pool of constants. */
+var ClassFile = class {
+	#constants = [];
+	#numbers = /* @__PURE__ */ new Map();
+	class(name) {
+		return this.#constant(CLASS, u2(this.#utf8(name)));
+	}
+	string(text) {
+		return this.#constant(STRING, u2(this.#utf8(text)));
+	}
+	field(owner, name, descriptor) {
+		return this.#member(FIELD, owner, name, descriptor);
+	}
+	method(owner, name, descriptor) {
+		return this.#member(METHOD$1, owner, name, descriptor);
+	}
+	/** @param fields names and descriptors, all of them static */
+	bytes(name, parent, fields, methods) {
+		const heads = [this.class(name), this.class(parent)];
+		const members = [
+			...[u2(0), u2(fields.length)],
+			...fields.flatMap(([field, type]) => [
+				u2(8),
+				u2(this.#utf8(field)),
+				u2(this.#utf8(type)),
+				u2(0)
+			]),
+			u2(methods.length),
+			...methods.flatMap((method) => this.#written(method)),
+			u2(0)
+		];
+		const pool = [u2(this.#constants.length + 1), ...this.#constants];
+		const head = [
+			u4(3405691582),
+			u2(0),
+			u2(MAJOR_VERSION),
+			...pool,
+			u2(33),
+			...heads.map(u2)
+		];
+		return Buffer.concat([...head, ...members]);
+	}
+	#written({ access, name, descriptor, code, stack, locals, frameAt }) {
+		const frame = frameAt === void 0 ? null : Buffer.concat([u2(1), Buffer.of(frameAt)]);
+		const attributes = frame === null ? u2(0) : Buffer.concat([u2(1), this.#attribute("StackMapTable", frame)]);
+		const body = Buffer.concat([
+			u2(stack),
+			u2(locals),
+			u4(code.length),
+			code,
+			u2(0),
+			attributes
+		]);
+		return [
+			u2(access),
+			u2(this.#utf8(name)),
+			u2(this.#utf8(descriptor)),
+			u2(1),
+			this.#attribute("Code", body)
+		];
+	}
+	#attribute(name, content) {
+		return Buffer.concat([
+			u2(this.#utf8(name)),
+			u4(content.length),
+			content
+		]);
+	}
+	#member(tag, owner, name, descriptor) {
+		const type = this.#constant(NAME_AND_TYPE, u2(this.#utf8(name)), u2(this.#utf8(descriptor)));
+		return this.#constant(tag, u2(this.class(owner)), u2(type));
+	}
+	#utf8(text) {
+		const content = Buffer.from(text, "latin1");
+		return this.#constant(UTF8, u2(content.length), content);
+	}
+	#constant(tag, ...parts) {
+		const entry = Buffer.concat([Buffer.of(tag), ...parts]);
+		const key = entry.toString("latin1");
+		const known = this.#numbers.get(key);
+		if (known !== void 0) return known;
+		const number = this.#constants.push(entry);
+		this.#numbers.set(key, number);
+		return number;
+	}
+};
+/** Big-endian, as all of a class file. */
+function u2(value) {
+	const bytes = Buffer.alloc(2);
+	bytes.writeUInt16BE(value);
+	return bytes;
+}
+function u4(value) {
+	const bytes = Buffer.alloc(4);
+	bytes.writeUInt32BE(value);
+	return bytes;
+}
+// lib/memory/runtimes/jvm/jar.js
+const LOCAL_FILE = 67324752;
+const CENTRAL_FILE = 33639248;
+const END = 101010256;
+const VERSION = 10;
+/** 1980-01-01, midnight: the same content makes the same bytes. */
+const DATE = 33;
+/** A zip archive of these small files, uncompressed (PKWARE's APPNOTE, 4.3). Names in ASCII. */
+function jarOf(files) {
+	const [parts, index] = [[], []];
+	let at = 0;
+	for (const [name, content] of Object.entries(files)) {
+		const shared = Buffer.alloc(26);
+		shared.writeUInt16LE(VERSION, 0);
+		shared.writeUInt16LE(DATE, 8);
+		shared.writeUInt32LE(checksum(content), 10);
+		shared.writeUInt32LE(content.length, 14);
+		shared.writeUInt32LE(content.length, 18);
+		shared.writeUInt16LE(name.length, 22);
+		const text = Buffer.from(name, "latin1");
+		const rest = Buffer.alloc(14);
+		rest.writeUInt32LE(at, 10);
+		index.push(signed(CENTRAL_FILE), Buffer.of(VERSION, 0), shared, rest, text);
+		parts.push(signed(LOCAL_FILE), shared, text, content);
+		at += 4 + shared.length + text.length + content.length;
+	}
+	const directory = Buffer.concat(index);
+	const end = Buffer.alloc(18);
+	const count = Object.keys(files).length;
+	end.writeUInt16LE(count, 4);
+	end.writeUInt16LE(count, 6);
+	end.writeUInt32LE(directory.length, 8);
+	end.writeUInt32LE(at, 12);
+	return Buffer.concat([
+		...parts,
+		directory,
+		signed(END),
+		end
+	]);
+}
+function signed(signature) {
+	const bytes = Buffer.alloc(4);
+	bytes.writeUInt32LE(signature);
+	return bytes;
+}
+/** CRC-32, as gzip has it before the length at its end. */
+function checksum(content) {
+	const zipped = (0,external_node_zlib_namespaceObject.gzipSync)(content, { level: 0 });
+	return zipped.readUInt32LE(zipped.length - 8);
+}
+// lib/memory/runtimes/jvm/holding-agent.js
+/**
+* A Java agent that holds memory until it is loaded again with no words. Its class is
+*
+*     public class MemdriftHolding extends ClassLoader {
+*       static Object[] held;
+*       public MemdriftHolding() { super(null); }
+*       public static void agentmain(String words) throws Exception {
+*         if (words.isEmpty()) { held = null; return; }
+*         String[] parts = words.split(" ");
+*         byte[] code = new byte[Integer.parseInt(parts[3])];
+*         new DataInputStream(new FileInputStream(parts[2])).readFully(code);
+*         held = new Object[3];
+*         held[0] = new byte[Integer.parseInt(parts[0])];
+*         held[1] = ByteBuffer.allocateDirect(Integer.parseInt(parts[1]));
+*         held[2] = new MemdriftHolding().defineClass(null, code, 0, code.length);
+*       }
+*     }
+*
+* Written here as bytes: no compiler is needed to build memdrift, and nobody has to trust a binary in the repository.
+*/
+function holdingAgent() {
+	const own = new ClassFile();
+	const held = u2(own.field(NAME, "held", "[Ljava/lang/Object;"));
+	const call = (owner, name, type) => u2(own.method(owner, name, type));
+	const parse = [OP.invokestatic, call("java/lang/Integer", "parseInt", "(Ljava/lang/String;)I")];
+	const part = (at) => [
+		OP.aload1,
+		OP.iconst0 + at,
+		OP.aaload
+	];
+	const bytesOf = (at) => [
+		...part(at),
+		...parse,
+		OP.newarray,
+		ARRAY_OF_BYTES
+	];
+	const create = (name) => [
+		OP.new,
+		u2(own.class(name)),
+		OP.dup
+	];
+	const init = (owner, type) => [OP.invokespecial, call(owner, "<init>", type)];
+	const element = (at) => [OP.aload3, OP.iconst0 + at];
+	const letGo = [
+		OP.aconst_null,
+		OP.putstatic,
+		held,
+		OP.return
+	];
+	const isEmpty = [
+		OP.aload0,
+		OP.invokevirtual,
+		call("java/lang/String", "isEmpty", "()Z")
+	];
+	const begins = sized(isEmpty) + 3 + sized(letGo);
+	const hold = [
+		...[
+			OP.aload0,
+			OP.ldc_w,
+			u2(own.string(" "))
+		],
+		...[
+			OP.invokevirtual,
+			call("java/lang/String", "split", "(Ljava/lang/String;)[Ljava/lang/String;"),
+			OP.astore1
+		],
+		...[...bytesOf(3), OP.astore2],
+		...[
+			...create("java/io/DataInputStream"),
+			...create("java/io/FileInputStream"),
+			...part(2)
+		],
+		...init("java/io/FileInputStream", "(Ljava/lang/String;)V"),
+		...init("java/io/DataInputStream", "(Ljava/io/InputStream;)V"),
+		...[
+			OP.aload2,
+			OP.invokevirtual,
+			call("java/io/DataInputStream", "readFully", "([B)V")
+		],
+		...[
+			OP.iconst0 + 3,
+			OP.anewarray,
+			u2(own.class("java/lang/Object")),
+			OP.dup,
+			OP.astore3,
+			OP.putstatic,
+			held
+		],
+		...[
+			...element(0),
+			...bytesOf(0),
+			OP.aastore
+		],
+		...[
+			...element(1),
+			...part(1),
+			...parse
+		],
+		...[
+			OP.invokestatic,
+			call("java/nio/ByteBuffer", "allocateDirect", "(I)Ljava/nio/ByteBuffer;"),
+			OP.aastore
+		],
+		...[
+			...element(2),
+			...create(NAME),
+			...init(NAME, "()V")
+		],
+		...[
+			OP.aconst_null,
+			OP.aload2,
+			OP.iconst0,
+			OP.aload2,
+			OP.arraylength,
+			OP.invokevirtual
+		],
+		...[
+			call(NAME, "defineClass", "(Ljava/lang/String;[BII)Ljava/lang/Class;"),
+			OP.aastore,
+			OP.return
+		]
+	];
+	const branch = [OP.ifeq, u2(begins - sized(isEmpty))];
+	const constructed = [
+		OP.aload0,
+		OP.aconst_null,
+		...init("java/lang/ClassLoader", "(Ljava/lang/ClassLoader;)V")
+	];
+	const code = joined([
+		...isEmpty,
+		...branch,
+		...letGo,
+		...hold
+	]);
+	const content = own.bytes(NAME, "java/lang/ClassLoader", [["held", "[Ljava/lang/Object;"]], [{
+		...METHOD,
+		access: 1,
+		name: "<init>",
+		descriptor: "()V",
+		code: joined([...constructed, OP.return])
+	}, {
+		...METHOD,
+		name: "agentmain",
+		descriptor: "(Ljava/lang/String;)V",
+		code,
+		frameAt: begins
+	}]);
+	const manifest = `Manifest-Version: 1.0\nAgent-Class: ${NAME}\n\n`;
+	return jarOf({
+		"META-INF/MANIFEST.MF": Buffer.from(manifest),
+		[`${NAME}.class`]: content
+	});
+}
+/** A class that nobody runs, which takes about that many bytes of metaspace: with the code of its methods. */
+function classOfSize(bytes) {
+	const methods = Array.from({ length: Math.round(bytes / METHOD_BYTES) }, (_, at) => {
+		const code = Buffer.alloc(METHOD_BYTES);
+		code[METHOD_BYTES - 1] = OP.return;
+		return {
+			...METHOD,
+			name: `m${at}`,
+			descriptor: "()V",
+			code
+		};
+	});
+	return new ClassFile().bytes("MemdriftHeld", "java/lang/Object", [], methods);
+}
+const NAME = "MemdriftHolding";
+const METHOD = {
+	access: 9,
+	stack: 8,
+	locals: 4
+};
+/** Metaspace comes in chunks of powers of two: of larger methods half of a chunk would be left. */
+const METHOD_BYTES = 8e3;
+const ARRAY_OF_BYTES = 8;
+/** The Java Virtual Machine Specification, chapter 6. */
+const OP = {
+	aconst_null: 1,
+	iconst0: 3,
+	ldc_w: 19,
+	aload0: 42,
+	aload1: 43,
+	aload2: 44,
+	aload3: 45,
+	aaload: 50,
+	astore1: 76,
+	astore2: 77,
+	astore3: 78,
+	aastore: 83,
+	dup: 89,
+	ifeq: 153,
+	return: 177,
+	putstatic: 179,
+	invokevirtual: 182,
+	invokespecial: 183,
+	invokestatic: 184,
+	new: 187,
+	newarray: 188,
+	anewarray: 189,
+	arraylength: 190
+};
+function joined(pieces) {
+	return Buffer.concat(pieces.map((piece) => typeof piece === "number" ? Buffer.of(piece) : piece));
+}
+function sized(pieces) {
+	return joined(pieces).length;
+}
+// lib/memory/runtimes/jvm/jvm-holding.js
+/** The agent may not bring the service near a limit of its own: so many times what it takes must be free. */
+const ROOM = 4;
+/** A class of that share of the bytes: it is a file in the service's /tmp as well. */
+const CLASS_SHARE = 1 / 4;
+const AGENT_MS = 15e3;
+/** To let go, which waits for whatever the JVM still does for us: without the jar it would hold for ever. */
+const RELEASE_MS = 6e4;
+/**
+* Holds memory in a JVM for one reading, by an agent of ours: in its heap, in its metaspace where classes are unloaded again,
+* and in a direct buffer where those are read.
+* @param read collects and reads
+* @returns why nothing was held; `no-room`: too little is free
+*/
+async function holdInJvm(jvm, tmp, read, bytes) {
+	const before = await read();
+	if (typeof before === "string") return before;
+	const flags = await jvm.command("VM.flags", AGENT_MS);
+	if ("refusal" in flags) return flags.refusal;
+	if (isSet(flags.text, "EnableDynamicAgentLoading") === false) return "disabled";
+	const held = heldIn(before, flags.text, bytes);
+	if (held === null) return "no-room";
+	const name = `.memdrift-${(0,external_node_crypto_namespaceObject.randomUUID)()}`;
+	const content = classOfSize(held["jvm.metaspace/allocated"] ?? 0);
+	const words = [
+		bytes,
+		held["jvm.direct/allocated"] ?? 0,
+		`/tmp/${name}.class`,
+		content.length
+	].join(" ");
+	const during = await tmp.withFile(`${name}.jar`, holdingAgent(), async () => {
+		try {
+			return await tmp.withFile(`${name}.class`, content, async () => await jvm.runAgent(`${name}.jar`, words, AGENT_MS) ? await read() : "disabled");
+		} finally {
+			await jvm.runAgent(`${name}.jar`, "", RELEASE_MS);
+		}
+	});
+	if (typeof during === "string") return during;
+	const after = await read();
+	return typeof after === "string" ? after : {
+		before,
+		during,
+		after,
+		held
+	};
+}
+/** The bytes that are held, by the series that should show them; null where the heap has no room for them. */
+function heldIn(before, flags, bytes) {
+	const heap = flagBytes(flags, "MaxHeapSize");
+	const isRoomy = (series, most, taken) => typeof before[series] === "number" && most !== null && most - before[series] >= ROOM * taken;
+	if (!isRoomy("jvm.heap/allocated", heap, bytes)) return null;
+	const ofClass = bytes * CLASS_SHARE;
+	const metaspace = flagBytes(flags, "MaxMetaspaceSize") ?? Number.POSITIVE_INFINITY;
+	const unloads = isSet(flags, "ClassUnloading") !== false;
+	const direct = flagBytes(flags, "MaxDirectMemorySize") ?? heap;
+	return {
+		"jvm.heap/allocated": bytes,
+		...unloads && isRoomy("jvm.metaspace/allocated", metaspace, ofClass) ? { "jvm.metaspace/allocated": ofClass } : {},
+		...isRoomy("jvm.direct/allocated", direct, bytes) ? { "jvm.direct/allocated": bytes } : {}
+	};
 }
 // lib/memory/runtimes/jvm/perf-data.js
 /** HotSpot's file of counters has 32 KiB by default (-XX:PerfDataMemorySize). */
@@ -5883,6 +6485,16 @@ var JvmReader = class {
 				...values
 			}
 		};
+	}
+	async hold(process, bytes) {
+		const owner = process.hostPid === null ? null : await identify(process.hostPid);
+		if (owner === null) return "out-of-reach";
+		const known = this.#givenUp.get(`${owner.hostPid}-${owner.startTicks}`);
+		if (known !== void 0) return known;
+		return ProcessTmp.enter(owner, async (tmp) => {
+			const jvm = new Attachment(tmp, process, this.context);
+			return holdInJvm(jvm, tmp, () => this.#values(process, jvm), bytes);
+		});
 	}
 	async #values(process, jvm) {
 		const deadline = this.context.now() + this.context.patienceMs;
@@ -6034,6 +6646,8 @@ var MemberObserver = class {
 		const furtherOutside = await this.#further(outside);
 		const container = await this.container();
 		const shared = await this.#sharedMemory();
+		const isUntold = (process, at) => runtimes[at] === "node" && !inside.has(process.pid);
+		const options = outside.some(isUntold) ? await this.#nodeOptions(outside) : [];
 		const name = this.member.name;
 		const named = name === "" ? {} : { member: name };
 		const observed = streams.map((stream) => {
@@ -6064,7 +6678,7 @@ var MemberObserver = class {
 		});
 		for (const [index, process] of outside.entries()) {
 			const runtime = runtimes[index] ?? null;
-			const node = runtime === "node" ? nodeAnswer(inside.get(process.pid), process.command, seq) : null;
+			const node = runtime === "node" ? nodeAnswer(inside.get(process.pid), options[index] ?? "", seq) : null;
 			const answer = node ?? answers[index] ?? null;
 			const further = {
 				...isPython(process) ? { "heap/allocated": null } : {},
@@ -6103,6 +6717,23 @@ var MemberObserver = class {
 			},
 			processes: observed.map(({ raw: _, ...process }) => process),
 			silent: await this.#silent(outside)
+		};
+	}
+	/** The largest process of a runtime that is asked from outside, and how memory is held in it; null where there is none. */
+	async largest(runtime) {
+		const { outside } = await this.present();
+		const programs = await this.#programs.of(outside);
+		const own = outside.filter((_, at) => programs[at]?.runtime === runtime);
+		const sizes = await this.#resident(own);
+		const [largest] = own.map((process, at) => ({
+			process,
+			resident: sizes[at] ?? 0
+		})).sort((a, b) => b.resident - a.resident);
+		if (largest === void 0) return null;
+		const { process, resident } = largest;
+		return {
+			resident,
+			hold: (bytes) => this.#runtimes.hold(process, runtime, bytes)
 		};
 	}
 	/** A cheap reading under load: the container, and what the probes sampled last of devices. */
@@ -6192,6 +6823,14 @@ var MemberObserver = class {
 			sockets: open[at]?.sockets ?? null
 		}));
 	}
+	/** The words with which each was started, and those that it takes from NODE_OPTIONS. */
+	async #nodeOptions(processes) {
+		const environments = await this.member.reach.procFiles(processes, "environ");
+		return processes.map(({ command }, at) => {
+			const [, own = ""] = /(?:^|\0)NODE_OPTIONS=([^\0]*)/.exec(environments[at] ?? "") ?? [];
+			return `${command} ${own}`;
+		});
+	}
 	async #silent(outside) {
 		const mute = outside.filter(isPython);
 		if (mute.length === 0) return [];
@@ -6248,6 +6887,103 @@ function containerValues(container) {
 }
 function pick(values, ...series) {
 	return Object.fromEntries(series.filter((s) => values[s] !== void 0).map((s) => [s, values[s] ?? null]));
+}
+// lib/memory/memory-holding.js
+/** Holds memory in the service's own processes, to see whether what is read shows it. */
+var MemoryHolding = class {
+	members;
+	constructor(members) {
+		this.members = members;
+	}
+	/**
+	* Holds a known amount in one layer of the largest process that the probe reaches, for one reading, and frees it.
+	* @returns what the layer's series showed; empty where no process can hold memory in that layer
+	*/
+	async hold(layer, bytes) {
+		if (layer === "jvm") return this.#holdOutside("java", layer, bytes);
+		const holder = await this.#holder(layer);
+		if (holder === null) return {
+			readings: [],
+			noMemory: false
+		};
+		const { member, stream } = holder;
+		const seq = await member.ask(`hold ${layer} ${bytes} ${stream.pid}`, [stream.file]);
+		const held = stream.held.find((h) => h.seq === seq);
+		const noMemory = stream.done.get(seq)?.why === "memory";
+		return {
+			readings: (0,external_start_js_namespaceObject.seriesWhere)(({ shows }) => shows === layer).flatMap((series) => {
+				const [before, during, after] = [
+					held?.before[series],
+					held?.during[series],
+					held?.after[series]
+				];
+				if (held !== void 0 && before === void 0) return [];
+				const known = typeof before === "number" && typeof during === "number" && typeof after === "number";
+				return [{
+					layer,
+					series,
+					held: bytes,
+					shown: known ? during - before : null,
+					left: known ? after - before : null
+				}];
+			}),
+			noMemory
+		};
+	}
+	/** Likewise of the largest process of a runtime that is asked from outside. */
+	async #holdOutside(runtime, layer, bytes) {
+		const [process] = (await Promise.all(this.members.map((member) => member.largest(runtime)))).filter((one) => one !== null).sort((a, b) => b.resident - a.resident);
+		const answer = await process?.hold(bytes) ?? "no-way";
+		if (typeof answer === "string") return {
+			readings: [],
+			noMemory: answer === "no-room"
+		};
+		return {
+			readings: Object.entries(answer.held).map(([series, held]) => {
+				const [before, during, after] = [
+					answer.before[series],
+					answer.during[series],
+					answer.after[series]
+				];
+				const known = typeof before === "number" && typeof during === "number" && typeof after === "number";
+				return {
+					layer,
+					series,
+					held,
+					shown: known ? during - before : null,
+					left: known ? after - before : null
+				};
+			}),
+			noMemory: false
+		};
+	}
+	/** Makes one process keep that much for ever: the injected leak of the self-test. False where none can. */
+	async keep(layer, bytes) {
+		const holder = await this.#holder(layer);
+		if (holder === null) return false;
+		const { member, stream } = holder;
+		const seq = await member.ask(`keep ${layer} ${bytes} ${stream.pid}`, [stream.file]);
+		return stream.kept.some((k) => k.seq === seq);
+	}
+	async #holder(layer) {
+		const able = [];
+		for (const member of this.members) {
+			const fit = live(await member.streams(), await member.member.processes()).filter((stream) => canHold(stream, layer));
+			able.push(...fit.map((stream) => ({
+				member,
+				stream
+			})));
+		}
+		const size = ({ readings }) => {
+			const { "process/resident": resident, "node.heap/reserved": heap } = readings.at(-1)?.values ?? {};
+			return resident ?? heap ?? 0;
+		};
+		return able.sort((a, b) => size(b.stream) - size(a.stream))[0] ?? null;
+	}
+};
+function canHold({ runtime, torch }, layer) {
+	if (layer === "node" || runtime === "node") return layer === "node" && runtime === "node";
+	return layer !== "torch" || torch?.device === true;
 }
 // lib/memory/metrics/idle.js
 /** How often a server is asked that is not at rest yet. Its gauges are not newer than its last step. */
@@ -6337,6 +7073,7 @@ var Observer = class {
 	#silent = /* @__PURE__ */ new Set();
 	#overdrawn = false;
 	#members;
+	#holding;
 	#gpu;
 	#server = null;
 	constructor(service, options) {
@@ -6354,6 +7091,7 @@ var Observer = class {
 				...pages
 			});
 		});
+		this.#holding = new MemoryHolding(this.#members);
 		this.#gpu = driver === null ? null : new GpuObserver(driver, service.members, isHere);
 	}
 	/** From here on the server's own page is read as well; null: it has none. */
@@ -6447,47 +7185,13 @@ var Observer = class {
 			foreign: gpu?.foreign ?? []
 		};
 	}
-	/**
-	* Holds a known amount in one layer of the largest process that the probe reaches, for one reading, and frees it.
-	* @returns what the layer's series showed; empty where no process can hold memory in that layer
-	*/
-	async hold(layer, bytes) {
-		const holder = await this.#holder(layer);
-		if (holder === null) return {
-			readings: [],
-			noMemory: false
-		};
-		const { member, stream } = holder;
-		const seq = await member.ask(`hold ${layer} ${bytes} ${stream.pid}`, [stream.file]);
-		const held = stream.held.find((h) => h.seq === seq);
-		const noMemory = stream.done.get(seq)?.why === "memory";
-		return {
-			readings: (0,external_start_js_namespaceObject.seriesWhere)(({ shows }) => shows === layer).flatMap((series) => {
-				const [before, during, after] = [
-					held?.before[series],
-					held?.during[series],
-					held?.after[series]
-				];
-				if (held !== void 0 && before === void 0) return [];
-				const known = typeof before === "number" && typeof during === "number" && typeof after === "number";
-				return [{
-					layer,
-					series,
-					held: bytes,
-					shown: known ? during - before : null,
-					left: known ? after - before : null
-				}];
-			}),
-			noMemory
-		};
+	/** {@link MemoryHolding.hold} */
+	hold(layer, bytes) {
+		return this.#holding.hold(layer, bytes);
 	}
-	/** Makes one process keep that much for ever: the injected leak of the self-test. False where none can. */
-	async keep(layer, bytes) {
-		const holder = await this.#holder(layer);
-		if (holder === null) return false;
-		const { member, stream } = holder;
-		const seq = await member.ask(`keep ${layer} ${bytes} ${stream.pid}`, [stream.file]);
-		return stream.kept.some((k) => k.seq === seq);
+	/** {@link MemoryHolding.keep} */
+	keep(layer, bytes) {
+		return this.#holding.keep(layer, bytes);
 	}
 	/**
 	* One step of the explanation in every Python process that the probe reaches (docs/probe.md: `explain`).
@@ -6508,21 +7212,6 @@ var Observer = class {
 			});
 		});
 		return (await Promise.all(answers)).flat();
-	}
-	async #holder(layer) {
-		const able = [];
-		for (const member of this.#members) {
-			const fit = live(await member.streams(), await member.member.processes()).filter((stream) => canHold(stream, layer));
-			able.push(...fit.map((stream) => ({
-				member,
-				stream
-			})));
-		}
-		const size = ({ readings }) => {
-			const { "process/resident": resident, "node.heap/reserved": heap } = readings.at(-1)?.values ?? {};
-			return resident ?? heap ?? 0;
-		};
-		return able.sort((a, b) => size(b.stream) - size(a.stream))[0] ?? null;
 	}
 	/** A request that never ends must not cost ten seconds a cycle: it is waited for at length once. */
 	async #awaitIdle() {
@@ -6561,10 +7250,6 @@ var Observer = class {
 		};
 	}
 };
-function canHold({ runtime, torch }, layer) {
-	if (layer === "node" || runtime === "node") return layer === "node" && runtime === "node";
-	return layer !== "torch" || torch?.device === true;
-}
 /** The program of a command line, without its arguments. */
 function programName(command) {
 	return (command.trim().split(/\s+/)[0] ?? "").replace(/^.*\//, "");
@@ -7669,7 +8354,8 @@ const HELD = {
 	heap: 8 * external_start_js_namespaceObject.MIB,
 	anon: 8 * external_start_js_namespaceObject.MIB,
 	torch: 64 * external_start_js_namespaceObject.MIB,
-	node: 8 * external_start_js_namespaceObject.MIB
+	node: 8 * external_start_js_namespaceObject.MIB,
+	jvm: 8 * external_start_js_namespaceObject.MIB
 };
 /** On a full device (a server that reserves all of it at startup): still many times the granularity. */
 const HELD_ON_A_FULL_DEVICE = 2 * external_start_js_namespaceObject.MIB;
@@ -7688,21 +8374,22 @@ function seen(reading) {
 	return reading.shown >= SHOWN * reading.held && reading.left <= LEFT * reading.held;
 }
 /**
-* Holds a known amount in each layer that the probe can reach, for one reading, and frees it: every series that can
+* Holds a known amount in each layer that the probe or the runtime lets in, for one reading, and frees it: every series that can
 * gate must show it and fall back. So every run that passes has shown that it could have failed.
 * @param series declared by the run: a series that cannot be read is neither judged nor checked
 * @param t seconds since launch, for the records
-* @returns one record per series; empty where no process of the service has the probe
+* @returns one record per series; empty where nothing could be held in any process of the service
 */
 async function checkSensitivity(observer, series, t) {
 	const records = [];
-	for (const layer of external_start_js_namespaceObject.HOLD_LAYERS) {
+	const read = (layer) => series.some((name) => (0,external_start_js_namespaceObject.definitionOf)(name)?.shows === layer);
+	for (const layer of external_start_js_namespaceObject.HOLD_LAYERS.filter(read)) {
 		let last = [];
 		let size = HELD[layer];
 		for (let attempt = 0; attempt < TRIES; attempt++) {
 			const { readings, noMemory } = await observer.hold(layer, size);
 			last = readings.filter((reading) => series.includes(reading.series));
-			if (last.every(seen)) break;
+			if (!noMemory && last.every(seen)) break;
 			if (noMemory) size = HELD_ON_A_FULL_DEVICE;
 		}
 		for (const reading of last) records.push({

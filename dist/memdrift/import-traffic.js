@@ -3912,52 +3912,64 @@ async function* rows(source, options) {
 }
 function draftOf(row, columns, options, place, guessed) {
 	const { index, names } = columns;
-	const cell = (role) => row[index[role] ?? -1] ?? "";
-	const at = (role) => ({
-		...place,
-		field: names[index[role] ?? -1] ?? role
-	});
-	const output = tokensOf(cell("output"), at("output"));
+	const of = {
+		row,
+		columns,
+		place
+	};
+	const output = tokensOf(of, "output");
 	if (output === 0 && bare(names[index.output ?? -1] ?? "") === "responsetokens") return { skipped: "failed when recorded (no response tokens)" };
-	const session = labelOf(cell("session") || void 0);
-	const model = cell("model");
-	const api = /^api/i.test(cell("kind"));
+	const session = labelOf(cellOf(of, "session") || void 0);
+	const model = cellOf(of, "model");
+	const api = /^api/i.test(cellOf(of, "kind"));
 	return {
 		place,
 		draft: {
-			t_us: timeUs(cell("time"), columns.unitUs, options, at("time"), guessed),
+			t_us: timeUs(of, options, guessed),
 			path: options.path ?? "/v1/completions",
 			...session === void 0 ? {} : { session },
 			...model === "" ? {} : { class: `${model.slice(0, 60)}${api ? " API" : ""}`.replace(/[^\x20-\x7e]/g, "?") },
 			synth: {
-				input_tokens: tokensOf(cell("input"), at("input")),
+				input_tokens: tokensOf(of, "input"),
 				output_tokens: output
 			}
 		}
 	};
 }
-function tokensOf(text, place) {
-	const value = numberOf(text, place);
-	if (value <= 1e7) return Math.round(value);
-	throw (0,external_workload_js_namespaceObject.complaint)(place, `found ${value}`, "tokens, up to 10000000");
+function cellOf({ row, columns }, role) {
+	const at = columns.index[role];
+	return at === void 0 ? "" : row[at] ?? "";
 }
-function numberOf(text, place) {
+function placeOf({ columns: { index, names }, place }, role) {
+	return {
+		...place,
+		field: names[index[role] ?? -1] ?? role
+	};
+}
+function tokensOf(of, role) {
+	const value = numberOf(of, role);
+	if (value <= 1e7) return Math.round(value);
+	throw (0,external_workload_js_namespaceObject.complaint)(placeOf(of, role), `found ${value}`, "tokens, up to 10000000");
+}
+function numberOf(of, role) {
+	const text = cellOf(of, role);
 	const value = Number(text);
 	if (text !== "" && Number.isFinite(value) && value >= 0) return value;
-	throw (0,external_workload_js_namespaceObject.complaint)(place, text === "" ? "found nothing" : "found no number", "a number >= 0");
+	throw (0,external_workload_js_namespaceObject.complaint)(placeOf(of, role), text === "" ? "found nothing" : "found no number", "a number >= 0");
 }
 /** A number in the unit given or told by the column, seconds by default; or a date. */
-function timeUs(text, unitUs, { timeUnitUs }, place, guessed) {
-	if (text === "" || Number.isNaN(Number(text))) return dateUs(text, place);
-	const unit = timeUnitUs ?? unitUs;
+function timeUs(of, { timeUnitUs }, guessed) {
+	const text = cellOf(of, "time");
+	if (text === "" || Number.isNaN(Number(text))) return dateUs(text, of);
+	const unit = timeUnitUs ?? of.columns.unitUs;
 	if (unit === void 0) guessed.add("the unit of the times, seconds (--time-unit for another)");
-	return Math.round(numberOf(text, place) * (unit ?? 1e6));
+	return Math.round(numberOf(of, "time") * (unit ?? 1e6));
 }
 /** `2023-11-16 18:15:46.6805900`, taken as UTC; with an offset in 2024. A Date knows milliseconds only. */
-function dateUs(text, place) {
+function dateUs(text, of) {
 	const match = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2}:\d{2})(?:\.(\d{1,9}))?(Z|[+-]\d{2}:\d{2})?$/.exec(text);
 	const wholeMs = match === null ? NaN : Date.parse(`${match[1]}T${match[2]}${match[4] ?? "Z"}`);
-	if (match === null || Number.isNaN(wholeMs) || wholeMs < 0) throw (0,external_workload_js_namespaceObject.complaint)(place, "found no time", "a number, or a time such as 2023-11-16 18:15:46.6805900");
+	if (match === null || Number.isNaN(wholeMs) || wholeMs < 0) throw (0,external_workload_js_namespaceObject.complaint)(placeOf(of, "time"), "found no time", "a number, or a time such as 2023-11-16 18:15:46.6805900");
 	return wholeMs * 1e3 + Math.floor(Number((match[3] ?? "").padEnd(9, "0")) / 1e3);
 }
 // lib/workload/importers/traces/mooncake.js
@@ -4184,7 +4196,8 @@ async function importWorkload(request) {
 		await run.open();
 		for await (const imported of importer.read(source, request.options)) {
 			request.signal?.throwIfAborted();
-			await run.take(imported);
+			const full = run.take(imported);
+			if (full !== null) await full;
 			if (importer.readsOnce === true && run.written >= most) break;
 		}
 		return await run.finish();
@@ -4237,19 +4250,20 @@ var ImportRun = class {
 	async open() {
 		await this.#open().open();
 	}
-	async take(imported) {
+	/** To be awaited where it is a promise: most requests need no wait. */
+	take(imported) {
 		if ("generator" in imported) {
 			this.#generator = {
 				...this.#generator,
 				...imported.generator
 			};
-			await this.#writer?.abandon();
+			const writer = this.#writer;
 			this.#writer = null;
-			return;
+			return writer?.abandon() ?? null;
 		}
 		if ("guessed" in imported) {
 			this.#guessed.add(imported.guessed);
-			return;
+			return null;
 		}
 		this.#read += 1;
 		if (this.#read % 1e3 === 0) this.request.onProgress?.(this.#read);
@@ -4258,8 +4272,8 @@ var ImportRun = class {
 		if (this.share < 1 && sampleRank(draft, this.#read) >= this.share) return this.#skip("beyond --requests");
 		this.#checkTimed(draft, place);
 		const line = this.#redactor.request(this.#named(draft, place));
-		await this.#open().append(line);
 		this.#count(line);
+		return this.#open().append(line);
 	}
 	async finish() {
 		const { from } = this.request;
@@ -4314,6 +4328,7 @@ var ImportRun = class {
 	}
 	#skip(reason) {
 		this.#skipped.set(reason, (this.#skipped.get(reason) ?? 0) + 1);
+		return null;
 	}
 	/** Either all requests without a predecessor have a time, or none has. */
 	#checkTimed(draft, place) {

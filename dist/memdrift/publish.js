@@ -71,7 +71,7 @@ var external_report_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_report_js_y = (x) => (() => (x))
-const external_report_js_namespaceObject = external_report_js_x({ ["MAX_CHECK_SUMMARY"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.MAX_CHECK_SUMMARY), ["MAX_COMMENT"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.MAX_COMMENT), ["MAX_STEP_SUMMARY"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.MAX_STEP_SUMMARY), ["buildReport"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.buildReport), ["programAt"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.programAt), ["renderJson"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.renderJson), ["renderMarkdown"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.renderMarkdown), ["renderResult"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.renderResult), ["reportFiles"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.reportFiles), ["reproduceCommand"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.reproduceCommand), ["shellWord"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.shellWord), ["sourceNotes"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.sourceNotes) });
+const external_report_js_namespaceObject = external_report_js_x({ ["MAX_CHECK_SUMMARY"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.MAX_CHECK_SUMMARY), ["MAX_STEP_SUMMARY"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.MAX_STEP_SUMMARY), ["buildReport"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.buildReport), ["programAt"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.programAt), ["renderComment"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.renderComment), ["renderJson"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.renderJson), ["renderMarkdown"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.renderMarkdown), ["renderResult"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.renderResult), ["reportFiles"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.reportFiles), ["reproduceCommand"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.reproduceCommand), ["shellWord"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.shellWord), ["sourceNotes"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.sourceNotes) });
 ;// CONCATENATED MODULE: external "./job-log.js"
 var external_job_log_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -192,7 +192,10 @@ async function publish(publication) {
 	};
 	const written = (0,external_gate_js_namespaceObject.writeReports)(outDir, files, (text) => log.warning(`memdrift: ${text}`));
 	(0,external_job_log_js_namespaceObject.setOutput)("verdict", judgement.verdict);
-	(0,external_job_log_js_namespaceObject.setOutput)("summary", (0,external_report_js_namespaceObject.renderJson)(model, 0).trimEnd());
+	(0,external_job_log_js_namespaceObject.setOutput)("summary", (0,external_report_js_namespaceObject.renderJson)({
+		...model,
+		course: null
+	}, 0).trimEnd());
 	const { "report.html": report, "result.json": resultFile } = written;
 	if (report !== void 0) (0,external_job_log_js_namespaceObject.setOutput)("report", report);
 	if (result.hasRecording) (0,external_job_log_js_namespaceObject.setOutput)("recording", recordingPath);
@@ -200,7 +203,7 @@ async function publish(publication) {
 	await writeSummary((0,external_report_js_namespaceObject.renderMarkdown)(model, { maxBytes: external_report_js_namespaceObject.MAX_STEP_SUMMARY }), log);
 	await (0,external_step_comment_js_namespaceObject.writeComment)(session, {
 		gate: config.name,
-		body: (0,external_report_js_namespaceObject.renderMarkdown)(model, { maxBytes: external_report_js_namespaceObject.MAX_COMMENT }),
+		body: (0,external_report_js_namespaceObject.renderComment)(model),
 		verdict: model.verdict,
 		conclusion,
 		when: config.report.comment
@@ -216,9 +219,10 @@ async function publish(publication) {
 	else log.info(sentence);
 	return exitCode;
 }
-function contextOf({ result, base, gateChanges, policy }) {
+function contextOf({ session, result, base, gateChanges, policy }) {
 	const { baseGrows, base: used } = result.context;
 	return {
+		...linksOf(session),
 		gateChanges,
 		policy,
 		baseGrows,
@@ -227,6 +231,15 @@ function contextOf({ result, base, gateChanges, policy }) {
 			distance: used?.distance ?? null
 		}
 	};
+}
+/** Where the page of the report leads: GitHub's addresses of this run and its pull request. */
+function linksOf({ context, event }) {
+	if (context === null || !/^https:\/\/[\w.-]+(?::\d+)?$/.test(context.serverUrl)) return {};
+	const repository = `${context.serverUrl}/${context.repository}`;
+	return { links: {
+		run: `${repository}/actions/runs/${context.runId}`,
+		pullRequest: event.pullRequest === null ? null : `${repository}/pull/${event.pullRequest}`
+	} };
 }
 /** Writes the job summary; a failure is a warning. */
 async function writeSummary(markdown, log) {

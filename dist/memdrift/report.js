@@ -53,12 +53,15 @@ __nccwpck_require__.d(__webpack_exports__, {
   qN: () => (/* binding */ programAt),
   oz: () => (/* binding */ progressLine),
   cM: () => (/* binding */ renderCombined),
+  wQ: () => (/* binding */ renderComment),
   hF: () => (/* binding */ renderJson),
   Gc: () => (/* binding */ renderMarkdown),
   tD: () => (/* binding */ renderNoVerdict),
   Cf: () => (/* binding */ renderPage),
   C8: () => (/* binding */ renderResult),
   bF: () => (/* binding */ renderTerminal),
+  lT: () => (/* binding */ renderTrendPage),
+  qo: () => (/* binding */ renderTrendTable),
   fv: () => (/* binding */ renderWhy),
   IU: () => (/* binding */ reportFiles),
   Qh: () => (/* binding */ reportSchema),
@@ -70,6 +73,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   r7: () => (/* binding */ shellWord),
   bf: () => (/* binding */ sourceNotes),
   uw: () => (/* binding */ stepText),
+  RS: () => (/* binding */ trendOf),
   $D: () => (/* binding */ verdictSchema),
   Ps: () => (/* binding */ warmUpLine),
   LV: () => (/* binding */ wrap)
@@ -86,7 +90,7 @@ var external_config_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_config_js_y = (x) => (() => (x))
-const external_config_js_namespaceObject = external_config_js_x({ ["NEW_INPUTS"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.NEW_INPUTS), ["acceptanceLines"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.acceptanceLines), ["accepting"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.accepting), ["clause"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.clause), ["counted"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.counted), ["driftText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.driftText), ["duration$1"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.duration$1), ["factWords"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.factWords), ["grouped"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.grouped), ["growsText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.growsText), ["growth"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.growth), ["growthEstimate"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.growthEstimate), ["growthInterval"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.growthInterval), ["growthMargin"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.growthMargin), ["height"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.height), ["heightInterval"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.heightInterval), ["improvementText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.improvementText), ["limitText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.limitText), ["livesText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.livesText), ["logLinesText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.logLinesText), ["memoryOf"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.memoryOf), ["milliseconds"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.milliseconds), ["missedRemedy"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.missedRemedy), ["missedText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.missedText), ["pace"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.pace), ["perRequest"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.perRequest), ["percent"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.percent), ["phaseFailureText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.phaseFailureText), ["plainNumber"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.plainNumber), ["rate"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.rate), ["reasonText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.reasonText), ["recordedText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.recordedText), ["refusalText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.refusalText), ["roughTime"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.roughTime), ["sentence"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.sentence), ["seriesLabel"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.seriesLabel), ["shortName"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.shortName), ["signedGrowth"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.signedGrowth), ["stopwatch"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.stopwatch), ["troubleText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.troubleText), ["upperBound"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.upperBound), ["wholeBytes"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.wholeBytes), ["whyText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.whyText) });
+const external_config_js_namespaceObject = external_config_js_x({ ["NEW_INPUTS"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.NEW_INPUTS), ["acceptanceLines"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.acceptanceLines), ["accepting"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.accepting), ["binaryUnit"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.binaryUnit), ["capital"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.capital), ["clause"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.clause), ["counted"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.counted), ["dateWords"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.dateWords), ["driftText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.driftText), ["duration$1"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.duration$1), ["eventWords"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.eventWords), ["factWords"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.factWords), ["grouped"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.grouped), ["growsText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.growsText), ["growth"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.growth), ["growthBudget"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.growthBudget), ["growthEstimate"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.growthEstimate), ["growthInterval"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.growthInterval), ["growthMargin"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.growthMargin), ["height"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.height), ["heightInterval"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.heightInterval), ["improvementText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.improvementText), ["limitText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.limitText), ["livesText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.livesText), ["logLinesText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.logLinesText), ["memoryOf"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.memoryOf), ["milliseconds"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.milliseconds), ["missedRemedy"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.missedRemedy), ["missedText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.missedText), ["pace"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.pace), ["perRequest"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.perRequest), ["percent"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.percent), ["phaseFailureText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.phaseFailureText), ["plainNumber"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.plainNumber), ["rate"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.rate), ["reasonText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.reasonText), ["recordedText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.recordedText), ["refusalText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.refusalText), ["roughBytes"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.roughBytes), ["roughTime"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.roughTime), ["sentence"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.sentence), ["seriesLabel"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.seriesLabel), ["seriesName"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.seriesName), ["shortName"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.shortName), ["signedGrowth"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.signedGrowth), ["stopwatch"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.stopwatch), ["troubleText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.troubleText), ["upperBound"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.upperBound), ["wholeBytes"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.wholeBytes), ["whyText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.whyText) });
 ;// CONCATENATED MODULE: external "./zod.js"
 var external_zod_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -98,7 +102,7 @@ var external_drift_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_drift_js_y = (x) => (() => (x))
-const external_drift_js_namespaceObject = external_drift_js_x({ ["ASKED"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.ASKED), ["DOUBTS"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.DOUBTS), ["GUARDS"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.GUARDS), ["HELD_KINDS"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.HELD_KINDS), ["HOLDERS"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.HOLDERS), ["LINE_CHANGES"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.LINE_CHANGES), ["TAIL"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.TAIL), ["VERDICTS"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.VERDICTS), ["asRuntime"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.asRuntime), ["below"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.below), ["factText"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.factText), ["isManaged"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.isManaged), ["isOverCap"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.isOverCap), ["leading"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.leading), ["median"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.median), ["median$1"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.median$1), ["phaseEstimate"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.phaseEstimate), ["riseOfPeak"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.riseOfPeak) });
+const external_drift_js_namespaceObject = external_drift_js_x({ ["ASKED"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.ASKED), ["DOUBTS"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.DOUBTS), ["GUARDS"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.GUARDS), ["HELD_KINDS"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.HELD_KINDS), ["HOLDERS"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.HOLDERS), ["LINE_CHANGES"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.LINE_CHANGES), ["TAIL"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.TAIL), ["VERDICTS"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.VERDICTS), ["asRuntime"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.asRuntime), ["below"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.below), ["canonical"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.canonical), ["changePoints"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.changePoints), ["factText"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.factText), ["isManaged"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.isManaged), ["isOverCap"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.isOverCap), ["leading"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.leading), ["median"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.median), ["median$1"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.median$1), ["phaseEstimate"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.phaseEstimate), ["readingOf"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.readingOf), ["riseOfPeak"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.riseOfPeak), ["withoutWarmUp"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.withoutWarmUp) });
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: ./lib/parts/report.js
@@ -246,12 +250,19 @@ function noteText(note) {
 		case "none-sound": return note.stored === 1 ? `the stored recording cannot serve as a baseline: ${(0,external_config_js_namespaceObject.refusalText)(note.nearest)}` : `none of the ${(0,external_config_js_namespaceObject.grouped)(note.stored)} stored recordings can serve as a baseline; the nearest is ${(0,external_config_js_namespaceObject.refusalText)(note.nearest)}`;
 		case "levels-not-compared": return "the recordings of the base are regressions: growth was judged by the absolute rules, and no level was compared";
 		case "shared-memory-unseen": return `shared memory that no process holds was not seen: ${(0,external_config_js_namespaceObject.seriesLabel)(note.series)} could not be read`;
+		case "heap-unchecked": return `the sensitivity check left out ${(0,external_config_js_namespaceObject.seriesLabel)(note.series)}: ${whyUnchecked(note.series)}`;
 		case "growth-beside": return `judged on what the growth of ${(0,external_config_js_namespaceObject.seriesLabel)(note.series)} does not explain`;
 		case "log-lines": return `${(0,external_config_js_namespaceObject.logLinesText)(note)}${LOG_EXCUSES[note.because]}`;
 		case "log-uncounted": return `lines of the log that tell of a leak were not counted${note.detail === "" ? "" : `: ${note.detail}`}`;
 		case "disconnects-untested": return untestedText(note);
 		case "growth-not-judged": return `${(0,external_config_js_namespaceObject.seriesLabel)(note.series)} grows ${(0,external_config_js_namespaceObject.growthEstimate)(note.growth, note.budget)}, but its growth is not judged; set budgets.series."${note.series}".gate: true to judge it`;
 	}
+}
+/** Why no memory was held in a runtime's heap. */
+function whyUnchecked(series) {
+	const { shows, layerLabel = "it" } = (0,external_start_js_namespaceObject.definitionOf)(series) ?? {};
+	if (shows === void 0) return `nobody outside can hold memory in the ${layerLabel}`;
+	return shows === "jvm" ? "the JVM took no agent, or had no room for what it would hold (docs/layers.md)" : "the probe held nothing there";
 }
 function untestedText({ classes, unnamed }) {
 	const each = classes.map(({ class: name, planned, delivered, why }) => {
@@ -379,7 +390,7 @@ function runNoteText(note) {
 }
 // lib/explain/growth-parts.js
 /** A part below this share explains nothing. */
-const LEAST_SHARE = .1;
+const LEAST_SHARE$2 = .1;
 /** Blocks for each request from which they are worth a word. */
 const FEWEST_BLOCKS = .1;
 /** What managed runtimes tell of their memory, and what of it is live in a heap that they reserve. */
@@ -430,7 +441,7 @@ function partsOf(lead, findings) {
 	const told = (PARTS[lead.series] ?? []).map((names) => findings.flatMap(({ series, drift }) => {
 		if (!names.includes(series) || drift === null || drift.growth.low <= 0) return [];
 		const per1000 = drift.growth.value;
-		return per1000 >= LEAST_SHARE * whole ? [{
+		return per1000 >= LEAST_SHARE$2 * whole ? [{
 			series,
 			per1000
 		}] : [];
@@ -704,6 +715,7 @@ function stepText(step) {
 		case "limits": return limitsText(step);
 		case "pairing": return step.confirms === null ? "no baseline is comparable with this run: measuring a paired A/B instead" : `regression against the stored baseline: ${(0,external_config_js_namespaceObject.reasonText)(step.confirms)}; confirming it with a paired A/B`;
 		case "launch": return `launching ${step.what}${runText(step)}`;
+		case "shut-out": return "Node has ended over its probe: launching the service again without that";
 		case "upstream": return `the upstream of the service is a stub at ${step.url} (${step.env})`;
 		case "ready": return `ready at ${step.url} after ${(0,external_config_js_namespaceObject.pace)(step.afterS)}`;
 		case "pages": return `asking the service for its metrics pages: ${step.pages.join(", ")} (service.metrics: none asks for none)`;
@@ -740,93 +752,6 @@ function sensitivityText(records) {
 	}).join(", ")}`;
 }
 const atMost = ({ leftS }) => `${Math.ceil(leftS)} s at most`;
-// lib/report/text/context.js
-/** The context of the measurement: who measured, with whose budgets, and what the base does by itself. */
-/** Files of the gate that are named; the rest are counted. */
-const NAMED$4 = 5;
-/** What a reader must know before the verdict, because it bears on how far that can be trusted; a line each. */
-function warningsOf({ context }, style) {
-	const { gateChanges, policy, byFork } = context;
-	const budgets = policy === "base" ? "The budgets of its base were used." : "Its own budgets were used.";
-	return [...gateChanges.length === 0 ? [] : [`This pull request changes the gate itself: ${listed$2(gateChanges, style)}. ${budgets}`], ...byFork ? ["Measured by the fork's own run; this repository cannot vouch for the result."] : []];
-}
-function listed$2(names, style) {
-	const shown = names.slice(0, NAMED$4).map((name) => style.name(name));
-	return `${shown.join(", ")}${names.length > shown.length ? ` and ${names.length - shown.length} more` : ""}`;
-}
-/** What the base grows by itself; empty where it does not, or where that is not known. */
-function baseGrowth(model, style) {
-	const { baseGrows } = model.context;
-	if (baseGrows === null) return [];
-	const since = baseGrows.since === null ? "" : ` since ${style.name(shortCommit(baseGrows.since))}`;
-	return [`${baseAsName(model, style)} itself grows${since}: ${(0,external_config_js_namespaceObject.clause)(style.say(baseGrows.reason))}.`, model.endsBaseGrowth === true ? "This change ends that." : "Only what this change adds counts against it."];
-}
-/** `main` in a code span; `The base` where it has no name. */
-function baseAsName({ baseName }, style) {
-	return baseName === "the base" ? "The base" : style.name(baseName);
-}
-/** What the base is called where it has no name. */
-const UNNAMED_BASE = "the base";
-/** What this run is compared with: `` `a1b2c3d` (merge base, 4 runs) ``; null without a baseline. */
-function baselineWords({ baseline: { used }, context: { base }, ab }, style) {
-	const newest = [...used].sort((a, b) => (a.created ?? "") < (b.created ?? "") ? 1 : -1);
-	const shown = newest.find(({ commit }) => commit !== null && commit === base?.commit) ?? newest[0];
-	if (shown === void 0) return null;
-	const none = ab === null ? "without a commit" : "interleaved with this change";
-	const commit = shown.commit === null ? none : style.name(shortCommit(shown.commit));
-	const runs = (0,external_config_js_namespaceObject.counted)(used.length, "run");
-	const distance = base?.distance ?? null;
-	if (base === null || distance === null) return `${commit} (${runs})`;
-	const kind = style.say(base.kind);
-	return distance === 0 ? `${commit} (${kind}, ${runs})` : `${commit} (fallback, ${(0,external_config_js_namespaceObject.counted)(distance, "commit")} before the ${kind}, ${runs})`;
-}
-/** What a fallback baseline means for the verdict; empty where the base commit's own recording was used. */
-function fallbackNote({ context: { base } }, style) {
-	if (base === null || base.distance === null || base.distance === 0) return [];
-	const commit = style.say(shortCommit(base.commit));
-	return [`the ${style.say(base.kind)} ${commit} has no recording of its own, so what was merged since the fallback baseline is judged with this change`];
-}
-function shortCommit(commit) {
-	return commit.slice(0, 7);
-}
-// lib/report/tables/facts.js
-/** The run in one line, piece by piece: how much was measured, where, how it went, and against what. */
-function factsOf(model, style) {
-	const { replay } = model;
-	if (replay.requests === 0 && replay.sent === 0) return [];
-	const gpu = gpuOf(model.environment);
-	const where = gpu === null ? "" : ` on ${style.say(gpu)}`;
-	return [
-		`${(0,external_config_js_namespaceObject.counted)(replay.cycles, "cycle")}, ${(0,external_config_js_namespaceObject.counted)(replay.requests, "request")} in ${(0,external_config_js_namespaceObject.duration$1)(replay.durationS)}${where}`,
-		...latency(model),
-		errors(model, style),
-		baseline(model, style)
-	];
-}
-function gpuOf(environment) {
-	const gpu = environment["gpu"];
-	const names = (Array.isArray(gpu) ? gpu : [gpu]).filter((name) => typeof name === "string" && name !== "");
-	return names.length === 0 ? null : names.join(", ");
-}
-function latency({ replay: { p95Ms, baselineP95Ms } }) {
-	if (p95Ms === null) return [];
-	const here = (0,external_config_js_namespaceObject.milliseconds)(p95Ms);
-	if (baselineP95Ms === null) return [`p95 ${here}`];
-	const base = (0,external_config_js_namespaceObject.milliseconds)(baselineP95Ms);
-	const [figure, unit] = base.split(" ");
-	return [`p95 ${here} (base ${here.endsWith(` ${unit}`) ? figure : base})`];
-}
-function errors({ replay }, style) {
-	const kinds = Object.entries(replay.errors).filter(([, count]) => count > 0).sort(([, a], [, b]) => b - a).slice(0, 3).map(([kind, count]) => `${style.say(kind)} ${(0,external_config_js_namespaceObject.grouped)(count)}`);
-	const share = replay.baselineErrorShare ?? 0;
-	const base = share > 0 ? [`base ${(0,external_config_js_namespaceObject.percent)(share)}`] : [];
-	const detail = [...kinds, ...base].join(", ");
-	return `errors ${(0,external_config_js_namespaceObject.grouped)(replay.sent - replay.ok)} of ${(0,external_config_js_namespaceObject.grouped)(replay.sent)}${detail === "" ? "" : ` (${detail})`}`;
-}
-function baseline(model, style) {
-	const words = baselineWords(model, style);
-	return words === null ? "no baseline" : `baseline ${words}`;
-}
 // lib/report/model/finding-figures.js
 /** Figures that follow from those of a finding. */
 /** Growth beyond what the base shows by itself, per 1000 requests in the series' unit; 0 where growth is not judged. */
@@ -881,6 +806,128 @@ function excludedBy({ drift, verdict }) {
 	if (drift === null) return Number.POSITIVE_INFINITY;
 	const high = Math.max(0, drift.high);
 	return verdict === "pass" ? Math.min(high, drift.budget + Math.max(0, drift.baseline ?? 0)) : high;
+}
+// lib/report/text/context.js
+/** The context of the measurement: who measured, with whose budgets, and what the base does by itself. */
+/** Files of the gate that are named; the rest are counted. */
+const NAMED$4 = 5;
+/** What a reader must know before the verdict, because it bears on how far that can be trusted; a line each. */
+function warningsOf({ context }, style) {
+	const { gateChanges, policy, byFork } = context;
+	const budgets = policy === "base" ? "The budgets of its base were used." : "Its own budgets were used.";
+	return [...gateChanges.length === 0 ? [] : [`This pull request changes the gate itself: ${listed$2(gateChanges, style)}. ${budgets}`], ...byFork ? ["Measured by the fork's own run; this repository cannot vouch for the result."] : []];
+}
+function listed$2(names, style) {
+	const shown = names.slice(0, NAMED$4).map((name) => style.name(name));
+	return `${shown.join(", ")}${names.length > shown.length ? ` and ${names.length - shown.length} more` : ""}`;
+}
+/** What the base grows by itself; empty where it does not, or where that is not known. */
+function baseGrowth(model, style) {
+	const { baseGrows } = model.context;
+	if (baseGrows === null) return [];
+	const since = baseGrows.since === null ? "" : ` since ${style.name(shortCommit(baseGrows.since))}`;
+	return [`${baseAsName(model, style)} itself grows${since}: ${(0,external_config_js_namespaceObject.clause)(style.say(baseGrows.reason))}.`, model.endsBaseGrowth === true ? "This change ends that." : "Only what this change adds counts against it."];
+}
+/** `main` in a code span; `The base` where it has no name. */
+function baseAsName({ baseName }, style) {
+	return baseName === "the base" ? "The base" : style.name(baseName);
+}
+/** What the base is called where it has no name. */
+const UNNAMED_BASE = "the base";
+/** What this run is compared with: `` `a1b2c3d` (merge base, 4 runs) ``; null without a baseline. */
+function baselineWords({ baseline: { used }, context: { base }, ab }, style) {
+	const newest = [...used].sort((a, b) => (a.created ?? "") < (b.created ?? "") ? 1 : -1);
+	const shown = newest.find(({ commit }) => commit !== null && commit === base?.commit) ?? newest[0];
+	if (shown === void 0) return null;
+	const none = ab === null ? "without a commit" : "interleaved with this change";
+	const commit = shown.commit === null ? none : style.name(shortCommit(shown.commit));
+	const runs = (0,external_config_js_namespaceObject.counted)(used.length, "run");
+	const distance = base?.distance ?? null;
+	if (base === null || distance === null) return `${commit} (${runs})`;
+	const kind = style.say(base.kind);
+	return distance === 0 ? `${commit} (${kind}, ${runs})` : `${commit} (fallback, ${(0,external_config_js_namespaceObject.counted)(distance, "commit")} before the ${kind}, ${runs})`;
+}
+/** Longer facts, such as commands and digests, stand in the table of the page. */
+const SHORT_FACT = 40;
+/** A settled height that differs from the base's by less than this share is not worth a word. */
+const LEAST_STEP = .02;
+/**
+* What this change changes beside the code, and how much higher it settles: `Different from main: torch 2.9.0 → 2.10.0. At
+* rest: GPU used +3.5 GiB, once.` Empty where only the image differs.
+*/
+function changedWords(model, style) {
+	const changed = model.subjectChanges.filter(([key]) => key !== "image").map(([key, before, after]) => [
+		key,
+		(0,external_config_js_namespaceObject.factWords)(key, before ?? "none"),
+		(0,external_config_js_namespaceObject.factWords)(key, after ?? "none")
+	]).filter(([, before, after]) => before.length <= SHORT_FACT && after.length <= SHORT_FACT).map(([key, before, after]) => `${style.say(key)} ${style.name(before)} → ${style.name(after)}`);
+	if (changed.length === 0) return "";
+	const shown = changed.slice(0, NAMED$4).join(", ");
+	const more = changed.length > NAMED$4 ? ` and ${changed.length - NAMED$4} more` : "";
+	return [(0,external_config_js_namespaceObject.sentence)(`Different from ${style.say(model.baseName)}: ${shown}${more}`), ...stepWords(model, style)].join(" ");
+}
+/** `At rest: process resident +310 MiB, once.`; of a process or a device that does not grow as well. */
+function stepWords({ findings }, style) {
+	const steps = findings.flatMap((finding) => {
+		const rise = aboveBase(finding);
+		const { series, unit, level, broken } = finding;
+		if ((0,external_start_js_namespaceObject.definitionOf)(series)?.whole !== true || rise === null || broken.includes("drift")) return [];
+		if (Math.abs(rise) < LEAST_STEP * (level?.baseline ?? 0)) return [];
+		return [`${(0,external_config_js_namespaceObject.shortName)(series, style)} ${rise > 0 ? "+" : ""}${(0,external_config_js_namespaceObject.height)(rise, unit)}, once`];
+	});
+	return steps.length === 0 ? [] : [(0,external_config_js_namespaceObject.sentence)(`At rest: ${steps.join("; ")}`)];
+}
+/** `Heap allocated is accepted until 2027-01-31 (the cache is bounded).`; empty where nothing that counts was accepted. */
+function acceptedWords({ findings }, style) {
+	return findings.flatMap(({ gated, series, accepted }) => gated && accepted?.needed === true && !accepted.expired ? [(0,external_config_js_namespaceObject.sentence)(`${(0,external_config_js_namespaceObject.shortName)(series, style)} is accepted until ${style.say(accepted.until)} (${style.say(accepted.reason)})`)] : []);
+}
+/** What a fallback baseline means for the verdict; empty where the base commit's own recording was used. */
+function fallbackNote({ context: { base } }, style) {
+	if (base === null || base.distance === null || base.distance === 0) return [];
+	const commit = style.say(shortCommit(base.commit));
+	return [`the ${style.say(base.kind)} ${commit} has no recording of its own, so what was merged since the fallback baseline is judged with this change`];
+}
+function shortCommit(commit) {
+	return commit.slice(0, 7);
+}
+// lib/report/tables/facts.js
+/** The run in one line, piece by piece: how much was measured, where, how it went, and against what. */
+function factsOf(model, style) {
+	const { replay } = model;
+	if (replay.requests === 0 && replay.sent === 0) return [];
+	const gpu = gpuOf(model.environment);
+	const where = gpu === null ? "" : ` on ${style.say(gpu)}`;
+	return [
+		`${(0,external_config_js_namespaceObject.counted)(replay.cycles, "cycle")}, ${(0,external_config_js_namespaceObject.counted)(replay.requests, "request")} in ${(0,external_config_js_namespaceObject.duration$1)(replay.durationS)}${where}`,
+		...latency(model),
+		errors(model, style),
+		baseline(model, style)
+	];
+}
+/** The devices by name; null where there is none, or none is known. Not escaped. */
+function gpuOf(environment) {
+	const gpu = environment["gpu"];
+	const names = (Array.isArray(gpu) ? gpu : [gpu]).filter((name) => typeof name === "string" && name !== "");
+	return names.length === 0 ? null : names.join(", ");
+}
+function latency({ replay: { p95Ms, baselineP95Ms } }) {
+	if (p95Ms === null) return [];
+	const here = (0,external_config_js_namespaceObject.milliseconds)(p95Ms);
+	if (baselineP95Ms === null) return [`p95 ${here}`];
+	const base = (0,external_config_js_namespaceObject.milliseconds)(baselineP95Ms);
+	const [figure, unit] = base.split(" ");
+	return [`p95 ${here} (base ${here.endsWith(` ${unit}`) ? figure : base})`];
+}
+function errors({ replay }, style) {
+	const kinds = Object.entries(replay.errors).filter(([, count]) => count > 0).sort(([, a], [, b]) => b - a).slice(0, 3).map(([kind, count]) => `${style.say(kind)} ${(0,external_config_js_namespaceObject.grouped)(count)}`);
+	const share = replay.baselineErrorShare ?? 0;
+	const base = share > 0 ? [`base ${(0,external_config_js_namespaceObject.percent)(share)}`] : [];
+	const detail = [...kinds, ...base].join(", ");
+	return `errors ${(0,external_config_js_namespaceObject.grouped)(replay.sent - replay.ok)} of ${(0,external_config_js_namespaceObject.grouped)(replay.sent)}${detail === "" ? "" : ` (${detail})`}`;
+}
+function baseline(model, style) {
+	const words = baselineWords(model, style);
+	return words === null ? "no baseline" : `baseline ${words}`;
 }
 // lib/report/model/downsample.js
 /**
@@ -958,9 +1005,9 @@ function explainingRows(model, style) {
 	return rowsOf(model, style, (finding) => !finding.gated && explainsSomething(finding));
 }
 function rowsOf(model, style, chosen) {
-	return model.findings.filter(chosen).sort((a, b) => (0,external_start_js_namespaceObject.hierarchyOrder)(a.series, b.series)).map((finding) => rowOf(finding, model, style));
+	return model.findings.filter(chosen).sort((a, b) => (0,external_start_js_namespaceObject.hierarchyOrder)(a.series, b.series)).map((finding) => rowOf$1(finding, model, style));
 }
-function rowOf(finding, model, style) {
+function rowOf$1(finding, model, style) {
 	const definition = (0,external_start_js_namespaceObject.definitionOf)(finding.series);
 	const now = finding.level?.value ?? finding.values.findLast((value) => value !== null) ?? null;
 	const base = finding.level?.baseline ?? null;
@@ -1042,7 +1089,7 @@ function brokenWords(finding, broken, style) {
 function brokenRule(finding, rule) {
 	const rise = aboveBase(finding) ?? 0;
 	switch (rule) {
-		case "level": return `${(0,external_config_js_namespaceObject.height)(Math.abs(rise), finding.unit)} ${rise < 0 ? "less" : "more"}`;
+		case "level": return `${rise < 0 ? "" : "+"}${(0,external_config_js_namespaceObject.height)(rise, finding.unit)} at rest`;
 		case "peak": return `peak ${(0,external_config_js_namespaceObject.height)(finding.peak?.value ?? 0, finding.unit)}`;
 		default: return "";
 	}
@@ -1131,6 +1178,23 @@ function layerName(series, style) {
 function countsSentence({ growth: { counts = [] } }, style) {
 	const named = counts.slice(0, COUNTS).map((count) => `${(0,external_config_js_namespaceObject.shortName)(count.series, style)} (${(0,external_config_js_namespaceObject.perRequest)(count)})`);
 	return named.length === 0 ? [] : [(0,external_config_js_namespaceObject.sentence)(`With it grow ${listed$1(named)}`)];
+}
+/**
+* What growth costs whoever runs the service: `At the 10 requests/s of this run that is 1.9 GiB a day; the container's 8.00
+* GiB is full after about 4 days (3 to 5), if growth stays linear.` Of a limit nothing is said where none is known, or where
+* it is too far away. Empty where nothing grows, or where it is no straight line.
+*/
+function costSentence({ cost = null, outOfMemory }, style) {
+	if (cost === null) return [];
+	const perDay = `at the ${(0,external_config_js_namespaceObject.rate)(cost.requestsPerSecond)} requests/s of this run that is ${(0,external_config_js_namespaceObject.roughBytes)(cost.bytesPerDay)} a day`;
+	if (outOfMemory === null) return [(0,external_config_js_namespaceObject.sentence)(`${perDay}, if growth stays linear`)];
+	const { hours, lowHours, highHours, what, limitBytes } = outOfMemory;
+	const { amount, unit } = (0,external_config_js_namespaceObject.roughTime)(hours);
+	const perHour = amount / hours;
+	const from = Math.floor(lowHours * perHour);
+	const interval = highHours === null ? `${from} or more` : `${from} to ${Math.ceil(highHours * perHour)}`;
+	const limit = `${style.say(what)} ${(0,external_config_js_namespaceObject.height)(limitBytes, "bytes")}`;
+	return [(0,external_config_js_namespaceObject.sentence)(`${perDay}; ${limit} is full after about ${amount} ${unit} (${interval}), if growth stays linear`)];
 }
 function amountOf(per1000, { unit, drift }) {
 	return (0,external_config_js_namespaceObject.growth)(per1000, unit, drift?.budget ?? 0);
@@ -1441,10 +1505,10 @@ function patternLines({ pattern }, style) {
 /** What a reader of the source is told beside a line: the likeliest holder and its allocation first. Plain text. */
 function sourceNotes({ why }) {
 	if (why === void 0) return [];
-	const requests = why.class === null ? "every request" : `every request of ${PLAIN.name(why.class)}`;
+	const requests = why.class === null ? "every request" : `every request of ${PLAIN$1.name(why.class)}`;
 	const held = why.holders.map((holder) => ({
 		place: holder.place,
-		note: (0,external_config_js_namespaceObject.sentence)(`${holderText(holder, PLAIN)} ${growsBy(holder)}${changed(holder.place, why)}`)
+		note: (0,external_config_js_namespaceObject.sentence)(`${holderText(holder, PLAIN$1)} ${growsBy(holder)}${changed(holder.place, why)}`)
 	}));
 	const allocated = why.allocations.map((allocation) => ({
 		place: allocation.place,
@@ -1455,7 +1519,7 @@ function sourceNotes({ why }) {
 		place: one.place
 	});
 }
-const PLAIN = {
+const PLAIN$1 = {
 	em: String,
 	strong: String,
 	say: (outside) => plain(outside),
@@ -1568,11 +1632,11 @@ function driftRegression(lead, model, style) {
 		paragraph: [
 			...whySentence(model, style),
 			`${whoseMemory(lead, model, style)} grows ${figures?.amount} per 1000 requests (${figures?.interval})${(0,external_config_js_namespaceObject.growsText)(lead.drift?.lives)}, ${base}; budget ${figures?.budget}.`,
+			...costSentence(model, style),
 			...growthShares(lead, model, style),
 			...model.explanation.slice(0, 1).map((said) => style.say(said)),
 			...countsSentence(model, style),
-			...model.dependsOn.map((said) => style.say(said)),
-			...model.outOfMemory === null ? [] : [outlook(model.outOfMemory, style)]
+			...model.dependsOn.map((said) => style.say(said))
 		]
 	};
 }
@@ -1618,15 +1682,6 @@ function peakRegression(lead, model, style) {
 		title: `${whoseGrowth(model)} peaks at ${(0,external_config_js_namespaceObject.height)(value, lead.unit)}, over the cap of ${(0,external_config_js_namespaceObject.height)(cap ?? 0, lead.unit)}`,
 		paragraph: [`That is ${(0,external_config_js_namespaceObject.memoryOf)(lead.series, style, "the")} under load.`]
 	};
-}
-/** "If growth stays linear, the container's 8.00 GiB is full after about 9 hours (8 to 10) at 10 requests/s." */
-function outlook(outlook, style) {
-	const { amount, unit } = (0,external_config_js_namespaceObject.roughTime)(outlook.hours);
-	const perHour = amount / outlook.hours;
-	const from = Math.floor(outlook.lowHours * perHour);
-	const interval = outlook.highHours === null ? `${from} or more` : `${from} to ${Math.ceil(outlook.highHours * perHour)}`;
-	const limit = `${style.say(outlook.what)} ${(0,external_config_js_namespaceObject.height)(outlook.limitBytes, "bytes")}`;
-	return (0,external_config_js_namespaceObject.sentence)(`If growth stays linear, ${limit} is full after about ${amount} ${unit} (${interval}) at ${(0,external_config_js_namespaceObject.rate)(outlook.requestsPerSecond)} requests/s`);
 }
 // lib/report/text/report-notes.js
 /** What a reader must know about how it was judged, and the headline has not said: a sentence each. */
@@ -1817,10 +1872,14 @@ function phaseName(phase, style) {
 	const dimension = external_config_js_namespaceObject.NEW_INPUTS.get(phase);
 	return dimension === void 0 ? PHASE_NAMES[phase] ?? style.say(phase) : `only ${dimension}`;
 }
+/** Which requests a phase sent: `only \`embed\``, `repeated inputs`. */
+function phaseKind(row, style) {
+	return row.class === null ? phaseName(row.phase, style) : `only ${style.name(row.class)}`;
+}
 /** Cycles of one kind each, in the order in which they were replayed. */
 function phaseRows({ phases }, budget, style) {
 	return phases.map((row) => {
-		const kind = row.class === null ? phaseName(row.phase, style) : `only ${style.name(row.class)}`;
+		const kind = phaseKind(row, style);
 		const { per1000Requests, low, high, unit } = row;
 		const [words, mark] = judged(row, style);
 		return {
@@ -1927,15 +1986,18 @@ function mermaid(chart) {
 	].join("\n");
 }
 // lib/report/markdown/details.js
-/** The collapsed blocks below the table: each stands alone, and repeats nothing from above. */
-function detailsOf(model) {
+/**
+* The collapsed blocks below the table: each stands alone, and repeats nothing from above.
+* @param brief without the series that only explain
+*/
+function detailsOf(model, { brief = false } = {}) {
 	return [
-		chart$1(model),
+		chart$2(model),
 		logs(model),
-		why$1(model),
+		why$2(model, brief),
 		phases$1(model),
 		sensitivity(model),
-		notes(model),
+		notes$1(model),
 		requests$1(model),
 		setting(model),
 		acceptance$2(model),
@@ -1967,7 +2029,7 @@ function block$1(name, summary, body) {
 function collapsed(summary, body, open = false) {
 	return `<details${open ? " open" : ""}><summary>${summary}</summary>\n\n${body}\n\n</details>`;
 }
-function chart$1(model) {
+function chart$2(model) {
 	if (model.chart === null) return block$1("chart", "", "");
 	const name = (0,external_config_js_namespaceObject.shortName)(model.chart.series, { say: html });
 	const [summary, legend] = model.chart.base === null ? [`Chart: ${name}`, ""] : [`Chart: ${name}, base and this change`, "\n\nRed: this change. Grey: base."];
@@ -1977,9 +2039,9 @@ function chart$1(model) {
 function logs(model) {
 	return block$1("logs", `Last ${(0,external_config_js_namespaceObject.counted)(model.logs.length, "line")} of the service's output`, model.logs.length === 0 ? "" : fence(model.logs.join("\n"), "text", 16e3));
 }
-function why$1(model) {
+function why$2(model, brief) {
 	const rest = model.explanation.slice(explanationSentences(model));
-	const patterns = model.growth.patterns.map(({ meaning, confirm, remedy, issues }) => [
+	const patterns = (brief && model.why?.pattern !== void 0 ? [] : model.growth.patterns).map(({ meaning, confirm, remedy, issues }) => [
 		...rest.includes(meaning) ? [`${text$1(meaning)}\n`] : [],
 		`* Confirm: ${text$1(confirm)}`,
 		`* Fix: ${text$1(remedy)}`,
@@ -1987,7 +2049,7 @@ function why$1(model) {
 	].join("\n"));
 	const evidence = whyLines(model, MARKDOWN).map((line) => `* ${line}`);
 	const held = evidence.length === 0 ? [] : [evidence.join("\n")];
-	const table = explainingRows(model, MARKDOWN).map((row) => `| ${row.short} | ${row.now} | ${driftCell(row)} | \`${row.spark}\` |`);
+	const table = (brief ? [] : explainingRows(model, MARKDOWN)).map((row) => `| ${row.short} | ${row.now} | ${driftCell(row)} | \`${row.spark}\` |`);
 	const readings = table.length === 0 ? [] : [[
 		"| other series | | drift /1000 req | |",
 		"| --- | ---: | ---: | --- |",
@@ -2031,7 +2093,7 @@ function sensitivity(model) {
 	return block$1("sensitivity check", sensitivityTitle(model, { say: html }), lines.join("\n"));
 }
 /** What else a reader must know about how it was judged. */
-function notes(model) {
+function notes$1(model) {
 	const lines = reportNotes(model, MARKDOWN);
 	return block$1("notes", (0,external_config_js_namespaceObject.counted)(lines.length, "note"), lines.map((line) => `* ${line}`).join("\n"));
 }
@@ -2135,7 +2197,7 @@ const MAX_COMMENT = 64512;
 const MAX_CHECK_SUMMARY = 65535;
 const MAX_STEP_SUMMARY = 1048574;
 /**
-* The report as GitHub shows it, in a comment or a job summary: verdict and reason at one glance, the table, one line
+* The whole report as Markdown, of a job summary or a check run: verdict and reason at one glance, the table, one line
 * of facts, the rest collapsed.
 */
 function renderMarkdown(model, options = {}) {
@@ -2166,8 +2228,8 @@ function figuresOf(model) {
 		{
 			name: "table",
 			dropPriority: 1,
-			markdown: table$1(rows),
-			...notGreen.length < rows.length ? { shorter: table$1(notGreen) } : {}
+			markdown: table$2(rows),
+			...notGreen.length < rows.length ? { shorter: table$2(notGreen) } : {}
 		},
 		{
 			name: "facts",
@@ -2181,6 +2243,7 @@ function figuresOf(model) {
 		}
 	];
 }
+/** The differences of the pairs; empty where there were none. */
 function pairedAb$1(model) {
 	const rows = abRows(model, MARKDOWN);
 	if (rows.length === 0) return "";
@@ -2199,7 +2262,7 @@ function pairedAb$1(model) {
 		})
 	].join("\n");
 }
-function table$1(rows) {
+function table$2(rows) {
 	if (rows.length === 0) return "";
 	return [
 		"| layer | | base | this change | drift /1000 req | budget | verdict |",
@@ -2212,12 +2275,12 @@ function table$1(rows) {
 				row.now,
 				driftCell(row),
 				row.drift?.budget ?? "–",
-				verdictCell(row)
+				verdictCell$1(row)
 			].map(unbroken).join(" | ")} |`;
 		})
 	].join("\n");
 }
-function verdictCell({ mark, words, spark }) {
+function verdictCell$1({ mark, words, spark }) {
 	const line = spark === "" || mark === "aside" ? "" : `\`${spark}\``;
 	return [
 		LIGHTS[mark],
@@ -2232,6 +2295,102 @@ function renderNoVerdict({ gate, message }) {
 		`**${code(gate)}**: the step failed before it reached one, so nothing is known about this change.`,
 		fence(message, "text")
 	].join("\n\n");
+}
+/** What helps to act on what is wrong, folded. A pass has nothing of it. */
+const KEPT = /* @__PURE__ */ new Set([
+	"chart",
+	"logs",
+	"why",
+	"notes",
+	"accept",
+	"reproduce"
+]);
+/** A pass in three lines: the verdict with what it excludes, how sure that is, and what was measured. */
+function renderComment(model, { maxBytes = MAX_COMMENT } = {}) {
+	const { title, warnings, paragraph } = headlineOf(model, MARKDOWN);
+	const heading = `${MARKER}\n### ${LIGHTS[markOf(model.verdict)]} memdrift: ${title}`;
+	const accepted = model.verdict === "pass" ? acceptedWords(model, MARKDOWN) : [];
+	const words = [
+		...paragraph,
+		...accepted,
+		changedWords(model, MARKDOWN)
+	].filter((said) => said !== "");
+	const head = (markdown) => ({
+		name: "head",
+		dropPriority: 0,
+		markdown
+	});
+	return fitInto([
+		head(heading),
+		head(warningLines(warnings)),
+		head(words.join(model.verdict === "pass" ? " " : "\n")),
+		...commentFigures(model),
+		...commentDetails(model)
+	], maxBytes);
+}
+/** The table, the facts and the paired A/B; of a pass the facts alone. */
+function commentFigures(model) {
+	const facts = {
+		name: "facts",
+		dropPriority: 2,
+		markdown: factsOf(model, MARKDOWN).join(" · ")
+	};
+	if (model.verdict === "pass") return [facts];
+	const rows = gatedRows(model, MARKDOWN);
+	return [
+		{
+			name: "table",
+			dropPriority: 1,
+			markdown: table$1(mostTelling(rows, model), rows)
+		},
+		facts,
+		{
+			name: "paired A/B",
+			dropPriority: 3,
+			markdown: pairedAb$1(model)
+		}
+	];
+}
+function commentDetails(model) {
+	return model.verdict === "pass" ? [] : detailsOf(model, { brief: true }).filter(({ name }) => KEPT.has(name));
+}
+const RANK = {
+	bad: 0,
+	unsure: 1,
+	aside: 3,
+	good: 4
+};
+/** Green rows that a reader looks for: the memory that is held, by layer. Green counts, tokens and empty mounts are noise. */
+const isLookedFor = ({ series, unit, mark }) => mark !== "good" || unit === "bytes" && ((0,external_start_js_namespaceObject.definitionOf)(series)?.gated.includes("level") ?? true);
+/** What is wrong, open, or told in the headline, before what follows it and what is green; in the order of the hierarchy. */
+function mostTelling(rows, { growth: { lead, first } }) {
+	const rank = ({ mark, series }) => series === lead || series === first ? 0 : RANK[mark];
+	return rows.filter(isLookedFor).sort((a, b) => rank(a) - rank(b) || (0,external_start_js_namespaceObject.hierarchyOrder)(a.series, b.series)).slice(0, 5).sort((a, b) => (0,external_start_js_namespaceObject.hierarchyOrder)(a.series, b.series));
+}
+function table$1(rows, all) {
+	if (rows.length === 0) return "";
+	const hidden = all.filter((row) => !rows.includes(row));
+	const green = hidden.length > 0 && hidden.every(({ mark }) => mark === "good");
+	const rest = `${(0,external_config_js_namespaceObject.counted)(hidden.length, "more series", "more series")}${green ? " within budget" : ""}: on the page of the report.`;
+	return [
+		"| layer | base | this change | growth /1000 req | budget | |",
+		"| --- | ---: | ---: | ---: | ---: | --- |",
+		...rows.map((row) => {
+			return `| ${[...[
+				row.short,
+				row.base,
+				row.now,
+				driftCell(row),
+				row.drift?.budget ?? "–"
+			].map(unbroken), verdictCell(row)].join(" | ")} |`;
+		}),
+		...hidden.length === 0 ? [] : [`\n${rest}`]
+	].join("\n");
+}
+/** A word or the course of the readings, never both: the table is as wide as a comment. */
+function verdictCell({ mark, words, spark }) {
+	if (words !== "") return `${LIGHTS[mark]} ${words}`;
+	return spark === "" || mark === "aside" ? LIGHTS[mark] : unbroken(`${LIGHTS[mark]} \`${spark}\``);
 }
 // lib/explain/catalogue/held-patterns.js
 /** The most telling first: the first that picks is it. */
@@ -2894,12 +3053,12 @@ const NO_ENDPOINT = {
 	node: "keep NODE_OPTIONS, MEMDRIFT_DIR and MEMDRIFT_OUT in its environment",
 	go: "it can be where the service serves net/http/pprof on its port",
 	java: "it can be where its /tmp may be written",
-	dotnet: "it has no diagnostics socket in /tmp, where it is unless DOTNET_EnableDiagnostics or TMPDIR are set"
+	dotnet: "it has no diagnostics socket in its TMPDIR, where it is unless DOTNET_EnableDiagnostics=0 is set"
 };
 const RUNTIME_NAMES = {
 	python: "Python",
 	node: "Node",
-	java: "java",
+	java: "The JVM",
 	go: "Go",
 	dotnet: ".NET",
 	native: "native code"
@@ -2911,7 +3070,7 @@ const COLLECTORS = {
 		remedy: "Remove what a request adds when it ends; --max-old-space-size bounds the heap for the test."
 	},
 	java: {
-		confirm: "Run jcmd PID GC.run after two cycles, and compare jcmd PID GC.class_histogram.",
+		confirm: "Compare jcmd PID GC.class_histogram of two cycles, which collects first. JFR tells who keeps the objects: jcmd PID JFR.start path-to-gc-roots=true, then jdk.OldObjectSample.",
 		remedy: `Remove what a request adds when it ends. For the test, ${FULL_FROM_THE_START}, and -XX:MaxDirectMemorySize bounds memory outside it.`
 	},
 	go: {
@@ -3014,20 +3173,20 @@ function adviceText(advice) {
 }
 // lib/report/model/chart-points.js
 /** Points of a line: as many as fit the width of a comment. */
-const MAX_POINTS = 24;
+const MAX_POINTS$1 = 24;
 /**
 * The chart of one series, this change and the base over the same requests; null of fewer than two points. A failed
 * reading is left out, never drawn as a value: stretches are made as wide as it takes for each to hold a reading.
 */
-function chartOf$1(finding, recording, base) {
-	const head = pointsOf(recording, finding.series);
+function chartOf(finding, recording, base) {
+	const head = pointsOf$1(recording, finding.series);
 	const from = head[0]?.requests ?? 0;
 	const to = head.at(-1)?.requests ?? 0;
-	const other = base === void 0 ? [] : pointsOf(base, finding.series).filter(({ requests }) => requests >= from && requests <= to);
+	const other = base === void 0 ? [] : pointsOf$1(base, finding.series).filter(({ requests }) => requests >= from && requests <= to);
 	const kind = finding.drift === null || finding.verdict === "regression" && !growsBeyondBudget(finding) ? "height" : "rise";
 	const slack = (to - from) / 10;
 	const lines = (other.at(-1)?.requests ?? 0) >= to - slack && (other[0]?.requests ?? to) <= from + slack ? [head, other] : [head];
-	for (let count = Math.min(MAX_POINTS, head.length); count >= 2; count -= 1) {
+	for (let count = Math.min(MAX_POINTS$1, head.length); count >= 2; count -= 1) {
 		const [headLine, baseLine] = lines.map((points) => stretches(points, from, to, count, kind));
 		if (headLine == null || baseLine === null) continue;
 		return {
@@ -3043,7 +3202,7 @@ function chartOf$1(finding, recording, base) {
 	return null;
 }
 /** Readings of a series at rest, cycle 0 (readiness) left out: warm-up would dwarf all that follows. */
-function pointsOf({ checkpoints }, series) {
+function pointsOf$1({ checkpoints }, series) {
 	return checkpoints.flatMap(({ cycle, requests, values }) => {
 		const value = values[series];
 		return cycle === 0 || value === void 0 || value === null ? [] : [{
@@ -3125,6 +3284,23 @@ function lastReading({ checkpoints }, names) {
 		if (value !== void 0 && value !== null) return value;
 	}
 	return null;
+}
+// lib/report/model/growth-cost.js
+const SECONDS_PER_DAY = 86400;
+/**
+* Of the growth of one series, its base's included. Null where the series is not in bytes, where its growth may be none,
+* and where workers free what they have leaked as they are replaced: then it is no straight line.
+*/
+function growthCost(findings, series, recording) {
+	const found = findings.find((finding) => finding.series === series);
+	const rate = requestsPerSecond(recording);
+	if (found === void 0 || found.unit !== "bytes" || found.drift === null || rate === null) return null;
+	const { growth, lives } = found.drift;
+	if (growth.low <= 0 || lives?.grows === "within-lives") return null;
+	return {
+		requestsPerSecond: rate,
+		bytesPerDay: growth.value / 1e3 * rate * SECONDS_PER_DAY
+	};
 }
 // lib/report/model/replay-figures.js
 /** Classes shown at most, the most frequent. */
@@ -3320,6 +3496,235 @@ function reportedDifference(figure) {
 		budget
 	};
 }
+// lib/report/model/bounds.js
+/** Bounds of a model from outside. `truncated()` keeps to them on the way out; they are far above what a run gives. */
+const BOUNDS = {
+	/** Characters of a text, and of the longest of them: commands, lines for the configuration. */
+	text: 2e3,
+	longText: 16e3,
+	/** Of a key in a record. */
+	key: 200,
+	/** Entries of a list or a record. */
+	entries: 256,
+	series: 64,
+	/** Checkpoints of a series. */
+	values: 4096,
+	/** Either side of 0: an exabyte, or thirty billion years. */
+	number: 0xde0b6b3a7640000,
+	/** Lists and records inside each other, within a fact. */
+	depth: 4
+};
+const report_text = (0,external_zod_js_namespaceObject.string)().max(BOUNDS.text);
+const longText = (0,external_zod_js_namespaceObject.string)().max(BOUNDS.longText);
+const number$1 = (0,external_zod_js_namespaceObject.number$1)().min(-BOUNDS.number).max(BOUNDS.number);
+const list$1 = (of, max = BOUNDS.entries) => (0,external_zod_js_namespaceObject.array)(of).max(max);
+const record = (of) => (0,external_zod_js_namespaceObject.record)((0,external_zod_js_namespaceObject.string)().max(BOUNDS.key), of).refine((value) => Object.keys(value).length <= BOUNDS.entries, `at most ${BOUNDS.entries} keys`);
+/** A fact of the environment or the candidate: any JSON, as long as it is small. */
+const fact = (0,external_zod_js_namespaceObject.unknown)().refine((value) => isSmall(value, BOUNDS.depth), "not a fact, or too large");
+function isSmall(value, depth) {
+	if (value === null || typeof value === "boolean") return true;
+	if (typeof value === "string") return value.length <= BOUNDS.text;
+	if (typeof value === "number") return Math.abs(value) <= BOUNDS.number;
+	if (typeof value !== "object" || depth === 0) return false;
+	const [keys, items] = Array.isArray(value) ? [[], value] : [Object.keys(value), Object.values(value)];
+	return items.length <= BOUNDS.entries && keys.every((key) => key.length <= BOUNDS.key) && items.every((item) => isSmall(item, depth - 1));
+}
+// lib/report/model/run-course.js
+/** How a run went over its requests: every series, this change and the base; latency and failed requests beside it. */
+/** Of any line: no screen shows more. */
+const MAX_POINTS = BOUNDS.entries;
+const gaps = list$1(number$1.nullable());
+/** Every list of one `x` is as long as that `x`, in requests since launch; null: not read. */
+const runCourseSchema = (0,external_zod_js_namespaceObject.strictObject)({
+	x: list$1(number$1),
+	/** The base's, moved so that both judged windows begin at the same place; null without a base. */
+	baseX: list$1(number$1).nullable(),
+	/** The first checkpoint that is judged; before it is the warm-up. */
+	judgedFrom: number$1,
+	/** In the series' unit, at rest. */
+	series: list$1((0,external_zod_js_namespaceObject.strictObject)({
+		series: report_text,
+		head: gaps,
+		base: gaps.nullable()
+	}), BOUNDS.series),
+	/** The series worth looking at; null where none is. */
+	lead: report_text.nullable(),
+	/** Of that series: cycles of one kind each, after the last checkpoint. */
+	phases: list$1((0,external_zod_js_namespaceObject.strictObject)({
+		phase: report_text,
+		class: report_text.nullable(),
+		x: list$1(number$1),
+		head: gaps
+	})),
+	/** Least and most of one series while requests were in flight; null where that was not recorded. */
+	load: (0,external_zod_js_namespaceObject.strictObject)({
+		series: report_text,
+		x: list$1(number$1),
+		low: list$1(number$1),
+		high: list$1(number$1)
+	}).nullable(),
+	/** By cycle, at its end. */
+	served: (0,external_zod_js_namespaceObject.strictObject)({
+		x: list$1(number$1),
+		/** Of all requests; of the slowest class where only classes were recorded. */
+		of: (0,external_zod_js_namespaceObject._enum)(["all", "slowest-class"]),
+		p95Ms: gaps,
+		/** Share of the requests that failed, 0 to 1. */
+		failed: list$1(number$1),
+		baseX: list$1(number$1).nullable(),
+		baseP95Ms: gaps.nullable()
+	}),
+	events: list$1((0,external_zod_js_namespaceObject.strictObject)({
+		x: number$1,
+		what: report_text
+	}))
+});
+/** Null of fewer than two checkpoints. @param lead the series of which phases and readings under load are kept */
+function runCourse(recording, base, findings, lead) {
+	const head = readingsOf(recording);
+	const judgedFrom = head.find(({ cycle }) => cycle >= 1)?.requests;
+	if (head.length < 2 || judgedFrom === void 0) return null;
+	const other = base === void 0 ? [] : readingsOf(base);
+	const baseFrom = other.find(({ cycle }) => cycle >= 1)?.requests;
+	const shift = baseFrom === void 0 ? null : judgedFrom - baseFrom;
+	const thinHead = thinning(head.length);
+	const thinBase = thinning(other.length);
+	const shown = findings.filter(({ values }) => values.filter((value) => value !== null).length > 1);
+	return {
+		x: thinHead(head.map(({ requests }) => requests)).map(known),
+		baseX: shift === null ? null : thinBase(other.map(({ requests }) => requests + shift)).map(known),
+		judgedFrom,
+		series: shown.slice(0, BOUNDS.series).map(({ series }) => ({
+			series,
+			head: thinHead(head.map((one) => readingAt(one, series))),
+			base: shift === null ? null : thinBase(other.map((one) => readingAt(one, series)))
+		})),
+		lead,
+		phases: lead === null ? [] : phasesOf(recording, head.at(-1)?.requests ?? 0, lead),
+		load: lead === null ? null : underLoad(recording, head, lead),
+		served: served(recording, head, base, other, shift),
+		events: eventsOf(recording, head)
+	};
+}
+const known = (value) => value ?? 0;
+/** The warm-up's readings and the checkpoints, in order of requests. */
+function readingsOf({ warmUp, checkpoints }) {
+	const warm = warmUp.map(({ requests, t, values }) => ({
+		requests,
+		t,
+		values,
+		cycle: 0
+	}));
+	return [...checkpoints, ...warm].map(({ requests, t, values, cycle }) => ({
+		requests,
+		t,
+		values,
+		cycle
+	})).sort((a, b) => a.requests - b.requests || a.t - b.t);
+}
+function readingAt({ values }, series) {
+	return (0,external_drift_js_namespaceObject.readingOf)({ values }, series);
+}
+/** Medians of equal stretches, the same ones for every list of that length: at most {@link MAX_POINTS}. */
+function thinning(length) {
+	if (length <= MAX_POINTS) return (values) => [...values];
+	return (values) => Array.from({ length: MAX_POINTS }, (_, at) => {
+		const from = Math.floor(at * length / MAX_POINTS);
+		const to = Math.floor((at + 1) * length / MAX_POINTS);
+		return median(values.slice(from, to).filter((value) => value !== null));
+	});
+}
+/** One after the other, from the last checkpoint on. A phase that failed before its first step has no stretch. */
+function phasesOf({ phases }, from, series) {
+	let sent = from;
+	return phases.slice(0, MAX_POINTS).flatMap(({ phase, class: of = null, steps }) => {
+		if (steps.length < 2 || steps.length > MAX_POINTS) return [];
+		return [{
+			phase,
+			class: of,
+			x: steps.map((step) => {
+				sent += step.sent;
+				return sent;
+			}),
+			head: steps.map(({ values }) => values[series] ?? null)
+		}];
+	});
+}
+/** Requests sent at a time, between the readings before and after it. */
+function requestsAt(t, readings) {
+	const after = readings.findIndex((reading) => reading.t >= t);
+	const [last, next] = [readings[after - 1], readings[after]];
+	if (next === void 0) return readings.at(-1)?.requests ?? 0;
+	if (last === void 0 || next.t <= last.t) return next.requests;
+	return last.requests + (t - last.t) / (next.t - last.t) * (next.requests - last.requests);
+}
+/** Stretches of one length each, so that 100,000 samples become as many points as a screen shows. */
+function underLoad({ samples }, readings, series) {
+	const read = samples.flatMap(({ t, values, rest_ms }) => {
+		const value = values[series];
+		return rest_ms !== void 0 || value === void 0 || value === null ? [] : [{
+			t,
+			value
+		}];
+	});
+	if (read.length < 2) return null;
+	const count = Math.min(MAX_POINTS, read.length);
+	const load = {
+		series,
+		x: [],
+		low: [],
+		high: []
+	};
+	for (let at = 0; at < count; at++) {
+		const stretch = read.slice(Math.floor(at * read.length / count), Math.floor((at + 1) * read.length / count));
+		const values = stretch.map(({ value }) => value);
+		load.x.push(requestsAt(stretch[Math.floor(stretch.length / 2)]?.t ?? 0, readings));
+		load.low.push(Math.min(...values));
+		load.high.push(Math.max(...values));
+	}
+	return load;
+}
+function served(recording, head, base, other, shift) {
+	const here = cyclesOf(recording, head, 0);
+	const there = base === void 0 || shift === null ? null : cyclesOf(base, other, shift);
+	const thin = thinning(here.length);
+	const thinBase = thinning(there?.length ?? 0);
+	return {
+		x: thin(here.map(({ x }) => x)).map(known),
+		of: recording.cycles.some(needsClasses) ? "slowest-class" : "all",
+		p95Ms: thin(here.map(({ p95Ms }) => p95Ms)),
+		failed: thin(here.map(({ failed }) => failed)).map(known),
+		baseX: there === null ? null : thinBase(there.map(({ x }) => x)).map(known),
+		baseP95Ms: there === null ? null : thinBase(there.map(({ p95Ms }) => p95Ms))
+	};
+}
+function cyclesOf({ cycles }, readings, shift) {
+	const ends = new Map(readings.map(({ cycle, requests }) => [cycle, requests]));
+	return cycles.flatMap((one) => {
+		const { cycle, sent, ok } = one;
+		const end = ends.get(cycle);
+		if (end === void 0 || cycle < 1) return [];
+		return [{
+			x: end + shift,
+			p95Ms: p95Of(one),
+			failed: sent === 0 ? 0 : Math.max(0, 1 - ok / sent)
+		}];
+	});
+}
+/** A cycle of one class has the latency of its class. */
+function p95Of({ latency_ms, classes = {} }) {
+	const known = Object.values(classes).flatMap(({ p95 }) => p95 ?? []);
+	return latency_ms?.p95 ?? (known.length === 0 ? null : Math.max(...known));
+}
+const needsClasses = ({ latency_ms, classes = {} }) => latency_ms?.p95 == null && Object.keys(classes).length > 1;
+/** The run's own bookkeeping, which a reader of a chart need not know. */
+const UNTOLD = /* @__PURE__ */ new Set(["unread", "cancelled"]);
+function eventsOf({ events }, readings) {
+	return events.filter(({ what }) => !UNTOLD.has(what)).slice(0, MAX_POINTS).map(({ t, what }) => ({
+		x: requestsAt(t, readings),
+		what
+	}));
+}
 // lib/report/model/build-report.js
 /** Builds the model that every renderer prints. Pure: it reads no clock and no file. */
 function buildReport(input) {
@@ -3391,7 +3796,9 @@ function buildReport(input) {
 		ab: input.ab === void 0 || input.ab === null ? null : reportedAb(input.ab),
 		acceptance: (0,external_config_js_namespaceObject.acceptanceLines)(findings, header.created),
 		outOfMemory: explanation.lead === null ? null : outOfMemory$1(judgement.findings, explanation.lead, recording),
-		chart: shown === void 0 ? null : chartOf$1(shown, recording, bases[0]),
+		cost: explanation.lead === null ? null : growthCost(judgement.findings, explanation.lead, recording),
+		course: runCourse(recording, bases[0], judgement.findings, shown?.series ?? null),
+		chart: shown === void 0 ? null : chartOf(shown, recording, bases[0]),
 		replay: replayFigures(judgement, recording, bases),
 		sensitivity: recording.sensitivity.map(({ layer, series, held, shown, seen }) => ({
 			layer,
@@ -3462,7 +3869,8 @@ function uncollected(recording, said) {
 /** Recordings that cannot serve as a baseline, and which of them the reason names. */
 function refusals({ cause, baseline }) {
 	const compared = cause.rule === "first-baseline" ? cause.compared : cause;
-	const named = compared.rule === "no-baseline" ? baseline.refused.findIndex((one) => one === compared.refusal) : -1;
+	const refusal = compared.rule === "no-baseline" ? compared.refusal : null;
+	const named = refusal === null ? -1 : baseline.refused.indexOf(refusal);
 	return {
 		refused: baseline.refused.map(external_config_js_namespaceObject.refusalText),
 		...named === -1 ? {} : { named }
@@ -3504,39 +3912,6 @@ function chartedFinding(findings, first) {
 /** The service's last output, from the event that ended the run. */
 function lastLines({ events }) {
 	return (events.findLast((event) => event.logs !== void 0)?.logs ?? "").split("\n").filter((line) => line.trim() !== "").slice(-50);
-}
-// lib/report/model/bounds.js
-/** Bounds of a model from outside. `truncated()` keeps to them on the way out; they are far above what a run gives. */
-const BOUNDS = {
-	/** Characters of a text, and of the longest of them: commands, lines for the configuration. */
-	text: 2e3,
-	longText: 16e3,
-	/** Of a key in a record. */
-	key: 200,
-	/** Entries of a list or a record. */
-	entries: 256,
-	series: 64,
-	/** Checkpoints of a series. */
-	values: 4096,
-	/** Either side of 0: an exabyte, or thirty billion years. */
-	number: 0xde0b6b3a7640000,
-	/** Lists and records inside each other, within a fact. */
-	depth: 4
-};
-const report_text = (0,external_zod_js_namespaceObject.string)().max(BOUNDS.text);
-const longText = (0,external_zod_js_namespaceObject.string)().max(BOUNDS.longText);
-const number = (0,external_zod_js_namespaceObject.number$1)().min(-BOUNDS.number).max(BOUNDS.number);
-const list$1 = (of, max = BOUNDS.entries) => (0,external_zod_js_namespaceObject.array)(of).max(max);
-const record = (of) => (0,external_zod_js_namespaceObject.record)((0,external_zod_js_namespaceObject.string)().max(BOUNDS.key), of).refine((value) => Object.keys(value).length <= BOUNDS.entries, `at most ${BOUNDS.entries} keys`);
-/** A fact of the environment or the candidate: any JSON, as long as it is small. */
-const fact = (0,external_zod_js_namespaceObject.unknown)().refine((value) => isSmall(value, BOUNDS.depth), "not a fact, or too large");
-function isSmall(value, depth) {
-	if (value === null || typeof value === "boolean") return true;
-	if (typeof value === "string") return value.length <= BOUNDS.text;
-	if (typeof value === "number") return Math.abs(value) <= BOUNDS.number;
-	if (typeof value !== "object" || depth === 0) return false;
-	const [keys, items] = Array.isArray(value) ? [[], value] : [Object.keys(value), Object.values(value)];
-	return items.length <= BOUNDS.entries && keys.every((key) => key.length <= BOUNDS.key) && items.every((item) => isSmall(item, depth - 1));
 }
 // lib/report/model/report-model.js
 /**
@@ -3595,31 +3970,31 @@ const pattern$1 = (0,external_zod_js_namespaceObject.strictObject)({
 /** Per 1000 requests, in bytes. */
 const part = (0,external_zod_js_namespaceObject.strictObject)({
 	series: report_text,
-	per1000Requests: number
+	per1000Requests: number$1
 });
 const process = (0,external_zod_js_namespaceObject.strictObject)({
 	/** Hostile: written by the service. */
 	title: report_text,
 	role: (0,external_zod_js_namespaceObject.literal)("worker").nullable(),
-	number: number.nullable(),
+	number: number$1.nullable(),
 	member: report_text.nullable(),
 	runtime: report_text.nullable(),
-	per1000Requests: number,
+	per1000Requests: number$1,
 	/** Of the growth of all processes, 0 to 1. */
-	share: number
+	share: number$1
 });
 /** For each request. */
 const count = (0,external_zod_js_namespaceObject.strictObject)({
 	series: report_text,
-	perRequest: number,
-	low: number,
-	high: number
+	perRequest: number$1,
+	low: number$1,
+	high: number$1
 });
 /** The rule that leaves a series undecided although its whole interval lies on one side of the budget. */
 const withheld = (0,external_zod_js_namespaceObject.union)([
 	(0,external_zod_js_namespaceObject.strictObject)({
 		rule: (0,external_zod_js_namespaceObject._enum)(["epochs", "horizon"]),
-		needed: number
+		needed: number$1
 	}),
 	(0,external_zod_js_namespaceObject.strictObject)({
 		rule: (0,external_zod_js_namespaceObject.literal)("not-flat"),
@@ -3633,17 +4008,17 @@ const withheld = (0,external_zod_js_namespaceObject.union)([
 ]);
 /** In the series' unit. */
 const drift = (0,external_zod_js_namespaceObject.strictObject)({
-	per1000Requests: number,
-	low: number,
-	high: number,
-	perMinute: number.nullable(),
-	budget: number,
-	baseline: number.nullable(),
+	per1000Requests: number$1,
+	low: number$1,
+	high: number$1,
+	perMinute: number$1.nullable(),
+	budget: number$1,
+	baseline: number$1.nullable(),
 	course: (0,external_zod_js_namespaceObject.literal)("levelling").exactOptional(),
 	/** Workers that are replaced again and again: lives that growth was told from, and where it is. */
 	lives: (0,external_zod_js_namespaceObject.strictObject)({
-		lives: number,
-		requests: number,
+		lives: number$1,
+		requests: number$1,
 		grows: (0,external_zod_js_namespaceObject._enum)([
 			"within-lives",
 			"between-lives",
@@ -3670,19 +4045,19 @@ const finding = (0,external_zod_js_namespaceObject.strictObject)({
 	])),
 	drift: drift.nullable(),
 	level: (0,external_zod_js_namespaceObject.strictObject)({
-		value: number,
-		baseline: number.nullable(),
-		budget: number.nullable()
+		value: number$1,
+		baseline: number$1.nullable(),
+		budget: number$1.nullable()
 	}).nullable(),
 	peak: (0,external_zod_js_namespaceObject.strictObject)({
-		value: number,
-		cap: number.nullable(),
-		baseline: number.nullable(),
-		budget: number.nullable()
+		value: number$1,
+		cap: number$1.nullable(),
+		baseline: number$1.nullable(),
+		budget: number$1.nullable()
 	}).nullable(),
-	cyclesToVerdict: number.nullable(),
+	cyclesToVerdict: number$1.nullable(),
 	withheld: withheld.exactOptional(),
-	values: list$1(number.nullable(), BOUNDS.values),
+	values: list$1(number$1.nullable(), BOUNDS.values),
 	accepted: (0,external_zod_js_namespaceObject.strictObject)({
 		growth: report_text.nullable(),
 		level: report_text.nullable(),
@@ -3702,6 +4077,8 @@ const problem = (0,external_zod_js_namespaceObject.strictObject)({
 	remedy: report_text.exactOptional(),
 	absolute: (0,external_zod_js_namespaceObject.boolean)().exactOptional()
 });
+/** An address of GitHub's own; never more than scheme, host and path. */
+const address = report_text.regex(/^https:\/\/[\w.-]+(?::\d+)?(?:\/[\w.~-]+)*$/);
 /** What surrounds the measurement: shown before the verdict where it bears on how far that can be trusted. */
 const context = (0,external_zod_js_namespaceObject.strictObject)({
 	/** Files of the gate itself (workload, configuration, workflow) that the change under review changes. */
@@ -3715,7 +4092,7 @@ const context = (0,external_zod_js_namespaceObject.strictObject)({
 	base: (0,external_zod_js_namespaceObject.strictObject)({
 		commit: report_text,
 		kind: report_text,
-		distance: number.nullable()
+		distance: number$1.nullable()
 	}).nullable(),
 	/** The base itself grows, whatever this change does: since which commit, and what its own run found. */
 	baseGrows: (0,external_zod_js_namespaceObject.strictObject)({
@@ -3723,41 +4100,46 @@ const context = (0,external_zod_js_namespaceObject.strictObject)({
 		reason: report_text
 	}).nullable(),
 	/** Measured by the run of a fork, which this repository cannot vouch for. */
-	byFork: (0,external_zod_js_namespaceObject.boolean)()
+	byFork: (0,external_zod_js_namespaceObject.boolean)(),
+	/** Where it was measured, and for which pull request; absent outside GitHub. */
+	links: (0,external_zod_js_namespaceObject.strictObject)({
+		run: address.nullable(),
+		pullRequest: address.nullable()
+	}).exactOptional()
 });
 /** Planned disconnects of the client. */
 const cancels = (0,external_zod_js_namespaceObject.strictObject)({
-	planned: number,
-	delivered: number
+	planned: number$1,
+	delivered: number$1
 });
 const requestClass = (0,external_zod_js_namespaceObject.strictObject)({
 	class: report_text,
-	sent: number,
-	ok: number,
+	sent: number$1,
+	ok: number$1,
 	cancels: cancels.nullable(),
-	p95Ms: number.nullable(),
+	p95Ms: number$1.nullable(),
 	/** Time to the first event of a stream. */
-	ttftP95Ms: number.nullable()
+	ttftP95Ms: number$1.nullable()
 });
 const replay = (0,external_zod_js_namespaceObject.strictObject)({
-	cycles: number,
-	requests: number,
+	cycles: number$1,
+	requests: number$1,
 	/** From the first to the last checkpoint. */
-	durationS: number,
+	durationS: number$1,
 	/** Rests included; null of fewer than two checkpoints. */
-	requestsPerSecond: number.nullable(),
-	sent: number,
-	ok: number,
-	errors: record(number),
-	p95Ms: number.nullable(),
-	baselineP95Ms: number.nullable(),
-	baselineErrorShare: number.nullable(),
+	requestsPerSecond: number$1.nullable(),
+	sent: number$1,
+	ok: number$1,
+	errors: record(number$1),
+	p95Ms: number$1.nullable(),
+	baselineP95Ms: number$1.nullable(),
+	baselineErrorShare: number$1.nullable(),
 	/** Null where there are none. */
 	cancels: cancels.nullable(),
 	/** Dispatch delay of the cycle in which it was worst; null where no request has a planned time. */
-	latenessP99Ms: number.nullable(),
+	latenessP99Ms: number$1.nullable(),
 	/** Most requests in flight at once; null where that was not counted. */
-	inFlight: number.nullable(),
+	inFlight: number$1.nullable(),
 	/** The most frequent first. */
 	classes: list$1(requestClass)
 });
@@ -3767,9 +4149,9 @@ const phase = (0,external_zod_js_namespaceObject.strictObject)({
 	class: report_text.nullable(),
 	series: report_text,
 	unit,
-	per1000Requests: number.nullable(),
-	low: number.nullable(),
-	high: number.nullable(),
+	per1000Requests: number$1.nullable(),
+	low: number$1.nullable(),
+	high: number$1.nullable(),
 	grows: (0,external_zod_js_namespaceObject.boolean)().nullable(),
 	failed: report_text.nullable()
 });
@@ -3777,21 +4159,26 @@ const phase = (0,external_zod_js_namespaceObject.strictObject)({
 const outOfMemory = (0,external_zod_js_namespaceObject.strictObject)({
 	/** Whose limit: `the container's`, `the device's`. */
 	what: report_text,
-	limitBytes: number,
+	limitBytes: number$1,
 	/** The rate measured in this run, rests included. */
-	requestsPerSecond: number,
+	requestsPerSecond: number$1,
 	/** Hours at that rate: from the slope, and from both ends of its interval; `highHours` null: not in sight. */
-	hours: number,
-	lowHours: number,
-	highHours: number.nullable()
+	hours: number$1,
+	lowHours: number$1,
+	highHours: number$1.nullable()
+});
+/** What growth costs whoever runs the service, at the rate at which this run sent its requests, rests included. */
+const cost = (0,external_zod_js_namespaceObject.strictObject)({
+	requestsPerSecond: number$1,
+	bytesPerDay: number$1
 });
 /** Candidate minus base, in the series' unit. */
 const difference = (0,external_zod_js_namespaceObject.strictObject)({
-	pairs: list$1(number),
-	mean: number,
-	low: number,
-	high: number,
-	budget: number
+	pairs: list$1(number$1),
+	mean: number$1,
+	low: number$1,
+	high: number$1,
+	budget: number$1
 });
 const pairedSeries = (0,external_zod_js_namespaceObject.strictObject)({
 	series: report_text,
@@ -3814,8 +4201,8 @@ const ab = (0,external_zod_js_namespaceObject.strictObject)({
 		side: (0,external_zod_js_namespaceObject._enum)(["base", "head"]),
 		recording: report_text
 	})),
-	pairs: number,
-	cycles: number,
+	pairs: number$1,
+	cycles: number$1,
 	series: list$1(pairedSeries),
 	/** What the comparison with the stored baseline found. */
 	stored: (0,external_zod_js_namespaceObject.strictObject)({
@@ -3826,20 +4213,20 @@ const ab = (0,external_zod_js_namespaceObject.strictObject)({
 	sentences: list$1(report_text)
 });
 /** Equally spaced points in the series' unit: medians of the checkpoints between `fromRequests` and `toRequests`. */
-const chart = (0,external_zod_js_namespaceObject.strictObject)({
+const chart$1 = (0,external_zod_js_namespaceObject.strictObject)({
 	series: report_text,
 	unit,
 	/** `rise`: points count from the first one of their own line; `height`: as they are. */
 	kind: (0,external_zod_js_namespaceObject._enum)(["rise", "height"]),
-	fromRequests: number,
-	toRequests: number,
-	head: list$1(number),
-	base: list$1(number).nullable()
+	fromRequests: number$1,
+	toRequests: number$1,
+	head: list$1(number$1),
+	base: list$1(number$1).nullable()
 });
 /** A line of a file: of the repository, else as the service calls it. */
-const place = (0,external_zod_js_namespaceObject.strictObject)({
+const place$1 = (0,external_zod_js_namespaceObject.strictObject)({
 	file: report_text,
-	line: number.nullable(),
+	line: number$1.nullable(),
 	inRepository: (0,external_zod_js_namespaceObject.boolean)(),
 	/** That line of the repository, else as the service has it. */
 	source: report_text.nullable(),
@@ -3849,9 +4236,9 @@ const place = (0,external_zod_js_namespaceObject.strictObject)({
 	candidates: list$1(report_text).exactOptional()
 });
 /** Who holds what grows, and which line allocates it, of a Python service. */
-const why = (0,external_zod_js_namespaceObject.strictObject)({
+const why$1 = (0,external_zod_js_namespaceObject.strictObject)({
 	/** What a request keeps, in bytes; null where that is not known. */
-	keepsBytes: number.nullable(),
+	keepsBytes: number$1.nullable(),
 	/** The likeliest first. */
 	holders: list$1((0,external_zod_js_namespaceObject.strictObject)({
 		heldBy: (0,external_zod_js_namespaceObject._enum)(external_drift_js_namespaceObject.HOLDERS),
@@ -3859,16 +4246,16 @@ const why = (0,external_zod_js_namespaceObject.strictObject)({
 		owner: report_text,
 		way: report_text,
 		type: report_text,
-		length: number,
-		place: place.nullable(),
+		length: number$1,
+		place: place$1.nullable(),
 		holds: (0,external_zod_js_namespaceObject._enum)(external_drift_js_namespaceObject.HELD_KINDS).nullable().exactOptional(),
-		perRequest: number
+		perRequest: number$1
 	})),
 	allocations: list$1((0,external_zod_js_namespaceObject.strictObject)({
-		place: place.nullable(),
+		place: place$1.nullable(),
 		function: report_text.nullable(),
-		bytesPerRequest: number,
-		blocksPerRequest: number
+		bytesPerRequest: number$1,
+		blocksPerRequest: number$1
 	})),
 	sure: (0,external_zod_js_namespaceObject.boolean)(),
 	/** The known pattern that it is; absent where none fits, and in reports of older versions. */
@@ -3928,7 +4315,7 @@ const reportSchema = (0,external_zod_js_namespaceObject.strictObject)({
 		counts: list$1(count).exactOptional()
 	}),
 	/** Absent where nothing was explained, or nothing found. */
-	why: why.exactOptional(),
+	why: why$1.exactOptional(),
 	/** What cycles of one kind of request add to the series that grew first; empty where none were replayed. */
 	phases: list$1(phase),
 	/** What they show together, a sentence each. */
@@ -3963,14 +4350,18 @@ const reportSchema = (0,external_zod_js_namespaceObject.strictObject)({
 	acceptance: longText.nullable(),
 	/** When a limit is reached if growth stays linear; null where no limit is known or it is too far away. */
 	outOfMemory: outOfMemory.nullable(),
+	/** What the growth costs; null where nothing grows, absent in reports of older versions. */
+	cost: cost.nullable().exactOptional(),
+	/** The series over the requests; null where there is nothing to draw, or where the file had to be small. */
+	course: runCourseSchema.nullable().exactOptional(),
 	/** The series worth looking at, this change and the base; null where there is nothing to draw. */
-	chart: chart.nullable(),
+	chart: chart$1.nullable(),
 	replay,
 	sensitivity: list$1((0,external_zod_js_namespaceObject.strictObject)({
 		layer: report_text,
 		series: report_text,
-		held: number,
-		shown: number.nullable(),
+		held: number$1,
+		shown: number$1.nullable(),
 		seen: (0,external_zod_js_namespaceObject.boolean)()
 	})),
 	recording: (0,external_zod_js_namespaceObject.strictObject)({
@@ -3993,17 +4384,19 @@ const WHOLE = {
 };
 /**
 * The model within the bounds in which one is taken from outside: texts and lists are cut, the most telling series are
-* kept, and many checkpoints become medians of stretches. A model of an ordinary run comes back unchanged.
+* kept, and many checkpoints become medians of stretches. A model of an ordinary run comes back unchanged, but for its
+* course, which only the page draws.
 */
 function truncated(model, extent = WHOLE) {
-	const { logs, findings, acceptance, reproduce, chart, environment, subject, ...rest } = model;
+	const { logs, findings, acceptance, reproduce, chart, course, environment, subject, ...rest } = model;
 	return {
 		...cut(rest, extent),
+		...course === void 0 ? {} : { course: null },
 		chart: chart !== null && chart.head.length <= extent.entries ? cut(chart, extent) : null,
 		acceptance: acceptance !== null && acceptance.length <= BOUNDS.longText ? acceptance : null,
 		reproduce: reproduce !== null && reproduce.length <= BOUNDS.longText ? reproduce : null,
-		environment: facts(environment, extent),
-		subject: facts(subject, extent),
+		environment: facts$1(environment, extent),
+		subject: facts$1(subject, extent),
 		findings: telling(findings).map(({ values, ...finding }) => ({
 			...cut(finding, extent),
 			values: downsample(values, extent.values).map((value) => cut(value, extent))
@@ -4011,7 +4404,7 @@ function truncated(model, extent = WHOLE) {
 		logs: cut(logs.slice(-extent.entries), extent)
 	};
 }
-function facts(given, extent) {
+function facts$1(given, extent) {
 	const entries = Object.entries(given).slice(0, extent.entries);
 	const shown = (fact) => extent.facts === "whole" ? fact : (0,external_drift_js_namespaceObject.factText)(fact);
 	return cut(Object.fromEntries(entries.map(([key, fact]) => [key, shown(fact)])), extent);
@@ -4218,127 +4611,11 @@ const HTML = {
 	say: (outside) => escaped(outside),
 	name: (outside) => `<code>${escaped(outside)}</code>`
 };
-// lib/report/html/page-charts.js
-/** Every series that was read and is not 0 throughout, the gated ones first, in the order of the allocator hierarchy. */
-function pageCharts(model) {
-	return model.findings.filter(({ values }) => values.filter((value) => value !== null).length > 1).filter((finding) => finding.gated || explainsSomething(finding)).sort((a, b) => Number(b.gated) - Number(a.gated) || (0,external_start_js_namespaceObject.hierarchyOrder)(a.series, b.series)).map((finding, index) => ({
-		finding,
-		chart: chartOf(finding, index, model)
-	}));
-}
-function chartOf(finding, index, model) {
-	const scale = finding.unit === "bytes" ? external_start_js_namespaceObject.MIB : 1;
-	const values = finding.values.map((value) => value === null ? null : value / scale);
-	const cycle = model.replay.requests / Math.max(1, model.replay.cycles);
-	const first = model.replay.requests - (values.length - 1) * cycle;
-	const bad = finding.gated && finding.verdict === "regression";
-	const base = finding.level?.baseline ?? null;
-	return {
-		id: `chart-${index}`,
-		unit: finding.unit,
-		x: values.map((_, at) => Math.round(first + at * cycle)),
-		leastSpan: (finding.drift?.budget ?? 0) * model.replay.requests / 1e3 / scale,
-		lines: [...base === null ? [] : [{
-			label: "base, steady-state level",
-			tone: "base",
-			values: values.map(() => base / scale)
-		}], {
-			label: "this change",
-			tone: bad ? "head" : "calm",
-			values
-		}]
-	};
-}
-function chartPlace({ chart, finding }) {
-	const unit = finding.unit === "bytes" ? "MiB" : (0,external_start_js_namespaceObject.definitionOf)(finding.series)?.unit ?? finding.unit;
-	const drift = (0,external_config_js_namespaceObject.driftText)(finding);
-	const growth = drift === null ? "growth not judged" : `${drift.value} per 1000 requests (${drift.interval})`;
-	return `<div class="chart"><h3>${(0,external_config_js_namespaceObject.shortName)(finding.series, HTML)}</h3><p>${unit} at rest · ${growth}</p><div id="${chart.id}"></div></div>`;
-}
-/** JSON inside a script element: no character that could end it. */
-function embedded(value) {
-	return JSON.stringify(value).replace(/</g, "\\u003c").replace(/\u2028/g, "\\u2028").replace(/\u2029/g, "\\u2029");
-}
-// lib/report/html/page.js
-/**
-* The report as one HTML file: what the comment says, and a chart of every series over the requests. Everything from
-* outside is text in it; its policy allows no other script, no connection and no image, so a hostile name or log line
-* can do nothing.
-*/
-function renderPage(model, assets) {
-	const { title, warnings, paragraph } = headlineOf(model, HTML);
-	const charts = pageCharts(model);
-	return [
-		"<!doctype html>",
-		"<html lang=\"en\">",
-		"<head>",
-		"<meta charset=\"utf-8\">",
-		`<meta http-equiv="Content-Security-Policy" content="${`default-src 'none'; style-src 'unsafe-inline'; script-src ${assets.hashes.map((hash) => `'sha256-${hash}'`).join(" ")}`}">`,
-		"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
-		`<title>memdrift (${escaped(model.name)}): ${escaped(model.verdict)}</title>`,
-		...assets.styles.map((style) => `<style>${style}</style>`),
-		"</head>",
-		"<body>",
-		`<h1>${light(markOf(model.verdict))} memdrift: ${title}</h1>`,
-		...warnings.map((warning) => `<p class="notice">${warning}</p>`),
-		`<p>${paragraph.join(" ")}</p>`,
-		`<p class="facts">${factsOf(model, HTML).join(" · ")}</p>`,
-		section("Why", [list(whyLines(model, HTML)), ...model.growth.patterns.map(pattern)].filter((part) => part !== "").join("\n")),
-		section(phaseTitle(model, HTML), phases(model)),
-		section("Layers", tableOf(gatedRows(model, HTML))),
-		section(abTitle(model), pairedAb(model)),
-		section("Series", charts.length === 0 ? "" : `<div class="charts">\n${charts.map(chartPlace).join("\n")}\n</div>`),
-		section("Other series", tableOf(explainingRows(model, HTML))),
-		section("Sensitivity check", list(sensitivityLines(model, HTML))),
-		section("Notes", list(reportNotes(model, HTML))),
-		section("Accept this regression", acceptance$1(model)),
-		section("Requests", requests(model)),
-		section("Environment and candidate", settings(model)),
-		section("Last lines of the service's output", block(model.logs.length === 0 ? null : model.logs.join("\n"))),
-		section("Reproduce", block(model.reproduce)),
-		`<script type="application/json" id="charts">${embedded(charts.map(({ chart }) => chart))}<\/script>`,
-		...assets.scripts.map((script) => `<script>${script}<\/script>`),
-		"</body>",
-		"</html>",
-		""
-	].filter((part) => part !== "").join("\n");
-}
-function section(title, body) {
-	return body === "" ? "" : `<h2>${title}</h2>\n${body}`;
-}
-function block(text) {
-	if (text === null || text === "") return "";
-	return `<pre>${text.split(/\r?\n/).map((line) => entities(line.replace(/[^\P{C}\t]/gu, "").slice(0, MAX_VALUE))).join("\n")}</pre>`;
-}
-function list(items) {
-	return items.length === 0 ? "" : `<ul>\n${items.map((item) => `<li>${item}</li>`).join("\n")}\n</ul>`;
-}
-function tableOf(rows) {
-	if (rows.length === 0) return "";
-	const head = [
-		"layer",
-		"base",
-		"this change",
-		"drift /1000 req",
-		"interval",
-		"budget",
-		""
-	];
-	const body = rows.map((row) => {
-		const drift = [
-			row.base,
-			row.now,
-			row.drift?.value ?? "–",
-			row.drift?.interval ?? "–",
-			row.drift?.budget ?? "–"
-		].map((figure, column) => column === 2 && row.grew ? `<strong>${figure}</strong>` : figure);
-		return `<tr><td>${row.short}</td>${drift.map((cell) => `<td class="figure">${cell}</td>`).join("")}<td>${light(row.mark)} ${row.words}</td></tr>`;
-	});
-	return `<div class="scroll"><table>\n<thead><tr>${head.map((name, column) => `<th${column > 0 && column < 6 ? " class=\"figure\"" : ""}>${name}</th>`).join("")}</tr></thead>\n<tbody>\n${body.join("\n")}\n</tbody>\n</table></div>`;
-}
-/** A dot in the colours of the comment's lights, for which not every system has a font; labelled for screen readers. */
+// lib/report/html/page-parts.js
+/** Small parts of the page. Content is escaped by the caller, but for the text of a block. */
+/** A light in the colours of the comment's, with a sign in it for who does not see the colours; named for screen readers. */
 function light(mark) {
-	return `<span class="light ${mark}" role="img" aria-label="${LIGHT_NAMES[mark]}"></span>`;
+	return `<span class="light ${mark}" role="img" aria-label="${LIGHT_NAMES[mark]}">${SIGNS$1[mark]}</span>`;
 }
 const LIGHT_NAMES = {
 	good: "good",
@@ -4346,15 +4623,954 @@ const LIGHT_NAMES = {
 	unsure: "undecided",
 	aside: "not judged"
 };
-function pattern({ meaning, confirm, remedy }) {
-	return `<p>${escaped(meaning)}</p>\n${list([`Confirm: ${escaped(confirm)}`, `Fix: ${escaped(remedy)}`])}`;
+const SIGNS$1 = {
+	good: "✓",
+	bad: "✕",
+	unsure: "?",
+	aside: "–"
+};
+function section(title, body) {
+	return body === "" ? "" : `<section><h2>${title}</h2>\n${body}</section>`;
+}
+/** A section that is folded: what few readers need. */
+function folded(title, body) {
+	return body === "" ? "" : `<details class="fold"><summary>${title}</summary>\n${body}</details>`;
+}
+/** Lines of text as they are. */
+function block(text) {
+	if (text === null || text === "") return "";
+	return `<pre tabindex="0">${text.split(/\r?\n/).map((line) => entities(line.replace(/[^\P{C}\t]/gu, "").slice(0, MAX_VALUE))).join("\n")}</pre>`;
+}
+function list(items) {
+	return items.length === 0 ? "" : `<ul>\n${items.map((item) => `<li>${item}</li>`).join("\n")}\n</ul>`;
+}
+/** @param figures columns set to the right */
+function plainTable(heads, rows, figures) {
+	if (rows.length === 0) return "";
+	const kind = (column) => figures.includes(column) ? "figure" : "wide";
+	const head = heads.map((text, column) => `<th scope="col" class="${kind(column)}">${text}</th>`);
+	const body = rows.map((row) => `<tr>${row.map((text, column) => `<td class="${kind(column)}">${text}</td>`).join("")}</tr>`);
+	return `<div class="scroll" tabindex="0" role="group" aria-label="table"><table>\n<thead><tr>${head.join("")}</tr></thead>\n<tbody>\n${body.join("\n")}\n</tbody>\n</table></div>`;
+}
+// lib/report/html/layer-picture.js
+/**
+* The layers of memory as one picture, in the order of the allocator hierarchy: each layer's height and growth as bars on one
+* scale, the base beside this change, what a budget allows, where growth first appears, and what of the process's growth each
+* layer explains. A row that nobody judged has neither budget nor verdict.
+*/
+function layerPicture(model) {
+	const rows = [...gatedRows(model, HTML), ...explainingRows(model, HTML)].sort((a, b) => (0,external_start_js_namespaceObject.hierarchyOrder)(a.series, b.series));
+	const found = new Map(model.findings.map((finding) => [finding.series, finding]));
+	const [memory, counted] = [rows.filter(({ unit }) => unit === "bytes"), rows.filter(({ unit }) => unit !== "bytes")];
+	return [
+		explained(model),
+		memory.length === 0 ? "" : `<p class="quiet">${KEY}</p>`,
+		tableOf("Memory", memory, found, model),
+		tableOf("Counts and tokens", counted, found, model)
+	].filter((part) => part !== "").join("\n");
+}
+/** Layers that grow by so many times as much as the process they are in. */
+const MORE = 1.05;
+const KEY = "Under a height: the base as an outline, this change filled. Under a growth: a bar from 0, its interval as a line, the budget as a tick.";
+/** Shares of the growth that is told first, as one bar: `process resident +11.4 MiB: Python arenas 8.0, heap 2.2, rest 1.2`. */
+function explained({ findings, growth: { lead, parts = [] } }) {
+	const whole = findings.find(({ series }) => series === lead);
+	const total = whole?.drift?.per1000Requests ?? 0;
+	if (whole === void 0 || whole.drift === null || parts.length === 0 || total <= 0) return "";
+	const { budget } = whole.drift;
+	const sum = parts.reduce((all, { per1000Requests }) => all + per1000Requests, 0);
+	const rest = Math.max(0, total - sum);
+	const scale = Math.max(total, sum);
+	const over = sum > MORE * total;
+	const amount = (value) => (0,external_config_js_namespaceObject.growth)(value, whole.unit, budget);
+	const told = [...parts.map(({ series, per1000Requests }, at) => [
+		(0,external_config_js_namespaceObject.seriesName)(series, HTML),
+		per1000Requests,
+		`p${Math.min(at, 3)}`
+	]), ...rest > scale / 50 ? [[
+		"in no layer that was read",
+		rest,
+		"rest"
+	]] : []];
+	const bars = told.map(([, value, kind]) => `<i class="${kind}" style="width:${(100 * value / scale).toFixed(2)}%"></i>`);
+	const items = told.map(([name, value, kind]) => `<li><i class="${kind}"></i>${name} <b>${amount(value)}</b>${over ? "" : ` <span>${Math.round(100 * value / scale)} %</span>`}</li>`);
+	return [
+		`<p>${(0,external_config_js_namespaceObject.capital)((0,external_config_js_namespaceObject.seriesName)(whole.series, HTML))} grows <strong>${amount(total)}</strong> per 1000 requests. ${over ? "All of it is in layers that grow at least as much:" : "Of it, by layer:"}</p>`,
+		`<div class="shares" aria-hidden="true">${bars.join("")}</div>`,
+		`<ul class="legend">${items.join("")}</ul>`
+	].join("\n");
+}
+function tableOf(title, rows, found, model) {
+	if (rows.length === 0) return "";
+	const isMemory = rows[0]?.unit === "bytes";
+	const findings = rows.flatMap(({ series }) => found.get(series) ?? []);
+	const highest = Math.max(1, ...findings.map((finding) => Math.max(heightOf(finding), finding.level?.baseline ?? 0)));
+	const ends = isMemory ? growthEnds(findings) : null;
+	const body = rows.map((row, at) => {
+		return rowOf(row, found.get(row.series), rows[at - 1]?.layer !== row.layer, {
+			highest: isMemory ? highest : null,
+			ends,
+			first: model.growth.first
+		});
+	});
+	return `<table class="layers"><caption>${title}</caption>\n<thead><tr>${[
+		"layer",
+		"base",
+		"this change",
+		"growth per 1000 requests",
+		"budget",
+		"verdict"
+	].map((name, at) => `<th scope="col"${at > 0 && at < 5 ? " class=\"figure\"" : ""}>${name}</th>`).join("")}</tr></thead>\n<tbody>\n${body.join("\n")}\n</tbody></table>`;
+}
+const heightOf = ({ level, values }) => level?.value ?? values.findLast((value) => value !== null) ?? 0;
+/**
+* Ends of the growth that is drawn: of the judged rows, budgets included; of the others only as far as that again, so that one
+* of them cannot make the rest invisible. Null where no row has any.
+*/
+function growthEnds(findings) {
+	const ends = (of) => of.flatMap(({ drift, gated }) => drift === null ? [] : [
+		drift.low,
+		drift.high,
+		...gated ? [drift.budget] : []
+	]);
+	const judged = ends(findings.filter(({ gated }) => gated));
+	const all = ends(findings);
+	if (all.length === 0) return null;
+	const [low, high] = [Math.min(0, ...judged), Math.max(0, ...judged)];
+	const room = high - low;
+	if (room === 0) return [Math.min(0, ...all), Math.max(0, ...all)];
+	return [Math.max(low - room / 4, Math.min(low, ...all)), Math.min(high + room, Math.max(high, ...all))];
+}
+function rowOf(row, finding, begins, { highest, ends, first }) {
+	const judged = finding?.gated === true;
+	const tag = row.series === first ? " <span class=\"tag\">growth first appears here</span>" : "";
+	const name = `<th scope="row"><span class="layer">${begins ? row.layer : `<span class="sr">${row.layer}</span>`}</span> ${row.quantity === "count" ? "" : `<span class="quantity">${escaped(row.quantity)}</span>`}${tag}</th>`;
+	const drift = row.drift === null ? "–" : `${row.grew ? `<strong>${row.drift.value}</strong>` : row.drift.value} <span class="quiet">(${row.drift.interval})</span>`;
+	const cells = [
+		cell("base", row.base),
+		cell("this change", row.now + levels(finding, highest)),
+		cell("growth per 1000", drift + growthBar(finding, ends)),
+		cell("budget", judged && judgedForGrowth(row.series) ? row.drift?.budget ?? "–" : "")
+	];
+	const verdict = judged ? `${light(row.mark)} ${row.words}` : "<span class=\"quiet\">not judged</span>";
+	return `<tr${begins ? " class=\"begins\"" : ""}>${name}${cells.join("")}<td class="verdict">${verdict}</td></tr>`;
+}
+/** Some series are judged by their level alone. */
+const judgedForGrowth = (series) => (0,external_start_js_namespaceObject.definitionOf)(series)?.gated.includes("drift") ?? true;
+const cell = (label, content) => `<td class="figure" data-label="${label}">${content}</td>`;
+/** The base's height over this change's, on the scale of the highest. */
+function levels(finding, highest) {
+	if (finding === void 0 || highest === null) return "";
+	const width = (value) => (100 * Math.max(0, value) / highest).toFixed(2);
+	const base = finding.level?.baseline ?? null;
+	return `<span class="bars" aria-hidden="true">${base === null ? "" : `<i class="base" style="width:${width(base)}%"></i>`}<i class="now" style="width:${width(heightOf(finding))}%"></i></span>`;
+}
+/** Growth from 0 as a bar, its interval as a whisker, the budget of a judged series as a tick. */
+function growthBar(finding, ends) {
+	if (finding === void 0 || finding.drift === null || ends === null) return "";
+	const [from, to] = ends;
+	const at = (value) => Math.min(100, Math.max(0, 100 * (value - from) / Math.max(to - from, 1e-9)));
+	const { per1000Requests: value, low, high, budget } = finding.drift;
+	const span = (a, b) => `left:${Math.min(at(a), at(b)).toFixed(2)}%;width:${Math.abs(at(b) - at(a)).toFixed(2)}%`;
+	const bad = finding.gated ? finding.verdict === "regression" ? " bad" : "" : " aside";
+	const tick = finding.gated ? `<i class="tick" style="left:${at(budget).toFixed(2)}%"></i>` : "";
+	return `<span class="growth" aria-hidden="true"><i class="origin" style="left:${at(0).toFixed(2)}%"></i><i class="value${bad}" style="${span(0, value)}"></i><i class="whisker" style="${span(low, high)}"></i>${tick}</span>`;
+}
+// lib/report/html/plot.js
+/** The field is drawn in so many units each way, whatever its size on the page. */
+const FIELD = 1e3;
+/** A place in the field, as drawn: two decimals, so that a tenth of it can be looked at closely. */
+const place = (value, { from, to }) => FIELD * (value - from) / (to - from);
+const number = (value) => String(Number(value.toFixed(2)));
+function renderPlot(plot) {
+	const { id, says, x, y, size, shades } = plot;
+	const at = (value) => number(place(value, x));
+	const up = (value) => number(FIELD - place(value, y));
+	const share = (value, axis) => number(place(value, axis) / 10);
+	const ys = y.ticks.map((tick) => `<span style="bottom:${share(tick.at, y)}%">${tick.label}</span>`);
+	const xs = x.ticks.map((tick) => `<span${edge(place(tick.at, x))} style="left:${share(tick.at, x)}%">${tick.label}</span>`);
+	const drawn = [
+		...shades.map(({ from, to }) => `<rect class="shade" x="${at(from)}" y="0" width="${number(place(to, x) - place(from, x))}" height="${FIELD}"/>`),
+		`<path class="grid" d="${y.ticks.map((tick) => `M0 ${up(tick.at)}H${FIELD}`).join("")}"/>`,
+		...y.from < 0 && y.to > 0 ? [`<path class="zero" d="M0 ${up(0)}H${FIELD}"/>`] : [],
+		...plot.bands.map((band) => `<path class="band ${band.tone}" d="${bandPath(band, at, up)}"/>`),
+		...(plot.bars ?? []).flatMap(([from, value]) => value === null || value <= 0 ? [] : [`<path class="bar" d="M${at(from)} ${up(0)}V${up(value)}"/>`]),
+		...(plot.marks ?? []).map((mark) => `<path class="mark" d="M${at(mark)} 0V${FIELD}"/>`),
+		...plot.lines.flatMap((line) => linePaths(line, at, up))
+	];
+	const letters = shades.filter(({ label, to }) => label !== "" && to > x.from).map(({ from, to, label }) => {
+		const middle = (Math.max(from, x.from) + Math.min(to, x.to)) / 2;
+		return `<span${label.length > 1 ? " class=\"first\" style=\"left:0\"" : ` style="left:${share(middle, x)}%"`}>${label}</span>`;
+	});
+	return [
+		`<div class="plot ${size}" id="${id}" role="img" aria-label="${says}">`,
+		letters.length === 0 ? "" : `<div class="letters" aria-hidden="true">${letters.join("")}</div>`,
+		`<div class="ys" aria-hidden="true">${ys.join("")}</div>`,
+		`<div class="field"><svg viewBox="0 0 ${FIELD} ${FIELD}" preserveAspectRatio="none" aria-hidden="true">${drawn.join("")}</svg></div>`,
+		`<div class="xs" aria-hidden="true">${xs.join("")}</div>`,
+		plot.xTitle === "" ? "" : `<div class="x-title" aria-hidden="true">${plot.xTitle}</div>`,
+		"</div>"
+	].join("");
+}
+/** A label near an end of the axis stays within the plot. */
+function edge(at) {
+	return at > .95 * FIELD ? " class=\"last\"" : at < .03 * FIELD ? " class=\"first\"" : "";
+}
+/** The line, broken where a reading failed, and a dot for each reading. */
+function linePaths({ tone, points, dots }, at, up) {
+	let pen = "M";
+	let line = "";
+	let spots = "";
+	for (const [x, y] of points) {
+		if (y === null) {
+			pen = "M";
+			continue;
+		}
+		line += `${pen}${at(x)} ${up(y)}`;
+		spots += `M${at(x)} ${up(y)}h0`;
+		pen = "L";
+	}
+	return [`<path class="line ${tone}" d="${line}"/>`, ...dots === true ? [`<path class="dots ${tone}" d="${spots}"/>`] : []];
+}
+function bandPath({ points }, at, up) {
+	const over = points.map(([x, , high]) => `${at(x)} ${up(high)}`);
+	const under = [...points].reverse().map(([x, low]) => `${at(x)} ${up(low)}`);
+	return `M${[...over, ...under].join("L")}Z`;
+}
+// lib/report/html/plot-axis.js
+/** Decimals at most of a label in a unit of bytes: a quarter of a GiB is `0.25 GiB`, an eighth `128 MiB`. */
+const MAX_DIGITS = 2;
+/** Air above what is drawn, and below it where that is not 0. */
+const AIR = .04;
+/**
+* An axis that holds both ends, with a round step for each of at most `count` ticks. Bytes step by powers of two, all else by
+* 1, 2 and 5. An end at 0 is 0; where both are equal, one step is drawn.
+*/
+function axisOf(low, high, unit, count) {
+	const span = Math.max(high - low, Math.max(Math.abs(low), Math.abs(high)) * 1e-9, unit === "bytes" ? 4096 : 1e-6);
+	const step = unit === "bytes" ? binaryStep(span / count) : decimalStep(span / count, unit);
+	const from = low === 0 ? 0 : low - AIR * span;
+	const to = Math.max(high === 0 ? 0 : high + AIR * span, from + (high > low ? 0 : step));
+	const { scale, name, digits } = labelUnit(step, Math.max(Math.abs(from), Math.abs(to)), unit);
+	const first = Math.ceil(from / step - 1e-9);
+	const last = Math.floor(to / step + 1e-9);
+	return {
+		from,
+		to,
+		ticks: Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => (first + at) * step).map((at) => ({
+			at,
+			label: tickLabel(at / scale, digits, name)
+		})),
+		scale,
+		unit: name,
+		digits
+	};
+}
+/** A value in the unit of an axis, a little finer than its ticks: `0.86 MiB` on an axis in MiB. */
+function onAxis(value, { scale, unit, digits }) {
+	const size = Math.abs(value / scale);
+	const more = unit === "" || size >= 100 ? 0 : size >= 10 ? 1 : 2;
+	return tickLabel(value / scale, Math.max(digits, more), unit);
+}
+function binaryStep(least) {
+	return 2 ** Math.ceil(Math.log2(Math.max(least, 1)));
+}
+function decimalStep(least, unit) {
+	const size = Math.max(least, unit === "count" || unit === "tokens" ? 1 : 1e-6);
+	const power = 10 ** Math.floor(Math.log10(size));
+	return ([
+		1,
+		2,
+		5,
+		10
+	].find((one) => one * power >= size * (1 - 1e-9)) ?? 10) * power;
+}
+/** The largest unit in which a step is written with few decimals. */
+function labelUnit(step, largest, unit) {
+	if (unit === "bytes") {
+		const own = (0,external_config_js_namespaceObject.binaryUnit)(largest);
+		const chosen = decimalsOf(step / own.scale) <= MAX_DIGITS ? own : (0,external_config_js_namespaceObject.binaryUnit)(step);
+		return {
+			...chosen,
+			digits: decimalsOf(step / chosen.scale)
+		};
+	}
+	if (unit === "share" || unit === "percent") {
+		const scale = unit === "share" ? .01 : 1;
+		return {
+			scale,
+			name: "%",
+			digits: decimalsOf(step / scale)
+		};
+	}
+	return {
+		scale: 1,
+		name: unit === "ms" ? "ms" : "",
+		digits: decimalsOf(step)
+	};
+}
+function decimalsOf(step) {
+	for (let digits = 0; digits < 6; digits++) if (Math.abs(step - Number(step.toFixed(digits))) < 1e-9 * Math.max(1, step)) return digits;
+	return 6;
+}
+function tickLabel(value, digits, name) {
+	const clean = Math.abs(value) < 1e-9 ? 0 : value;
+	const text = digits === 0 ? (0,external_config_js_namespaceObject.grouped)(clean) : clean.toFixed(digits).replace("-", "−");
+	return name === "" ? text : `${text} ${name}`;
+}
+// lib/report/html/plot-script.js
+/** @param drawn null of what is no series of memory */
+function readingOf(plot, drawn, unit) {
+	const { id, x, y } = plot;
+	const read = plot.lines.filter(({ tone, label }) => label !== "" && (tone === "head" || tone === "calm" || tone === "base"));
+	const bars = plot.bars === void 0 ? [] : [{
+		label: "failed",
+		points: plot.bars
+	}];
+	const rises = drawn?.kind === "rise";
+	const lines = [...read.reverse(), ...bars].map(({ label, points }) => ({
+		label,
+		from: rises ? label === "base" ? drawn.from.base : drawn.from.head : null,
+		x: points.map(([at]) => at),
+		y: points.map(([, value]) => value)
+	}));
+	return {
+		id,
+		x: [x.from, x.to],
+		last: Math.max(x.from, ...lines.flatMap((line) => line.x)),
+		y: [y.from, y.to],
+		unit: y.unit,
+		scale: y.scale,
+		digits: y.digits,
+		binary: unit === "bytes",
+		lines
+	};
+}
+/** JSON inside a script element: no character that could end it. */
+function embedded(value) {
+	return JSON.stringify(value).replace(/</g, "\\u003c").replace(/\u2028/g, "\\u2028").replace(/\u2029/g, "\\u2029");
+}
+// lib/report/html/series-plot.js
+/** What of a series' course is drawn, and from where it is counted. Pure geometry: no words. */
+/** Of the judged window, that is shown of the warm-up before it. */
+const BEFORE = .08;
+/** More readings than this are a line without dots. */
+const MOST_DOTS = 130;
+/** Where growth levels off: a line further from half of the readings, as a share of their range, is no line through them. */
+const BENDS = .05;
+function windowOf({ x, judgedFrom, phases }) {
+	const judgedTo = x.at(-1) ?? judgedFrom;
+	return {
+		judgedFrom,
+		judgedTo,
+		end: phaseWidth({
+			x,
+			judgedFrom,
+			phases
+		}) * phases.length + judgedTo
+	};
+}
+/** Of the judged window: what the phases take together at most, and one at least, so that it is seen. */
+const PHASES_SHARE = .3;
+const LEAST_SHARE$1 = .04;
+/** Every phase is as wide as the longest, at its own scale where there is room, and begins where the one before it ends. */
+function phaseWidth({ x, judgedFrom, phases }) {
+	if (phases.length === 0) return 0;
+	const judged = (x.at(-1) ?? judgedFrom) - judgedFrom;
+	const most = PHASES_SHARE * judged / phases.length;
+	return Math.min(most, Math.max(LEAST_SHARE$1 * judged, ...phases.map(requestsOf)));
+}
+/** Requests between the first reading of a phase and its last. */
+function requestsOf({ x }) {
+	return (x.at(-1) ?? 0) - (x[0] ?? 0);
+}
+/**
+* A phase in its stretch of the axis, beginning where the judged window ends: made smaller both ways alike, so that its slope
+* can be held against the slopes beside it, however many requests it sent.
+*/
+function inStretch(phase, from, width, start) {
+	const { x, head } = phase;
+	const first = x[0] ?? 0;
+	const began = head.find((value) => value !== null) ?? 0;
+	const smaller = Math.min(1, width / Math.max(1, requestsOf(phase)));
+	return x.map((at, index) => {
+		const value = head[index] ?? null;
+		return [from + (at - first) * smaller, value === null ? null : start + (value - began) * smaller];
+	});
+}
+/** Null where fewer than two readings are judged. */
+function drawnOf(finding, course) {
+	const found = course.series.find(({ series }) => series === finding.series);
+	if (found === void 0) return null;
+	const window = windowOf(course);
+	const head = course.x.map((x, at) => [x, found.head[at] ?? null]);
+	const base = course.baseX === null || found.base === null ? null : pointsOf(course.baseX, found.base).filter(([x]) => x <= window.judgedTo);
+	const judged = head.filter(([x, y]) => x >= window.judgedFrom && y !== null);
+	if (judged.length < 2) return null;
+	const kind = isStep(finding) ? "height" : "rise";
+	const startOf = (points) => kind === "height" ? 0 : points?.find(([x, y]) => x >= window.judgedFrom && y !== null)?.[1] ?? 0;
+	const from = {
+		head: startOf(head),
+		base: startOf(base)
+	};
+	const width = phaseWidth(course);
+	const last = judged.at(-1)?.[1] ?? 0;
+	const phases = course.lead === finding.series ? course.phases.map((phase, at) => inStretch(phase, window.judgedTo + at * width, width, last)) : [];
+	return {
+		kind,
+		head: less(head, from.head),
+		base: base === null || base.every(([, y]) => y === null) ? null : less(base, from.base),
+		phases: phases.map((points) => less(points, from.head)),
+		from,
+		fit: kind === "rise" ? fitOf(finding, less(judged, from.head), window) : null,
+		budget: kind === "rise" ? wedgeOf(finding, window) : stepOf(finding, window),
+		cap: finding.broken.includes("peak") ? finding.peak?.cap ?? null : null
+	};
+}
+const pointsOf = (x, y) => x.map((at, index) => [at, y[index] ?? null]);
+const less = (points, start) => points.map(([x, y]) => [x, y === null ? null : y - start]);
+/** What it settles at is the news, not how it grows. */
+const isStep = ({ broken }) => broken.length > 0 && !broken.includes("drift");
+/** Growth that was told from the lives of workers, or beside another series, is no line through these readings. */
+const isStraight = ({ drift, series }) => drift !== null && drift.lives === void 0 && (0,external_start_js_namespaceObject.definitionOf)(series)?.growthBeside === void 0 && (0,external_start_js_namespaceObject.definitionOf)(series)?.atRest === void 0;
+/** The slope that was judged, through the middle of the readings; its interval turns about their centre. */
+function fitOf(finding, judged, { judgedFrom, judgedTo }) {
+	const { drift } = finding;
+	if (drift === null || !isStraight(finding)) return null;
+	const slope = drift.per1000Requests / 1e3;
+	const middle = (values) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+	const offset = middle(judged.map(([x, y]) => (y ?? 0) - slope * x));
+	const residual = middle(judged.map(([x, y]) => Math.abs((y ?? 0) - slope * x - offset)));
+	const heights = judged.map(([, y]) => y ?? 0);
+	const range = Math.max(...heights) - Math.min(...heights);
+	const allowed = drift.budget / 1e3 * (judgedTo - judgedFrom);
+	if (drift.course === "levelling" && residual > BENDS * Math.max(range, allowed)) return null;
+	const centre = judged.reduce((sum, [x]) => sum + x, 0) / judged.length;
+	const at = (x, per1000) => offset + slope * centre + per1000 / 1e3 * (x - centre);
+	const ends = [
+		judgedFrom,
+		centre,
+		judgedTo
+	];
+	return {
+		points: [judgedFrom, judgedTo].map((x) => [x, at(x, drift.per1000Requests)]),
+		band: ends.map((x) => {
+			const [a, b] = [at(x, drift.low), at(x, drift.high)];
+			return [
+				x,
+				Math.min(a, b),
+				Math.max(a, b)
+			];
+		})
+	};
+}
+/** What it may grow, the base's own growth included, from the start of the judged window. Of a series nobody judges, none. */
+function wedgeOf(finding, { judgedFrom, judgedTo }) {
+	const { drift, gated } = finding;
+	if (!gated || drift === null || drift.lives !== void 0 || (0,external_start_js_namespaceObject.definitionOf)(finding.series)?.atRest !== void 0) return null;
+	const allowed = (drift.budget + Math.max(0, drift.baseline ?? 0)) / 1e3;
+	return [[
+		judgedFrom,
+		0,
+		0
+	], [
+		judgedTo,
+		0,
+		allowed * (judgedTo - judgedFrom)
+	]];
+}
+function stepOf({ level, gated }, { judgedFrom, judgedTo }) {
+	if (!gated || level === null || level.baseline === null || level.budget === null) return null;
+	const { baseline, budget } = level;
+	return [judgedFrom, judgedTo].map((x) => [
+		x,
+		baseline,
+		baseline + budget
+	]);
+}
+/** Share of its highest reading, that a height differs by where its axis begins at 0. */
+const FROM_ZERO = .25;
+/** The readings in the judged window, and all that is drawn beside them: the ends of the y axis. */
+function extentOf(drawn, { judgedFrom }) {
+	const readings = [
+		drawn.head,
+		drawn.base ?? [],
+		...drawn.phases
+	].flatMap((points) => points.flatMap(([x, y]) => x >= judgedFrom && y !== null ? [y] : []));
+	const beside = [...(drawn.budget ?? []).flatMap(([, low, high]) => [low, high]), ...(drawn.fit?.band ?? []).map(([, , high]) => high)];
+	const all = [
+		...readings,
+		...beside,
+		...drawn.cap === null ? [] : [drawn.cap],
+		...drawn.kind === "rise" ? [0] : []
+	];
+	const [low, high] = [Math.min(...all), Math.max(...all)];
+	return {
+		low: drawn.kind === "height" && low > 0 && high - low > FROM_ZERO * high ? 0 : low,
+		high
+	};
+}
+/** The judged window and a little of what is before it; no scale in the phases, which are made smaller. */
+function xAxisOf({ judgedFrom, judgedTo, end }, count) {
+	const from = Math.max(0, judgedFrom - BEFORE * (judgedTo - judgedFrom));
+	const axis = axisOf(from, judgedTo, "count", count);
+	return {
+		...axis,
+		from,
+		to: end,
+		ticks: axis.ticks.filter(({ at }) => at >= from && at <= judgedTo)
+	};
+}
+/** @param drawn of the finding, in the order in which it is painted: this change covers the base where both are equal */
+function plotOf(drawn, { course, letters, bad, ...rest }) {
+	const { head, base, fit, budget, cap } = drawn;
+	const { judgedFrom, judgedTo } = windowOf(course);
+	const tone = bad ? "head" : "calm";
+	const dots = head.length <= MOST_DOTS && rest.size === "tall";
+	const lines = [
+		...budget === null ? [] : [{
+			label: "budget",
+			tone: "edge",
+			points: edgeOf(budget)
+		}],
+		...cap === null ? [] : [{
+			label: "cap",
+			tone: "edge",
+			points: level(cap, judgedFrom, judgedTo)
+		}],
+		...base === null ? [] : [{
+			label: "base",
+			tone: "base",
+			points: base
+		}],
+		...fit === null ? [] : [{
+			label: "fit",
+			tone: "fit",
+			points: fit.points
+		}],
+		{
+			label: "this change",
+			tone,
+			points: head,
+			dots
+		},
+		...drawn.phases.map((points) => ({
+			label: "",
+			tone,
+			points,
+			dots
+		}))
+	];
+	return {
+		...rest,
+		shades: shadesOf(course, letters, rest.size === "tall" ? "warm-up" : ""),
+		bands: [...budget === null ? [] : [{
+			tone: "budget",
+			points: budget
+		}], ...fit === null ? [] : [{
+			tone: "fit",
+			points: fit.band
+		}]],
+		lines,
+		marks: course.events.map(({ x }) => x)
+	};
+}
+const edgeOf = (budget) => budget.map(([x, , high]) => [x, high]);
+const level = (y, from, to) => [[from, y], [to, y]];
+/** The warm-up, and each phase: from where the one before it ends. */
+function shadesOf(course, letters, warmUp) {
+	const { judgedFrom, judgedTo } = windowOf(course);
+	const width = phaseWidth(course);
+	const phases = course.phases.map((_, at) => ({
+		from: judgedTo + at * width,
+		to: judgedTo + (at + 1) * width,
+		label: letters[at] ?? ""
+	}));
+	return [{
+		from: Math.min(0, course.x[0] ?? 0),
+		to: judgedFrom,
+		label: warmUp
+	}, ...phases];
+}
+// lib/report/html/lead-chart.js
+const X_STEPS = 5;
+function leadChart(model) {
+	const { course } = model;
+	const finding = model.findings.find(({ series }) => series === course?.lead);
+	const drawn = finding === void 0 || course == null ? null : drawnOf(finding, course);
+	if (finding === void 0 || course == null || drawn === null) return null;
+	const window = windowOf(course);
+	const { low, high } = extentOf(drawn, window);
+	const load = drawn.kind === "height" ? course.load : null;
+	const y = axisOf(low, Math.max(high, ...load?.high ?? []), finding.unit, Y_STEPS);
+	const bad = finding.verdict === "regression";
+	const letters = course.phases.map((_, at) => String.fromCharCode(65 + at % 26));
+	const [served, servedPlot] = servedBelow(model, course);
+	const plot = plotOf(drawn, {
+		id: "lead",
+		says: escaped(`${(0,external_config_js_namespaceObject.seriesName)(finding.series, PLAIN)} over the requests: ${plainFigures(finding)}`),
+		size: "tall",
+		x: xAxisOf(window, X_STEPS),
+		y,
+		letters,
+		course,
+		bad,
+		xTitle: served === "" ? X_TITLE : ""
+	});
+	const withLoad = load === null ? plot : {
+		...plot,
+		bands: [{
+			tone: "load",
+			points: load.x.map((x, at) => [
+				x,
+				load.low[at] ?? 0,
+				load.high[at] ?? 0
+			])
+		}, ...plot.bands]
+	};
+	return {
+		html: [
+			`<section class="lead" aria-labelledby="lead-title"><h2 id="lead-title">${title(finding)}</h2>`,
+			`<p class="quiet">${subtitle(finding, drawn, model, y)}</p>`,
+			legend(finding, drawn, window, y, bad, load !== null),
+			renderPlot(withLoad),
+			served,
+			notes(course, letters),
+			"<p class=\"quiet hint\" hidden>Point at a chart to read it; drag to zoom, double-click to go back. With the keyboard: arrow keys, + and −, 0 to go back.</p>",
+			"</section>"
+		].join("\n"),
+		plots: [readingOf(withLoad, drawn, finding.unit), ...servedPlot]
+	};
+}
+const Y_STEPS = 5;
+const X_TITLE = "requests since launch";
+const PLAIN = { say: String };
+function title({ series }) {
+	return (0,external_config_js_namespaceObject.capital)((0,external_config_js_namespaceObject.memoryOf)(series, {
+		...HTML,
+		em: (words) => words
+	}, "The"));
+}
+function plainFigures(finding) {
+	const figures = (0,external_config_js_namespaceObject.driftText)(finding);
+	if (figures === null) return "growth is not judged";
+	const budget = finding.gated ? `, budget ${figures.budget}` : "";
+	return `${figures.value} per 1000 requests (${figures.interval})${budget}`;
+}
+/** What is drawn, and from where its axis counts. */
+function subtitle(finding, drawn, { baseName }, y) {
+	if (drawn.kind === "height") return `Readings at rest, one a checkpoint${y.from > 0 ? `; <strong>the axis begins at ${onAxis(y.from, y)}, not at 0</strong>` : ""}.`;
+	const base = drawn.base === null ? "" : `, ${escaped(baseName)} from ${(0,external_config_js_namespaceObject.height)(drawn.from.base, finding.unit)}`;
+	return `Readings at rest, counted from the first judged checkpoint: this change from ${(0,external_config_js_namespaceObject.height)(drawn.from.head, finding.unit)}${base}.`;
+}
+function legend(finding, drawn, { judgedFrom, judgedTo }, y, bad, load) {
+	const figures = (0,external_config_js_namespaceObject.driftText)(finding);
+	const requests = `${(0,external_config_js_namespaceObject.grouped)(judgedTo - judgedFrom)} requests`;
+	const allowed = drawn.budget?.at(-1)?.[2] ?? 0;
+	const budget = drawn.kind === "height" ? `may settle ${(0,external_config_js_namespaceObject.height)(finding.level?.budget ?? 0, finding.unit)} above the base` : `budget ${(0,external_config_js_namespaceObject.growthBudget)(finding.drift?.budget ?? 0, finding.unit)} per 1000: ${onAxis(allowed, y)} over these ${requests}`;
+	return `<ul class="legend">${[
+		[bad ? "head" : "calm", `this change${rise(drawn.head, drawn, y)}`],
+		...drawn.base === null ? [] : [["base", `base${rise(drawn.base, drawn, y)}`]],
+		...drawn.fit === null ? [] : [["fit", `fitted growth ${figures?.value} (${figures?.interval})`]],
+		...drawn.budget === null ? [] : [["budget", budget]],
+		...drawn.cap === null ? [] : [["edge", `cap ${(0,external_config_js_namespaceObject.height)(drawn.cap, finding.unit)}`]],
+		...load ? [["load", "under load, least to most"]] : []
+	].map(([tone, words]) => `<li><i class="${tone}"></i>${words}</li>`).join("")}</ul>`;
+}
+/** Where a line ends, in the unit of its axis. */
+function rise(points, { kind }, y) {
+	const last = points.findLast(([, value]) => value !== null)?.[1];
+	if (last === void 0 || last === null) return "";
+	return kind === "rise" && last >= 0 ? ` +${onAxis(last, y)}` : ` ${onAxis(last, y)}`;
+}
+/** The letters of the shades, and what happened meanwhile. */
+function notes({ phases, events }, letters) {
+	const kinds = phases.map((phase, at) => {
+		return `<b>${letters[at]}</b> ${phaseKind(phase, HTML)} (${(0,external_config_js_namespaceObject.counted)(requestsOf(phase), "request")})`;
+	});
+	const told = /* @__PURE__ */ new Map();
+	for (const { what } of events) told.set(what, (told.get(what) ?? 0) + 1);
+	const happened = [...told].map(([what, count]) => `${escaped((0,external_config_js_namespaceObject.eventWords)(what))}${count > 1 ? ` (${count} times)` : ""}`);
+	const lines = [...kinds.length === 0 ? [] : [`Shaded: the warm-up; after the verdict, cycles of one kind, drawn so that slopes compare: ${kinds.join(", ")}.`], ...happened.length === 0 ? [] : [`Vertical lines: ${happened.join(", ")}.`]];
+	return lines.length === 0 ? "" : `<p class="quiet">${lines.join(" ")}</p>`;
+}
+/** Latency and, where any failed, failed requests; empty where neither was recorded. */
+function servedBelow({ replay }, course) {
+	const { served } = course;
+	const x = xAxisOf(windowOf(course), X_STEPS);
+	const shades = shadesOf(course, course.phases.map(() => ""), "");
+	const known = served.p95Ms.filter((value) => value !== null);
+	const failed = Math.max(0, ...served.failed);
+	const failing = replay.sent - replay.ok;
+	const errors = failing === 0 ? `none of ${(0,external_config_js_namespaceObject.grouped)(replay.sent)} requests failed` : `${(0,external_config_js_namespaceObject.counted)(failing, "request")} of ${(0,external_config_js_namespaceObject.grouped)(replay.sent)} failed`;
+	if (known.length < 2) return ["", []];
+	const window = windowOf(course);
+	const base = served.baseX?.map((at, index) => [at, served.baseP95Ms?.[index] ?? null]).filter(([at]) => at <= window.judgedTo) ?? null;
+	const lines = [...base === null ? [] : [{
+		label: "base",
+		tone: "base",
+		points: base
+	}], {
+		label: "this change",
+		tone: "calm",
+		points: served.x.map((at, index) => [at, served.p95Ms[index] ?? null])
+	}];
+	const highest = Math.max(...known, ...(base ?? []).flatMap(([at, y]) => y === null || at < course.judgedFrom ? [] : [y]));
+	const common = {
+		size: "low",
+		x,
+		shades,
+		bands: [],
+		xTitle: ""
+	};
+	const latency = {
+		...common,
+		id: "latency",
+		says: `Latency by cycle, 95th percentile; ${errors}`,
+		y: axisOf(0, highest, "ms", 3),
+		lines,
+		xTitle: failed > 0 ? "" : X_TITLE
+	};
+	const share = {
+		...common,
+		id: "failed",
+		says: `Failed requests by cycle: at most ${(0,external_config_js_namespaceObject.percent)(failed)}`,
+		y: axisOf(0, failed, "share", 2),
+		lines: [],
+		bars: served.x.map((at, index) => [at, served.failed[index] ?? 0]),
+		xTitle: X_TITLE
+	};
+	const plots = failed > 0 ? [latency, share] : [latency];
+	const heads = [`Latency: p95${served.of === "slowest-class" ? " of the slowest class" : ""}, by cycle · ${errors}`, "Failed requests, share of each cycle"];
+	return [plots.map((plot, at) => `<h3 class="low-title">${heads[at]}</h3>${renderPlot(plot)}`).join("\n"), plots.map((plot) => readingOf(plot, null, plot === share ? "share" : "ms"))];
+}
+// lib/report/html/page-head.js
+/** What is read first: the verdict, what it costs, who holds it, and what was measured where. */
+function pageHead(model) {
+	const { title, warnings, paragraph } = headlineOf(model, HTML);
+	const cost = costSentence(model, HTML);
+	const name = `${HTML.strong(HTML.name(model.name))}: `;
+	const sentences = paragraph.filter((sentence) => !cost.includes(sentence)).map((sentence) => sentence.startsWith(name) ? sentence.slice(name.length) : sentence).filter((sentence) => sentence !== HTML.strong(HTML.name(model.name)));
+	const changed = changedWords(model, HTML);
+	const mark = markOf(model.verdict);
+	return [
+		`<header class="${mark}">`,
+		`<p class="name">memdrift <b>${escaped(model.name)}</b></p>`,
+		`<h1>${light(mark)} ${(0,external_config_js_namespaceObject.capital)(title)}</h1>`,
+		...cost.map((sentence) => `<p class="cost">${sentence}</p>`),
+		...warnings.map((warning) => `<p class="notice">${warning}</p>`),
+		sentences.length === 0 ? "" : `<p class="reason">${sentences.join(" ")}</p>`,
+		changed === "" ? "" : `<p class="reason">${changed}</p>`,
+		facts(model),
+		"</header>"
+	].filter((part) => part !== "").join("\n");
+}
+function facts(model) {
+	const { recording, context, subject } = model;
+	const [run = "", ...others] = factsOf(model, HTML);
+	const base = others.pop() ?? "";
+	const commit = recording.commit ?? null;
+	const machine = HARDWARE.flatMap((key) => {
+		const value = model.environment[key] ?? subject[key];
+		return typeof value === "string" && value !== "" ? [escaped(value)] : [];
+	});
+	const gpu = gpuOf(model.environment);
+	const hardware = [...gpu === null ? [] : [escaped(gpu)], ...machine].join(", ");
+	const words = gpu === null ? run : run.replace(` on ${escaped(gpu)}`, "");
+	const known = [
+		["commit", commit === null ? "" : `<code title="${escaped(commit)}">${escaped(shortCommit(commit))}</code>`],
+		["measured", recording.created === null ? "" : escaped((0,external_config_js_namespaceObject.dateWords)(recording.created))],
+		["compared with", base.replace(/^baseline /, "")],
+		["hardware", hardware],
+		["run", words],
+		["requests", others.join(" · ")],
+		["pull request", report_link(context.links?.pullRequest ?? null)],
+		["job", report_link(context.links?.run ?? null)]
+	].filter(([, value]) => value !== "");
+	if (known.length === 0) return "";
+	return `<dl class="facts">${known.map(([key, value]) => `<div><dt>${key}</dt><dd>${value}</dd></div>`).join("")}</dl>`;
+}
+/** Facts of the environment that name the machine. */
+const HARDWARE = ["machine", "cpu"];
+/** An address of the run's own, checked by the model's schema; never one that a service or a fork wrote. */
+function report_link(address) {
+	if (address === null || !/^https:\/\/[\w.-]+(?::\d+)?(?:\/[\w.~-]+)*$/.test(address)) return "";
+	const shown = address.replace(/^https:\/\/[^/]+\//, "").replace(/\/(pull|actions\/runs)\//, " #");
+	return `<a href="${escaped(address)}" rel="noreferrer">${escaped(shown)}</a>`;
+}
+// lib/report/html/small-charts.js
+/**
+* Every other series as a small chart, those worth a look first, the flat ones folded. Those in bytes have one scale, so that
+* 2 MiB never look like 2 GiB; one that would not fit says that it has its own.
+*/
+/** A series that is so many times as tall as the shared scale has its own. */
+const OWN_SCALE = 1.5;
+function smallCharts(model) {
+	const { course } = model;
+	if (course == null) return {
+		html: "",
+		plots: []
+	};
+	const shown = model.findings.filter(({ series }) => series !== course.lead).filter((finding) => finding.gated || explainsSomething(finding)).flatMap((finding) => {
+		const drawn = drawnOf(finding, course);
+		return drawn === null ? [] : [{
+			finding,
+			drawn,
+			flat: isFlat(finding, model)
+		}];
+	}).sort((a, b) => interest(a) - interest(b) || (0,external_start_js_namespaceObject.hierarchyOrder)(a.finding.series, b.finding.series));
+	const window = {
+		...windowOf(course),
+		end: windowOf(course).judgedTo
+	};
+	const shared = sharedSpan(model, shown, window);
+	const parts = shown.map((one, index) => ({
+		flat: one.flat,
+		...chart(one, index, model, window, shared)
+	}));
+	const [flat, moving] = [parts.filter((part) => part.flat), parts.filter((part) => !part.flat)];
+	const grid = (of) => `<div class="charts">\n${of.map(({ html }) => html).join("\n")}\n</div>`;
+	return {
+		html: [...moving.length === 0 ? [] : [grid(moving)], ...flat.length === 0 ? [] : [`<details><summary>${(0,external_config_js_namespaceObject.counted)(flat.length, "series is flat", "series are flat")}</summary>\n${grid(flat)}\n</details>`]].join("\n"),
+		plots: parts.map(({ plot }) => plot)
+	};
+}
+/** Neither wrong nor open, and its growth, if any, is small beside what would matter. */
+function isFlat(finding, { growth }) {
+	const { gated, verdict, drift, series } = finding;
+	if (gated && (verdict === "regression" || verdict === "inconclusive")) return false;
+	const named = [
+		growth.first,
+		growth.lead,
+		...Object.keys(growth.follows),
+		...(growth.parts ?? []).map((one) => one.series)
+	];
+	const counts = (growth.counts ?? []).map((one) => one.series);
+	if ([...named, ...counts].includes(series)) return false;
+	return drift === null || drift.low <= 0 || drift.per1000Requests < Math.max(drift.budget / 2, leastGrowth(finding));
+}
+/** Of a series without a budget: a thousandth of its height in 1000 requests. */
+function leastGrowth({ values }) {
+	return Math.max(0, ...values.map((value) => Math.abs(value ?? 0))) / 1e3;
+}
+/** The lower, the more it is worth a look. */
+function interest({ finding: { gated, verdict, drift }, flat }) {
+	if (gated && verdict === "regression") return 0;
+	if (gated && verdict === "inconclusive") return 1;
+	if (!flat) return gated ? 2 : 3;
+	return drift !== null && gated ? 4 : 5;
+}
+/** Height of the shared scale in bytes: the large chart's, and at least what the budgets allow. */
+function sharedSpan(model, shown, window) {
+	const { course } = model;
+	const lead = model.findings.find(({ series, unit }) => series === course?.lead && unit === "bytes");
+	const drawn = lead === void 0 || course == null ? null : drawnOf(lead, course);
+	const spans = [...drawn === null ? [] : [drawn], ...shown.filter(({ finding }) => finding.unit === "bytes" && finding.gated).map((one) => one.drawn)].filter(({ kind }) => kind === "rise").map((one) => extentOf(one, window)).map(({ high }) => high);
+	return Math.max(0, ...drawn?.kind === "rise" ? spans.slice(0, 1) : spans);
+}
+function chart({ finding, drawn }, index, model, window, shared) {
+	const { course } = model;
+	if (course == null) throw new RangeError("a chart without a course: a bug");
+	const { low, high } = extentOf(drawn, window);
+	const scaled = finding.unit === "bytes" && drawn.kind === "rise" && high - low <= OWN_SCALE * shared;
+	const own = finding.unit === "bytes" && drawn.kind === "rise" && !scaled && shared > 0;
+	const least = scaled ? shared : leastHigh(finding.unit, drawn);
+	const y = axisOf(low, Math.max(high, low + least), finding.unit, 3);
+	const name = (0,external_config_js_namespaceObject.seriesName)(finding.series, HTML);
+	const figures = (0,external_config_js_namespaceObject.driftText)(finding);
+	const growth = figures === null ? "growth not judged" : `${figures.value} per 1000 requests (${figures.interval})`;
+	const plot = plotOf(drawn, {
+		id: `series-${index}`,
+		says: `${name}: ${growth}`,
+		size: "small",
+		x: xAxisOf(window, 3),
+		y,
+		letters: [],
+		course: {
+			...course,
+			phases: []
+		},
+		bad: finding.gated && finding.verdict === "regression",
+		xTitle: ""
+	});
+	const cut = drawn.kind === "height" && y.from > 0 ? " · not from 0" : "";
+	return {
+		html: `<figure class="chart"><figcaption><b>${name}</b><span>${growth}${own ? " · own scale" : ""}${cut}</span></figcaption>${renderPlot(plot)}</figure>`,
+		plot: readingOf(plot, drawn, finding.unit)
+	};
+}
+/** So that a count that swings by one is a low line. */
+function leastHigh(unit, { from }) {
+	return unit === "bytes" ? 0 : Math.max(4, Math.abs(from.head) / 50);
+}
+// lib/report/html/page.js
+/**
+* The report as one HTML file, in the order of the questions: is it worse and what does that cost; what does it look like;
+* who holds it and what to do; in which layer; and what else was measured. It is whole without its script. Everything from
+* outside is text in it; its policy allows no other script, no connection and no image, so a hostile name or log line
+* can do nothing.
+*/
+function renderPage(model, assets) {
+	const lead = leadChart(model);
+	const small = smallCharts(model);
+	const plots = [...lead?.plots ?? [], ...small.plots];
+	return [
+		"<!doctype html>",
+		"<html lang=\"en\">",
+		"<head>",
+		"<meta charset=\"utf-8\">",
+		`<meta http-equiv="Content-Security-Policy" content="${`default-src 'none'; style-src 'unsafe-inline'; script-src ${assets.hashes.map((hash) => `'sha256-${hash}'`).join(" ")}`}">`,
+		"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
+		"<meta name=\"color-scheme\" content=\"light dark\">",
+		`<title>memdrift (${escaped(model.name)}): ${escaped(model.verdict)}</title>`,
+		...assets.styles.map((style) => `<style>${style}</style>`),
+		"</head>",
+		"<body>",
+		"<main>",
+		pageHead(model),
+		lead?.html ?? "",
+		section("Why, and what to do", why(model)),
+		section(phaseTitle(model, HTML), phases(model)),
+		section("Layers", layerPicture(model)),
+		section(abTitle(model), pairedAb(model)),
+		section("Every other series", small.html),
+		section("Last lines of the service's output", block(model.logs.length === 0 ? null : model.logs.join("\n"))),
+		section("Notes", list(reportNotes(model, HTML))),
+		"<section class=\"folds\">",
+		folded("Accept this regression", acceptance$1(model)),
+		folded("Requests by class", requests(model)),
+		folded("Environment and candidate", settings(model)),
+		folded("Sensitivity check", list(sensitivityLines(model, HTML))),
+		folded("Reproduce", block(model.reproduce)),
+		"</section>",
+		"</main>",
+		`<script type="application/json" id="plots">${embedded(plots)}<\/script>`,
+		...assets.scripts.map((script) => `<script>${script}<\/script>`),
+		"</body>",
+		"</html>",
+		""
+	].filter((part) => part !== "").join("\n");
+}
+function why(model) {
+	const told = model.explanation.slice(0, explanationSentences(model));
+	const general = model.why?.pattern === void 0 ? model.growth.patterns : [];
+	return [list(whyLines(model, HTML)), ...general.map((one) => pattern(one, told))].filter((part) => part !== "").join("\n");
+}
+/** @param told sentences that stand in the head of the page */
+function pattern({ meaning, confirm, remedy, issues }, told) {
+	const seen = issues.map((issue) => HTML.name(issue)).join(", ");
+	return [...told.includes(meaning) ? [] : [`<p>${escaped(meaning)}</p>`], list([
+		`<b>Confirm</b> ${escaped(confirm)}`,
+		`<b>Fix</b> ${escaped(remedy)}`,
+		...seen === "" ? [] : [`<b>Seen before</b> ${seen}`]
+	])].join("\n");
 }
 function phases(model) {
 	return plainTable([
 		"requests",
-		"drift /1000 req",
+		"growth per 1000",
 		"interval",
-		""
+		"verdict"
 	], phaseRows(model, phaseBudget(model), HTML).map(({ kind, drift, interval, words, mark }) => [
 		kind,
 		drift,
@@ -4365,12 +5581,12 @@ function phases(model) {
 function pairedAb(model) {
 	return plainTable([
 		"this change minus base",
-		"drift /1000 req",
+		"growth per 1000",
 		"interval",
 		"budget",
 		"steady-state level",
 		"interval",
-		""
+		"verdict"
 	], abRows(model, HTML).map((row) => [
 		row.name,
 		row.drift,
@@ -4418,22 +5634,13 @@ function requests(model) {
 		5
 	])].join("\n");
 }
-/** @param figures columns set to the right */
-function plainTable(heads, rows, figures) {
-	if (rows.length === 0) return "";
-	const cell = (tag) => (text, column) => `<${tag} class="${figures.includes(column) ? "figure" : "wide"}">${text}</${tag}>`;
-	const body = rows.map((row) => `<tr>${row.map(cell("td")).join("")}</tr>`);
-	return `<div class="scroll"><table>\n<thead><tr>${heads.map(cell("th")).join("")}</tr></thead>\n<tbody>\n${body.join("\n")}\n</tbody>\n</table></div>`;
-}
 function settings(model) {
 	const changed = new Map(model.subjectChanges.map(([key, before, after]) => [key, [before, after]]));
-	const rows = [
-		...[...changed].map(([key, [before, after]]) => [key, `${value(key, before)} → ${value(key, after)}`]),
-		...Object.entries(model.environment).map(([key, fact]) => [key, value(key, fact)]),
-		...Object.entries(model.subject).filter(([key]) => !changed.has(key)).map(([key, fact]) => [key, value(key, fact)])
-	];
-	if (rows.length === 0) return "";
-	return `<div class="scroll"><table>\n<tbody>\n${rows.map(([key, shown]) => `<tr><td>${escaped(key)}</td><td class="wide">${shown}</td></tr>`).join("\n")}\n</tbody>\n</table></div>`;
+	return plainTable(["fact", "value"], [
+		...[...changed].map(([key, [before, after]]) => [`<b>${escaped(key)}</b>`, `${value(key, before)} → ${value(key, after)}`]),
+		...Object.entries(model.environment).map(([key, fact]) => [escaped(key), value(key, fact)]),
+		...Object.entries(model.subject).filter(([key]) => !changed.has(key)).map(([key, fact]) => [escaped(key), value(key, fact)])
+	], []);
 }
 function value(key, fact) {
 	return fact === null ? "not set" : `<code>${escaped((0,external_config_js_namespaceObject.factWords)(key, fact))}</code>`;
@@ -4611,7 +5818,7 @@ function combinedVerdict(results, problems) {
 function renderCombined(results, options) {
 	const { problems, maxBytes = MAX_COMMENT } = options;
 	const [only] = results;
-	if (results.length === 1 && problems.length === 0 && only?.model) return renderMarkdown(only.model, { maxBytes });
+	if (results.length === 1 && problems.length === 0 && only?.model) return renderComment(only.model, { maxBytes });
 	const ranked = [...results].sort((a, b) => badness(b) - badness(a));
 	const light = LIGHTS[markOf(combinedVerdict(results, problems))];
 	const title = text$1(options.title ?? "memdrift", 100);
@@ -4740,12 +5947,12 @@ function gateDetails(result, rank, maxBytes) {
 		name: "paragraph",
 		dropPriority: 0,
 		markdown: rank === 0 && modelInSight(result) !== null ? "" : paragraphOf(model)
-	}, ...figuresOf(model)];
+	}, ...commentFigures(model)];
 	const body = (sections) => block(fitInto(sections, maxBytes).trimEnd());
 	return {
 		name,
 		dropPriority,
-		markdown: body([...short, ...detailsOf(model)]),
+		markdown: body([...short, ...commentDetails(model)]),
 		shorter: body(short)
 	};
 }
@@ -4915,6 +6122,306 @@ function acceptance({ acceptance: lines }, width) {
 function shown(value) {
 	return value === null ? "not set" : column(value, 120);
 }
+// lib/report/tables/trend-rows.js
+/** The trend of a base in words: its title, a row a series, and each change with the commit that made it. Escaped. */
+/** `Trend of chat-api: 12 recordings since 3 Nov 2026, 09:00 UTC; 2 commits changed it`. */
+function trendTitle(trend, style) {
+	const since = trend.runs[0]?.created ?? null;
+	const found = trendChanges(trend, style).length;
+	const when = since === null ? "" : ` since ${style.say((0,external_config_js_namespaceObject.dateWords)(since))}`;
+	const changes = found === 0 ? "nothing changed" : `${(0,external_config_js_namespaceObject.counted)(found, "commit")} changed it`;
+	return `Trend of ${style.name(trend.name)}: ${(0,external_config_js_namespaceObject.counted)(trend.runs.length, "recording")}${when}; ${changes}`;
+}
+/** Series that were read, in the order of the hierarchy. */
+function trendRows({ series }, style) {
+	return series.map(({ series: name, unit, levels, growths }) => {
+		const known = levels.filter((level) => level !== null);
+		const [first, now] = [known[0], known.at(-1)];
+		return {
+			name: (0,external_config_js_namespaceObject.seriesName)(name, style),
+			first: first === void 0 ? "–" : (0,external_config_js_namespaceObject.height)(first, unit),
+			now: now === void 0 ? "–" : (0,external_config_js_namespaceObject.height)(now, unit),
+			growth: growthNow(growths.at(-1) ?? null, unit),
+			spark: known.length < 2 ? "" : sparkline(levels, 16, Math.max(0, ...known.map(Math.abs)) / 50)
+		};
+	});
+}
+function growthNow(found, unit) {
+	if (found === null) return "–";
+	return `${found.value < 0 ? "" : "+"}${(0,external_config_js_namespaceObject.growth)(found.value, unit, found.budget)}`;
+}
+/**
+* What changed, a line each commit, the newest first: `a1b2c3d (3 Nov 2026, 09:00 UTC): process resident +310 MiB at rest (3.02
+* GiB to 3.32 GiB); ...`.
+*/
+function trendChanges({ series }, style) {
+	const told = series.flatMap(({ series: name, unit, changes, growthChanges, growths }) => [...changes.map((change) => ({
+		change,
+		words: levelWords((0,external_config_js_namespaceObject.seriesName)(name, style), unit, change)
+	})), ...growthChanges.map((change) => ({
+		change,
+		words: growthText((0,external_config_js_namespaceObject.seriesName)(name, style), unit, change, growths[change.at]?.budget ?? 0)
+	}))]);
+	return [...new Set(told.map(({ change }) => change.at))].sort((a, b) => b - a).flatMap((at) => {
+		const own = told.filter(({ change }) => change.at === at);
+		const [first] = own;
+		if (first === void 0) return [];
+		const alone = own.every(({ change }) => change.lone) ? " (the newest recording alone)" : "";
+		return [`${where(first.change, style)}: ${own.map(({ words }) => words).join("; ")}${alone}`];
+	});
+}
+function where({ commit, created, at }, style) {
+	const name = commit === null ? `recording ${at + 1}` : style.name(shortCommit(commit));
+	return created === null ? name : `${name} (${style.say((0,external_config_js_namespaceObject.dateWords)(created))})`;
+}
+function levelWords(name, unit, { from, to }) {
+	const by = (0,external_config_js_namespaceObject.height)(Math.abs(to - from), unit);
+	return `${name} ${to > from ? "+" : "−"}${by} at rest (${(0,external_config_js_namespaceObject.height)(from, unit)} to ${(0,external_config_js_namespaceObject.height)(to, unit)})`;
+}
+function growthText(name, unit, { from, to }, budget) {
+	return `${name} ${to > from ? "grows more" : "grows less"}: ${(0,external_config_js_namespaceObject.signedGrowth)(from, unit, budget)} to ${(0,external_config_js_namespaceObject.signedGrowth)(to, unit, budget)} per 1000 requests`;
+}
+/** What of the recordings is not in it; empty where all are. */
+function trendNotes({ leftOut }) {
+	return leftOut === 0 ? [] : [`${(0,external_config_js_namespaceObject.counted)(leftOut, "recording")} of another environment left out.`];
+}
+// lib/report/html/trend-page.js
+/**
+* The trend of a base as one HTML file without a script: what changed and by which commit, a row a series, and of each series
+* its steady-state level and its growth over the recordings.
+*/
+function renderTrendPage(trend, style) {
+	const notes = trendNotes(trend);
+	const rows = trendRows(trend, HTML).map(({ name, first, now, growth }) => [
+		name,
+		first,
+		now,
+		growth
+	]);
+	return [
+		"<!doctype html>",
+		"<html lang=\"en\">",
+		"<head>",
+		"<meta charset=\"utf-8\">",
+		`<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
+		"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
+		"<meta name=\"color-scheme\" content=\"light dark\">",
+		`<title>memdrift (${escaped(trend.name)}): trend</title>`,
+		`<style>${style}</style>`,
+		"</head>",
+		"<body>",
+		"<main>",
+		`<header><h1>${trendTitle(trend, HTML)}</h1></header>`,
+		section("What changed", list(trendChanges(trend, HTML))),
+		section("Series", plainTable([
+			"series",
+			"first",
+			"now",
+			"growth per 1000"
+		], rows, [
+			1,
+			2,
+			3
+		])),
+		section("Steady-state level", charts(trend, levelPlot)),
+		section("Growth per 1000 requests", charts(trend, growthPlot)),
+		...notes.map((note) => `<p class="quiet">${note}</p>`),
+		"</main>",
+		"</body>",
+		"</html>",
+		""
+	].filter((part) => part !== "").join("\n");
+}
+function charts(trend, draw) {
+	const drawn = trend.series.map((one, index) => draw(one, trend, index)).filter((part) => part !== "");
+	return drawn.length === 0 ? "" : `<div class="charts">\n${drawn.join("\n")}\n</div>`;
+}
+/** The first commit, the newest, and one between them where there is room. */
+function commits({ runs }) {
+	const last = runs.length - 1;
+	const shown = last >= 4 ? [
+		0,
+		Math.round(last / 2),
+		last
+	] : [0, last];
+	const ticks = [...new Set(shown)].map((at) => {
+		const commit = runs[at]?.commit ?? null;
+		return {
+			at,
+			label: commit === null ? String(at + 1) : escaped(shortCommit(commit))
+		};
+	});
+	return {
+		from: 0,
+		to: Math.max(1, last),
+		ticks,
+		scale: 1,
+		unit: "",
+		digits: 0
+	};
+}
+function levelPlot(one, trend, index) {
+	const known = one.levels.filter((level) => level !== null);
+	if (known.length < 2) return "";
+	const [low, high] = [Math.min(...known), Math.max(...known)];
+	const from = high - low > high / 5 || high - low < high / 100 ? 0 : low;
+	const y = axisOf(from, high, one.unit, 3);
+	const name = (0,external_config_js_namespaceObject.seriesName)(one.series, HTML);
+	const points = one.levels.map((level, at) => [at, level]);
+	return figure(name, from === 0 ? "" : "not from 0", `level-${index}`, {
+		trend,
+		y,
+		points,
+		band: null,
+		marks: one.changes.map(({ at }) => at)
+	});
+}
+function growthPlot(one, trend, index) {
+	const known = one.growths.filter((growth) => growth !== null);
+	if (known.length < 2) return "";
+	const ends = known.flatMap(({ low, high, budget }) => [
+		low,
+		high,
+		budget
+	]);
+	const budget = known.at(-1)?.budget ?? 0;
+	return figure((0,external_config_js_namespaceObject.seriesName)(one.series, HTML), "budget as an area", `growth-${index}`, {
+		trend,
+		y: axisOf(Math.min(0, ...ends), Math.max(0, ...ends), one.unit, 3),
+		points: one.growths.map((growth, at) => [at, growth?.value ?? null]),
+		band: budget,
+		marks: one.growthChanges.map(({ at }) => at)
+	});
+}
+function figure(name, note, id, { trend, y, points, band, marks }) {
+	const x = commits(trend);
+	return `<figure class="chart"><figcaption><b>${name}</b><span>${note}</span></figcaption>${renderPlot({
+		id,
+		says: `${name} over ${trend.runs.length} recordings`,
+		size: "small",
+		x,
+		y,
+		shades: [],
+		bands: band === null ? [] : [{
+			tone: "budget",
+			points: [[
+				x.from,
+				0,
+				band
+			], [
+				x.to,
+				0,
+				band
+			]]
+		}],
+		lines: [{
+			label: name,
+			tone: "calm",
+			points,
+			dots: true
+		}],
+		marks,
+		xTitle: ""
+	})}</figure>`;
+}
+// lib/report/markdown/trend-table.js
+/** The trend of a base as Markdown: what changed and by which commit, then a row a series. */
+function renderTrendTable(trend) {
+	const rows = trendRows(trend, MARKDOWN).map(({ name, first, now, growth, spark }) => {
+		return `| ${[...[
+			name,
+			first,
+			now,
+			growth
+		].map(unbroken), spark === "" ? "" : `\`${spark}\``].join(" | ")} |`;
+	});
+	return `${[
+		`### ${trendTitle(trend, MARKDOWN)}`,
+		trendChanges(trend, MARKDOWN).map((change) => `* ${change}`).join("\n"),
+		rows.length === 0 ? "" : [
+			"| series | first | now | growth /1000 req | steady-state level |",
+			"| --- | ---: | ---: | ---: | --- |",
+			...rows
+		].join("\n"),
+		...trendNotes(trend)
+	].filter((part) => part !== "").join("\n\n")}\n`;
+}
+// lib/report/model/trend-model.js
+/** A level that differs by less than this share of itself is the same. */
+const LEAST_SHARE = .02;
+/** @param runs in any order; those of the newest one's environment are compared */
+function trendOf(name, runs) {
+	const ordered = [...runs].sort((a, b) => (a.header.created ?? "") < (b.header.created ?? "") ? -1 : 1);
+	const kind = ({ header }) => (0,external_drift_js_namespaceObject.canonical)((0,external_drift_js_namespaceObject.withoutWarmUp)(header.environment));
+	const newest = ordered.at(-1);
+	const same = ordered.filter((run) => newest !== void 0 && kind(run) === kind(newest));
+	const points = same.map(({ header }) => ({
+		commit: header.commit ?? null,
+		created: header.created ?? null
+	}));
+	return {
+		name,
+		runs: points,
+		series: [...new Set(same.flatMap(({ findings }) => findings.filter(({ gated }) => gated).map(({ series }) => series)))].sort(external_start_js_namespaceObject.hierarchyOrder).map((series) => seriesOf(series, same, points)),
+		leftOut: ordered.length - same.length
+	};
+}
+function seriesOf(series, runs, points) {
+	const found = runs.map(({ findings }) => findings.find((finding) => finding.series === series) ?? null);
+	const unit = found.findLast((finding) => finding !== null)?.unit ?? "bytes";
+	const levels = found.map((finding) => finding?.level?.value ?? null);
+	const growths = found.map((finding) => {
+		if (finding === null || finding.drift === null) return null;
+		const { growth, budget } = finding.drift;
+		return {
+			value: growth.value,
+			low: growth.low,
+			high: growth.high,
+			budget
+		};
+	});
+	const known = levels.filter((level) => level !== null);
+	const least = Math.max(LEAST_SHARE * Math.max(0, ...known.map(Math.abs)), leastStep(series, unit));
+	const budget = growths.findLast((growth) => growth !== null)?.budget ?? 0;
+	return {
+		series,
+		unit,
+		levels,
+		growths,
+		changes: changesOf(levels, least, points),
+		growthChanges: changesOf(growths.map((growth) => growth?.value ?? null), budget, points)
+	};
+}
+/** Of memory a MiB, and nothing finer than its source tells. */
+function leastStep(series, unit) {
+	return Math.max((0,external_start_js_namespaceObject.definitionOf)(series)?.granularity ?? 0, unit === "bytes" ? external_start_js_namespaceObject.MIB : 1);
+}
+/** Of the recordings that were read; each change is that of the first of them in which it shows. */
+function changesOf(values, least, points) {
+	const read = values.flatMap((value, at) => value === null ? [] : [{
+		value,
+		at
+	}]);
+	const found = (0,external_drift_js_namespaceObject.changePoints)(read.map(({ value }) => value), least);
+	return found.map((begins, index) => {
+		const before = read.slice(found[index - 1] ?? 0, begins);
+		const after = read.slice(begins, found[index + 1] ?? read.length);
+		const at = read[begins]?.at ?? 0;
+		const { commit = null, created = null } = points[at] ?? {};
+		return {
+			at,
+			commit,
+			created,
+			from: middle(before),
+			to: middle(after),
+			lone: begins === read.length - 1
+		};
+	});
+}
+function middle(read) {
+	const values = read.map(({ value }) => value).sort((a, b) => a - b);
+	return values[Math.floor(values.length / 2)] ?? 0;
+}
 
 
 var __webpack_exports__COMMENT_ROOM = __webpack_exports__._C;
@@ -4941,12 +6448,15 @@ var __webpack_exports__plain = __webpack_exports__.pj;
 var __webpack_exports__programAt = __webpack_exports__.qN;
 var __webpack_exports__progressLine = __webpack_exports__.oz;
 var __webpack_exports__renderCombined = __webpack_exports__.cM;
+var __webpack_exports__renderComment = __webpack_exports__.wQ;
 var __webpack_exports__renderJson = __webpack_exports__.hF;
 var __webpack_exports__renderMarkdown = __webpack_exports__.Gc;
 var __webpack_exports__renderNoVerdict = __webpack_exports__.tD;
 var __webpack_exports__renderPage = __webpack_exports__.Cf;
 var __webpack_exports__renderResult = __webpack_exports__.C8;
 var __webpack_exports__renderTerminal = __webpack_exports__.bF;
+var __webpack_exports__renderTrendPage = __webpack_exports__.lT;
+var __webpack_exports__renderTrendTable = __webpack_exports__.qo;
 var __webpack_exports__renderWhy = __webpack_exports__.fv;
 var __webpack_exports__reportFiles = __webpack_exports__.IU;
 var __webpack_exports__reportSchema = __webpack_exports__.Qh;
@@ -4958,7 +6468,8 @@ var __webpack_exports__runNoteText = __webpack_exports__.Dl;
 var __webpack_exports__shellWord = __webpack_exports__.r7;
 var __webpack_exports__sourceNotes = __webpack_exports__.bf;
 var __webpack_exports__stepText = __webpack_exports__.uw;
+var __webpack_exports__trendOf = __webpack_exports__.RS;
 var __webpack_exports__verdictSchema = __webpack_exports__.$D;
 var __webpack_exports__warmUpLine = __webpack_exports__.Ps;
 var __webpack_exports__wrap = __webpack_exports__.LV;
-export { __webpack_exports__COMMENT_ROOM as COMMENT_ROOM, __webpack_exports__MARKER as MARKER, __webpack_exports__MAX_CHECK_SUMMARY as MAX_CHECK_SUMMARY, __webpack_exports__MAX_COMMENT as MAX_COMMENT, __webpack_exports__MAX_RESULT as MAX_RESULT, __webpack_exports__MAX_STEP_SUMMARY as MAX_STEP_SUMMARY, __webpack_exports__MAY_BE_SECRET as MAY_BE_SECRET, __webpack_exports__ResultError as ResultError, __webpack_exports__UNNAMED_BASE as UNNAMED_BASE, __webpack_exports__buildReport as buildReport, __webpack_exports__column as column, __webpack_exports__combinedVerdict as combinedVerdict, __webpack_exports__explain as explain, __webpack_exports__fence as fence, __webpack_exports__gateNoteText as gateNoteText, __webpack_exports__growsBeyondBudget as growsBeyondBudget, __webpack_exports__lineChange as lineChange, __webpack_exports__ownWords as ownWords, __webpack_exports__parseResult as parseResult, __webpack_exports__phaseGrowth as phaseGrowth, __webpack_exports__plain as plain, __webpack_exports__programAt as programAt, __webpack_exports__progressLine as progressLine, __webpack_exports__renderCombined as renderCombined, __webpack_exports__renderJson as renderJson, __webpack_exports__renderMarkdown as renderMarkdown, __webpack_exports__renderNoVerdict as renderNoVerdict, __webpack_exports__renderPage as renderPage, __webpack_exports__renderResult as renderResult, __webpack_exports__renderTerminal as renderTerminal, __webpack_exports__renderWhy as renderWhy, __webpack_exports__reportFiles as reportFiles, __webpack_exports__reportSchema as reportSchema, __webpack_exports__reportedFinding as reportedFinding, __webpack_exports__reportedProblem as reportedProblem, __webpack_exports__repositoryPaths as repositoryPaths, __webpack_exports__reproduceCommand as reproduceCommand, __webpack_exports__runNoteText as runNoteText, __webpack_exports__shellWord as shellWord, __webpack_exports__sourceNotes as sourceNotes, __webpack_exports__stepText as stepText, __webpack_exports__verdictSchema as verdictSchema, __webpack_exports__warmUpLine as warmUpLine, __webpack_exports__wrap as wrap };
+export { __webpack_exports__COMMENT_ROOM as COMMENT_ROOM, __webpack_exports__MARKER as MARKER, __webpack_exports__MAX_CHECK_SUMMARY as MAX_CHECK_SUMMARY, __webpack_exports__MAX_COMMENT as MAX_COMMENT, __webpack_exports__MAX_RESULT as MAX_RESULT, __webpack_exports__MAX_STEP_SUMMARY as MAX_STEP_SUMMARY, __webpack_exports__MAY_BE_SECRET as MAY_BE_SECRET, __webpack_exports__ResultError as ResultError, __webpack_exports__UNNAMED_BASE as UNNAMED_BASE, __webpack_exports__buildReport as buildReport, __webpack_exports__column as column, __webpack_exports__combinedVerdict as combinedVerdict, __webpack_exports__explain as explain, __webpack_exports__fence as fence, __webpack_exports__gateNoteText as gateNoteText, __webpack_exports__growsBeyondBudget as growsBeyondBudget, __webpack_exports__lineChange as lineChange, __webpack_exports__ownWords as ownWords, __webpack_exports__parseResult as parseResult, __webpack_exports__phaseGrowth as phaseGrowth, __webpack_exports__plain as plain, __webpack_exports__programAt as programAt, __webpack_exports__progressLine as progressLine, __webpack_exports__renderCombined as renderCombined, __webpack_exports__renderComment as renderComment, __webpack_exports__renderJson as renderJson, __webpack_exports__renderMarkdown as renderMarkdown, __webpack_exports__renderNoVerdict as renderNoVerdict, __webpack_exports__renderPage as renderPage, __webpack_exports__renderResult as renderResult, __webpack_exports__renderTerminal as renderTerminal, __webpack_exports__renderTrendPage as renderTrendPage, __webpack_exports__renderTrendTable as renderTrendTable, __webpack_exports__renderWhy as renderWhy, __webpack_exports__reportFiles as reportFiles, __webpack_exports__reportSchema as reportSchema, __webpack_exports__reportedFinding as reportedFinding, __webpack_exports__reportedProblem as reportedProblem, __webpack_exports__repositoryPaths as repositoryPaths, __webpack_exports__reproduceCommand as reproduceCommand, __webpack_exports__runNoteText as runNoteText, __webpack_exports__shellWord as shellWord, __webpack_exports__sourceNotes as sourceNotes, __webpack_exports__stepText as stepText, __webpack_exports__trendOf as trendOf, __webpack_exports__verdictSchema as verdictSchema, __webpack_exports__warmUpLine as warmUpLine, __webpack_exports__wrap as wrap };

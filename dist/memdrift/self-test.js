@@ -59,7 +59,7 @@ var external_start_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_start_js_y = (x) => (() => (x))
-const external_start_js_namespaceObject = external_start_js_x({ ["HOLD_LAYERS"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.HOLD_LAYERS), ["UsageError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.UsageError), ["formatBytes"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.formatBytes), ["storyExit"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.storyExit) });
+const external_start_js_namespaceObject = external_start_js_x({ ["PROBE_HOLD_LAYERS"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.PROBE_HOLD_LAYERS), ["UsageError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.UsageError), ["formatBytes"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.formatBytes), ["storyExit"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.storyExit) });
 ;// CONCATENATED MODULE: external "./flags.js"
 var external_flags_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -99,7 +99,7 @@ const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
 // lib/cli/commands/self-test.js
 /** `memdrift self-test`, of the embedded example where nothing is configured. */
 const self_test_define = (command, { io, exit }) => {
-	(0,external_flags_js_namespaceObject.withInputs)(command).addOption(new external_esm_js_namespaceObject.Option("--layer <layer>", "memory layer to leak in").choices(external_start_js_namespaceObject.HOLD_LAYERS).default("heap")).option("--leak <size>", "size of the leak per request", "4KiB").option("--out <dir>", "folder for the recordings and the reports", "memdrift-out/self-test").action(async (flags) => {
+	(0,external_flags_js_namespaceObject.withInputs)(command).addOption(new external_esm_js_namespaceObject.Option("--layer <layer>", "memory layer to leak in").choices(external_start_js_namespaceObject.PROBE_HOLD_LAYERS).default("heap")).option("--leak <size>", "size of the leak per request", "4KiB").option("--out <dir>", "folder for the recordings and the reports", "memdrift-out/self-test").action(async (flags) => {
 		const options = {
 			config: (0,external_flags_js_namespaceObject.ownServiceOf)(flags),
 			layer: flags["layer"],

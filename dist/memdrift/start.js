@@ -36,6 +36,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   D6: () => (/* binding */ MIB),
   Yi: () => (/* binding */ NotInstalledError),
   t: () => (/* binding */ OutOfRoom),
+  Yy: () => (/* binding */ PROBE_HOLD_LAYERS),
   mU: () => (/* binding */ SERIES),
   _7: () => (/* binding */ ServiceError),
   Lr: () => (/* binding */ TimeUp),
@@ -162,13 +163,15 @@ const UNITS = [
 	"count",
 	"percent"
 ];
-/** A layer in which the probe can hold a known amount, to check that its series show it. */
-const HOLD_LAYERS = [
+/** A layer in which the probe can hold a known amount. */
+const PROBE_HOLD_LAYERS = [
 	"heap",
 	"anon",
 	"torch",
 	"node"
 ];
+/** A layer in which a known amount can be held, to check that its series show it: by the probe, or from outside. */
+const HOLD_LAYERS = [...PROBE_HOLD_LAYERS, "jvm"];
 // lib/series/series.js
 const KIB = 1024;
 const MIB = 1048576;
@@ -345,6 +348,7 @@ const SERIES = {
 		requiredOnce: "read",
 		shortName: "Node external",
 		subject: "The memory outside the heap that Node counts as held by its objects",
+		shows: "node",
 		standsOn: ["process/resident"],
 		diagnosis: "external-buffers"
 	}),
@@ -353,6 +357,7 @@ const SERIES = {
 		...LIVE,
 		shortName: "JVM heap",
 		subject: "The JVM's live heap",
+		shows: "jvm",
 		standsOn: ["jvm.heap/reserved", "process/resident"]
 	}),
 	"jvm.heap/reserved": jvm("reserved", PAGE, {
@@ -366,6 +371,7 @@ const SERIES = {
 		...LIVE,
 		shortName: "JVM metaspace",
 		subject: "The metaspace of the JVM",
+		shows: "jvm",
 		standsOn: ["jvm.metaspace/reserved", "process/resident"],
 		diagnosis: "loaded-classes"
 	}),
@@ -380,6 +386,7 @@ const SERIES = {
 		requiredOnce: "read",
 		shortName: "JVM direct buffers",
 		subject: "The JVM's direct buffers",
+		shows: "jvm",
 		standsOn: ["process/resident"],
 		diagnosis: "direct-buffers"
 	}),
@@ -1983,6 +1990,7 @@ var __webpack_exports__KnownFamily = __webpack_exports__.C4;
 var __webpack_exports__MIB = __webpack_exports__.D6;
 var __webpack_exports__NotInstalledError = __webpack_exports__.Yi;
 var __webpack_exports__OutOfRoom = __webpack_exports__.t;
+var __webpack_exports__PROBE_HOLD_LAYERS = __webpack_exports__.Yy;
 var __webpack_exports__SERIES = __webpack_exports__.mU;
 var __webpack_exports__ServiceError = __webpack_exports__._7;
 var __webpack_exports__TimeUp = __webpack_exports__.Lr;
@@ -2037,4 +2045,4 @@ var __webpack_exports__thisOwner = __webpack_exports__.GS;
 var __webpack_exports__thisUser = __webpack_exports__.OR;
 var __webpack_exports__tryDocker = __webpack_exports__.IY;
 var __webpack_exports__withAbsolutePath = __webpack_exports__.jM;
-export { __webpack_exports__CancelledError as CancelledError, __webpack_exports__Deadline as Deadline, __webpack_exports__EXIT as EXIT, __webpack_exports__GATE_RULES as GATE_RULES, __webpack_exports__GIB as GIB, __webpack_exports__HOLD_LAYERS as HOLD_LAYERS, __webpack_exports__KIB as KIB, __webpack_exports__KnownFamily as KnownFamily, __webpack_exports__MIB as MIB, __webpack_exports__NotInstalledError as NotInstalledError, __webpack_exports__OutOfRoom as OutOfRoom, __webpack_exports__SERIES as SERIES, __webpack_exports__ServiceError as ServiceError, __webpack_exports__TimeUp as TimeUp, __webpack_exports__UNITS as UNITS, __webpack_exports__UsageError as UsageError, __webpack_exports__cancellation as cancellation, __webpack_exports__cannotWrite as cannotWrite, __webpack_exports__commandText as commandText, __webpack_exports__createRunDir as createRunDir, __webpack_exports__definitionOf as definitionOf, __webpack_exports__describe as describe, __webpack_exports__docker as docker, __webpack_exports__dockersReason as dockersReason, __webpack_exports__endsWithin as endsWithin, __webpack_exports__errorExit as errorExit, __webpack_exports__exitNow as exitNow, __webpack_exports__exitOf as exitOf, __webpack_exports__family as family, __webpack_exports__fileFault as fileFault, __webpack_exports__fileProblem as fileProblem, __webpack_exports__formatBytes as formatBytes, __webpack_exports__formatValue as formatValue, __webpack_exports__helperName as helperName, __webpack_exports__hierarchyOrder as hierarchyOrder, __webpack_exports__isOutOfRoom as isOutOfRoom, __webpack_exports__jsonIn as jsonIn, __webpack_exports__labelArgs as labelArgs, __webpack_exports__lastResort as lastResort, __webpack_exports__leave as leave, __webpack_exports__listProcesses as listProcesses, __webpack_exports__locate as locate, __webpack_exports__marked as marked, __webpack_exports__messageOf as messageOf, __webpack_exports__newServiceName as newServiceName, __webpack_exports__orCancelled as orCancelled, __webpack_exports__ownerLabels as ownerLabels, __webpack_exports__pairOf as pairOf, __webpack_exports__parseStat as parseStat, __webpack_exports__policyOf as policyOf, __webpack_exports__procText as procText, __webpack_exports__readInputs as readInputs, __webpack_exports__readProc as readProc, __webpack_exports__removeByName as removeByName, __webpack_exports__run as run, __webpack_exports__seriesWhere as seriesWhere, __webpack_exports__stop as stop, __webpack_exports__storyExit as storyExit, __webpack_exports__sweepStale as sweepStale, __webpack_exports__systemClock as systemClock, __webpack_exports__temporaryFolder as temporaryFolder, __webpack_exports__thisOwner as thisOwner, __webpack_exports__thisUser as thisUser, __webpack_exports__tryDocker as tryDocker, __webpack_exports__withAbsolutePath as withAbsolutePath };
+export { __webpack_exports__CancelledError as CancelledError, __webpack_exports__Deadline as Deadline, __webpack_exports__EXIT as EXIT, __webpack_exports__GATE_RULES as GATE_RULES, __webpack_exports__GIB as GIB, __webpack_exports__HOLD_LAYERS as HOLD_LAYERS, __webpack_exports__KIB as KIB, __webpack_exports__KnownFamily as KnownFamily, __webpack_exports__MIB as MIB, __webpack_exports__NotInstalledError as NotInstalledError, __webpack_exports__OutOfRoom as OutOfRoom, __webpack_exports__PROBE_HOLD_LAYERS as PROBE_HOLD_LAYERS, __webpack_exports__SERIES as SERIES, __webpack_exports__ServiceError as ServiceError, __webpack_exports__TimeUp as TimeUp, __webpack_exports__UNITS as UNITS, __webpack_exports__UsageError as UsageError, __webpack_exports__cancellation as cancellation, __webpack_exports__cannotWrite as cannotWrite, __webpack_exports__commandText as commandText, __webpack_exports__createRunDir as createRunDir, __webpack_exports__definitionOf as definitionOf, __webpack_exports__describe as describe, __webpack_exports__docker as docker, __webpack_exports__dockersReason as dockersReason, __webpack_exports__endsWithin as endsWithin, __webpack_exports__errorExit as errorExit, __webpack_exports__exitNow as exitNow, __webpack_exports__exitOf as exitOf, __webpack_exports__family as family, __webpack_exports__fileFault as fileFault, __webpack_exports__fileProblem as fileProblem, __webpack_exports__formatBytes as formatBytes, __webpack_exports__formatValue as formatValue, __webpack_exports__helperName as helperName, __webpack_exports__hierarchyOrder as hierarchyOrder, __webpack_exports__isOutOfRoom as isOutOfRoom, __webpack_exports__jsonIn as jsonIn, __webpack_exports__labelArgs as labelArgs, __webpack_exports__lastResort as lastResort, __webpack_exports__leave as leave, __webpack_exports__listProcesses as listProcesses, __webpack_exports__locate as locate, __webpack_exports__marked as marked, __webpack_exports__messageOf as messageOf, __webpack_exports__newServiceName as newServiceName, __webpack_exports__orCancelled as orCancelled, __webpack_exports__ownerLabels as ownerLabels, __webpack_exports__pairOf as pairOf, __webpack_exports__parseStat as parseStat, __webpack_exports__policyOf as policyOf, __webpack_exports__procText as procText, __webpack_exports__readInputs as readInputs, __webpack_exports__readProc as readProc, __webpack_exports__removeByName as removeByName, __webpack_exports__run as run, __webpack_exports__seriesWhere as seriesWhere, __webpack_exports__stop as stop, __webpack_exports__storyExit as storyExit, __webpack_exports__sweepStale as sweepStale, __webpack_exports__systemClock as systemClock, __webpack_exports__temporaryFolder as temporaryFolder, __webpack_exports__thisOwner as thisOwner, __webpack_exports__thisUser as thisUser, __webpack_exports__tryDocker as tryDocker, __webpack_exports__withAbsolutePath as withAbsolutePath };

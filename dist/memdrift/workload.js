@@ -4244,10 +4244,26 @@ function malformed(request) {
 	};
 }
 // lib/workload/format/compact-tables.js
-/** 52 bits of a hash: two of ten million ids collide with a probability of 1 % (birthday bound). */
+/** Of this process: a file cannot hold ids that were made to collide. */
+const [SEED_LOW, SEED_HIGH] = [(0,external_node_crypto_namespaceObject.randomInt)(2 ** 32), (0,external_node_crypto_namespaceObject.randomInt)(2 ** 32)];
+/**
+* 52 bits of a hash: two of ten million ids collide with a probability of 1 % (birthday bound). Two multiplicative hashes
+* side by side, with the finish of MurmurHash3 (Appleby): a cryptographic one takes longer than all else that a request of
+* a trace costs.
+*/
 function hashOf(id) {
-	const digest = (0,external_node_crypto_namespaceObject.createHash)("sha1").update(id).digest();
-	return digest.readUInt32LE(0) * 2 ** 20 + (digest.readUInt32LE(4) >>> 12) + 1;
+	let [low, high] = [SEED_LOW, SEED_HIGH];
+	for (let at = 0; at < id.length; at++) {
+		const unit = id.charCodeAt(at);
+		low = Math.imul(low ^ unit, 2654435761);
+		high = Math.imul(high ^ unit, 1597334677);
+	}
+	return (finished(low ^ high >>> 15) >>> 0) * 2 ** 20 + (finished(high ^ low >>> 13) >>> 12) + 1;
+}
+function finished(hash) {
+	const once = Math.imul(hash ^ hash >>> 16, 2246822507);
+	const twice = Math.imul(once ^ once >>> 13, 3266489909);
+	return twice ^ twice >>> 16;
 }
 /** The ids seen so far and their indices, at 12 bytes each, so that the names of millions of requests are not kept. */
 var IdTable = class {
@@ -4374,11 +4390,11 @@ var WorkloadWriter = class {
 		this.#push(JSON.stringify(this.#header));
 	}
 	/**
-	* Resolves when the buffer has space for more.
+	* To be awaited where it is a promise, which settles when the buffer has space for more.
 	* @throws WorkloadError for a repeated id, an unknown predecessor, or a full disk
 	*/
-	async append(line) {
-		await this.open();
+	append(line) {
+		if (this.#file === null) return this.open().then(() => this.append(line) ?? void 0);
 		const place = {
 			origin: this.path,
 			line: this.requests + 2
@@ -4396,7 +4412,7 @@ var WorkloadWriter = class {
 		this.#times.push(time ?? NaN);
 		this.#starts.push(this.#bytes);
 		this.#lengths.push(this.#push(lineText(line)));
-		if (this.#buffered >= BUFFER_BYTES) await this.flush();
+		return this.#buffered >= BUFFER_BYTES ? this.flush() : null;
 	}
 	/** Writes everything appended to the file. */
 	flush() {
@@ -4405,7 +4421,7 @@ var WorkloadWriter = class {
 		this.#buffered = 0;
 		this.#tail = this.#tail.then(async () => {
 			if (chunks.length === 0) return;
-			await (await this.#file)?.writev(chunks).catch((cause) => {
+			await (await this.#file)?.writeFile(chunks.join("")).catch((cause) => {
 				throw complaint({ origin: this.#partial }, `cannot be written (${codeOf(cause)})`, this.#room(), { cause });
 			});
 		});
@@ -4463,11 +4479,12 @@ var WorkloadWriter = class {
 		return `a disk with room for ${(0,external_start_js_namespaceObject.formatBytes)(this.#bytes)}`;
 	}
 	#push(line) {
-		const bytes = Buffer.from(`${line}\n`, "utf8");
-		this.#buffer.push(bytes);
-		this.#buffered += bytes.length;
-		this.#bytes += bytes.length;
-		return bytes.length;
+		const text = `${line}\n`;
+		const bytes = Buffer.byteLength(text);
+		this.#buffer.push(text);
+		this.#buffered += bytes;
+		this.#bytes += bytes;
+		return bytes;
 	}
 	/** The earliest and the latest time; null without any. */
 	#range() {
@@ -4513,12 +4530,12 @@ var WorkloadWriter = class {
 	}
 };
 /** Id and time first, the body last and as it was written. */
-function lineText({ id, t_us, body, ...rest }) {
-	const text = JSON.stringify({
+function lineText(line) {
+	const { id, t_us, body, ...rest } = line;
+	const text = JSON.stringify(Object.assign(t_us === void 0 ? { id } : {
 		id,
-		...t_us === void 0 ? {} : { t_us },
-		...rest
-	});
+		t_us
+	}, rest));
 	return body === void 0 ? text : `${text.slice(0, -1)},"body":${jsonText(body)}}`;
 }
 /** Matches the start of a line as {@link WorkloadWriter} writes it: id and time come first. */

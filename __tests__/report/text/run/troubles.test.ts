@@ -138,7 +138,6 @@ const STEPS: Examples<Step, 'step'> = {
     { what: 'image app:pr', side: null, run: 2, of: 3 },
     { what: 'image app:main', side: 'base', run: 1, of: 4 },
   ],
-  'shut-out': [{}],
   upstream: [{ url: 'http://172.17.0.1:4011/v1', env: 'OPENAI_BASE_URL' }],
   ready: [{ url: 'http://127.0.0.1:8000', afterS: 2.04 }],
   pages: [{ pages: ['/metrics', ':8002/metrics'] }],
