@@ -5,16 +5,16 @@ import type { Mark } from './rows.js';
 
 /** How each class of requests was served, and which requests the growth depends on. Cells of a table, escaped. */
 
-const PHASE_NAMES: Readonly<Record<string, string>> = {
-  repeat: 'repeated inputs',
-  unseen: 'new inputs',
-  error: 'invalid requests',
-  abort: 'disconnecting clients',
-};
+const PHASE_NAMES: ReadonlyMap<string, string> = new Map([
+  ['repeat', 'repeated inputs'],
+  ['unseen', 'new inputs'],
+  ['error', 'invalid requests'],
+  ['abort', 'disconnecting clients'],
+]);
 
 function phaseName(phase: string, style: Pick<Style, 'say'>): string {
   const dimension = NEW_INPUTS.get(phase);
-  return dimension === undefined ? (PHASE_NAMES[phase] ?? style.say(phase)) : `only ${dimension}`;
+  return dimension === undefined ? (PHASE_NAMES.get(phase) ?? style.say(phase)) : `only ${dimension}`;
 }
 
 /** Which requests a phase sent: `only \`embed\``, `repeated inputs`. */

@@ -19,7 +19,7 @@ export function whyText(refusal: Refusal): string {
     case 'verdict':
       return `its own verdict was ${refusal.verdict}`;
     case 'event':
-      return EVENTS[refusal.what] ?? 'its measurement was disturbed';
+      return EVENTS.get(refusal.what) ?? 'its measurement was disturbed';
     case 'too-few-checkpoints':
       return `it has ${counted(refusal.found, 'checkpoint')}, fewer than ${refusal.needed}`;
     case 'series-unread':
@@ -35,14 +35,14 @@ export function whyText(refusal: Refusal): string {
   }
 }
 
-const EVENTS: Readonly<Record<string, string>> = {
-  'oom-kill': 'its service was OOM-killed',
-  'device-oom': 'its device ran out of memory',
-  exit: 'its service exited unexpectedly',
-  contaminated: 'other work disturbed it',
-  cancelled: 'it was cancelled',
-  'not-measured': 'it was aborted',
-};
+const EVENTS: ReadonlyMap<string, string> = new Map([
+  ['oom-kill', 'its service was OOM-killed'],
+  ['device-oom', 'its device ran out of memory'],
+  ['exit', 'its service exited unexpectedly'],
+  ['contaminated', 'other work disturbed it'],
+  ['cancelled', 'it was cancelled'],
+  ['not-measured', 'it was aborted'],
+]);
 
 /** `driver 580.1 here, 570.8 in the baseline; ...`. */
 export function differencesText(differences: readonly Difference[]): string {
