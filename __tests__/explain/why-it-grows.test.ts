@@ -71,11 +71,42 @@ describe('why it grows', () => {
     expect(why).toMatchObject({ holders: [], sure: false, incomplete: 'refused' });
     expect(why?.allocations).toEqual([
       {
+        by: 'python',
         place: { file: '/srv/a.py', line: 3, inRepository: false, source: null, change: null, candidates: [] },
         function: 'f',
         bytesPerRequest: 100,
         blocksPerRequest: 1,
       },
     ]);
+  });
+
+  describe('by samples', () => {
+    const requests: [number, number] = [100, 100];
+    const sampled = (line: number, grew: [number, number], adds = false) => {
+      const bytes: [number, number] = [grew[0] * 256, grew[1] * 256];
+      const place = { file: '/srv/a.js', line, function: 'f', frames: [] };
+      return { ...place, grew, bytes: bytes[1], sampled: bytes, adds, by: 'node' as const };
+    };
+    const lines = (holders: Held[], found: ReturnType<typeof sampled>[]) =>
+      whyItGrows(explanation(holders, { allocations: { requests, slowdown: 1, found } }))?.allocations ?? null;
+    const one = held('one', { by: 'node' });
+
+    it('takes a line that has enough of them in both windows, as far apart as chance makes them', () => {
+      const found = [sampled(1, [40, 60]), sampled(2, [5, 6]), sampled(3, [20, 90]), sampled(4, [0, 50])];
+      expect(lines([one], found)?.map(({ place }) => place?.line)).toEqual([1]);
+    });
+
+    it('puts the line that adds to what grows first, however few bytes it has', () => {
+      const found = [sampled(1, [100, 100]), sampled(2, [4, 20], true)];
+      expect(lines([one], found)?.map(({ place }) => place?.line)).toEqual([2, 1]);
+    });
+
+    it('gives the bytes of both windows a request, and no blocks', () => {
+      expect(lines([one], [sampled(1, [40, 60])])?.[0]).toMatchObject({ bytesPerRequest: 128, blocksPerRequest: null });
+    });
+
+    it('tells nothing where nothing grows', () => {
+      expect(lines([], [sampled(1, [100, 100])])).toBeNull();
+    });
   });
 });

@@ -1,10 +1,11 @@
 import type { Explanation, Recording } from '../recording/recording.js';
-import type { LineChange } from '../series/explained.js';
+import type { LineChange, WITNESSES } from '../series/explained.js';
 
 type Found<K extends 'holders' | 'allocations'> = NonNullable<Explanation[K]>['found'][number];
 
 /** Who holds what grows. Every text is the service's own: hostile. */
 export interface Holder extends Pick<Found<'holders'>, 'name' | 'owner' | 'way' | 'type' | 'length'> {
+  by: Witness;
   heldBy: Found<'holders'>['kind'];
   place: Place | null;
   /** What most of what it has are; null where that is not known. */
@@ -15,10 +16,12 @@ export interface Holder extends Pick<Found<'holders'>, 'name' | 'owner' | 'way' 
 
 /** Which line allocates what stays. */
 export interface Allocation {
+  by: Witness;
   place: Place | null;
   function: string | null;
   bytesPerRequest: number;
-  blocksPerRequest: number;
+  /** Null where it is told from samples. */
+  blocksPerRequest: number | null;
 }
 
 export interface Place {
@@ -34,7 +37,10 @@ export interface Place {
   candidates: string[];
 }
 
-/** Why a Python service grows: evidence, never a verdict. */
+/** What tells of it: the probe of a process of that runtime, or a tool. */
+export type Witness = (typeof WITNESSES)[number] | 'python';
+
+/** Why a service grows: evidence, never a verdict. */
 export interface Why {
   /** The likeliest first. */
   holders: Holder[];
@@ -60,10 +66,17 @@ const WINDOWS_DIFFER = 0.25;
  * allocated before tracing began, and is not seen in the first.
  */
 const SEEN_LATER = 0.7;
+/**
+ * Of samples, a line has this many in each window; the windows may differ by three times the square root of their number, as
+ * counts of rare events do (Poisson).
+ */
+const SAMPLES = 8;
+const SAMPLES_THAT_ADD = 3;
+const DEVIATIONS = 3;
 const WHOLE = 0.1;
 const NAMED = 8;
 /** Files of Python itself, of installed packages, and of no file at all. */
-const FOREIGN = /\/(site|dist)-packages\/|\/lib(64)?\/python\d|^</;
+const FOREIGN = /\/(site|dist)-packages\/|\/lib(64)?\/python\d|^<|\/node_modules\/|^node:/;
 
 /** What the explanation of a recording shows; null where there is none, or nothing in it grows in step with the requests. */
 export function whyItGrows({ explanation }: Pick<Recording, 'explanation'>): Why | null {
@@ -73,8 +86,16 @@ export function whyItGrows({ explanation }: Pick<Recording, 'explanation'>): Why
     .filter(({ grew, weak }) => !weak && growsInStep(grew, holders?.requests ?? [0, 0], share))
     .sort((a, b) => rank(a) - rank(b) || sum(b.grew) - sum(a.grew));
   const allocated = (allocations?.found ?? [])
-    .filter(({ grew }) => growsInStep(grew, allocations?.requests ?? [0, 0], share, SEEN_LATER))
-    .sort((a, b) => rankOfPlace(a) - rankOfPlace(b) || b.bytes - a.bytes);
+    .filter((one) =>
+      one.sampled === undefined
+        ? growsInStep(one.grew, allocations?.requests ?? [0, 0], share, SEEN_LATER)
+        : // Where it is known that nothing grows, they are what is not collected yet.
+          (held.length > 0 || holders === undefined) && isSampledInStep(one),
+    )
+    .sort(
+      (a, b) =>
+        Number(b.adds ?? false) - Number(a.adds ?? false) || rankOfPlace(a) - rankOfPlace(b) || b.bytes - a.bytes,
+    );
   if (held.length + allocated.length === 0 && failed === null) return null;
   const requests = sum(holders?.requests ?? [0, 0]);
   const named = held.slice(0, NAMED).map((one) => holderOf(one, requests));
@@ -111,6 +132,12 @@ function growsInStep(
   return second > first ? second - first <= rise * second : first - second <= WINDOWS_DIFFER * first;
 }
 
+function isSampledInStep({ grew: [first, second], adds = false }: Found<'allocations'>): boolean {
+  if (Math.min(first, second) < (adds ? SAMPLES_THAT_ADD : SAMPLES)) return false;
+  const most = Math.max(WINDOWS_DIFFER * Math.max(first, second), DEVIATIONS * Math.sqrt(first + second));
+  return adds || Math.abs(first - second) <= most;
+}
+
 /** From here on it is not the service's own code that holds it. */
 const FOREIGN_RANK = 6;
 
@@ -128,22 +155,23 @@ function rankOfPlace({ repository, file }: Pick<Found<'holders'>, 'repository' |
 }
 
 function holderOf(
-  { kind, name, owner, way, type, length, grew, holds = null, ...place }: Found<'holders'>,
+  { kind, name, owner, way, type, length, grew, holds = null, by, ...place }: Found<'holders'>,
   requests: number,
 ): Holder {
   const perRequest = sum(grew) / requests;
-  return { heldBy: kind, name, owner, way, type, length, place: placeOf(place), holds, perRequest };
+  return { by: by ?? 'python', heldBy: kind, name, owner, way, type, length, place: placeOf(place), holds, perRequest };
 }
 
 function allocationOf(
-  { bytes, grew, ...place }: Found<'allocations'>,
+  { bytes, grew, sampled, by, ...place }: Found<'allocations'>,
   requests: readonly [number, number],
 ): Allocation {
   return {
+    by: by ?? 'python',
     place: placeOf(place),
     function: place.function,
-    bytesPerRequest: bytes / requests[1],
-    blocksPerRequest: sum(grew) / sum(requests),
+    bytesPerRequest: sampled === undefined ? bytes / requests[1] : sum(sampled) / sum(requests),
+    blocksPerRequest: sampled === undefined ? sum(grew) / sum(requests) : null,
   };
 }
 

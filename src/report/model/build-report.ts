@@ -16,6 +16,7 @@ import { noteText } from '../text/note-texts.js';
 import { reasonText } from '../text/reasons.js';
 import { refusalText } from '../text/refusals.js';
 import { adviceText, remedyText } from '../text/remedies.js';
+import { NODE_WORDS } from '../text/why/node-pattern-words.js';
 import { HELD_WORDS } from '../text/why/pattern-words.js';
 import { acceptanceLines } from './accepted-entries.js';
 import { chartOf } from './chart-points.js';
@@ -134,7 +135,7 @@ function knownPattern(why: Why, phases: readonly PhaseGrowth[]): Pick<NonNullabl
   const [allocation = null] = why.allocations;
   const found = holder === null && allocation === null ? null : heldPattern({ holder, allocation, phases });
   if (found === null) return {};
-  const { evidence: _, ...words } = HELD_WORDS[found.pattern.id];
+  const { evidence: _, ...words } = { ...HELD_WORDS, ...NODE_WORDS }[found.pattern.id];
   const { id, cases } = found.pattern;
   return { pattern: { id, certainty: found.certainty, ...words, issues: [...cases] } };
 }

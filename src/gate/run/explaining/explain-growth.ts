@@ -20,12 +20,12 @@ import {
 
 /** Reading what the change under review changes, after `explain-duration`. */
 const DIFF_MS = 10_000;
-/** Of the explanation, that the phases may take where Python processes are asked afterwards. */
+/** Of the explanation, that the phases may take where the processes are asked afterwards. */
 const PHASES_SHARE = 0.6;
 
 /**
  * Finds what growth hangs on once the verdict is recorded: by which requests, in phases of one kind each; then who holds what
- * grows and which line allocates it, in the Python processes of the service. One that has died is launched once more for
+ * grows and which line allocates it, in the processes of the service that have the probe. One that has died is launched once more for
  * that. Changes no verdict, and ends within `explain-duration` whatever the service does.
  * @param measured null where the service has died
  * @throws the signal's reason when the run is cancelled; nothing else
@@ -41,13 +41,13 @@ export async function explainGrowth(
   const begun = ports.clock.now();
   const asked = config.report.explain === 'always' || isLeak(judgement);
   const found: Findings = {};
-  let isPython = asked;
+  let isAsked = asked;
   let traffic: Traffic | null = null;
   try {
     await time.within(limits.explanationMs, 'the explanation', async () => {
-      isPython &&= await hasPython(finished, measured);
-      let living = measured === null ? null : await replayPhases(measured, judgement, isPython);
-      for (let launch = 0; isPython && launch < 2; launch++) {
+      isAsked &&= await hasProbe(finished, measured);
+      let living = measured === null ? null : await replayPhases(measured, judgement, isAsked);
+      for (let launch = 0; isAsked && launch < 2; launch++) {
         if (living === null) {
           ports.progress({ phase: 'done', text: 'the service has ended: launching it once more to find why it grows' });
           found.relaunched = true;
@@ -63,7 +63,7 @@ export async function explainGrowth(
     ports.signal.throwIfAborted();
     Object.assign(found, failure(error));
   }
-  if (!isPython) return;
+  if (!isAsked) return;
   // Assigned within, where the compiler does not look.
   const sent = traffic as Traffic | null;
   const record: Explanation = {
@@ -82,23 +82,26 @@ function isLeak({ verdict, findings }: Judgement): boolean {
   return verdict === 'regression' && findings.some(isGatedGrowth);
 }
 
+/** Runtimes whose processes have the probe. */
+const isProbed = (runtime: string | null): boolean => runtime === 'python' || runtime === 'node';
+
 /** Whether some process of the service is asked: as it is now, else as it was at its last checkpoint. */
-async function hasPython({ out }: Finished, measured: MeasuredRun | null): Promise<boolean> {
+async function hasProbe({ out }: Finished, measured: MeasuredRun | null): Promise<boolean> {
   if (measured === null) {
-    return out.recording.checkpoints.at(-1)?.processes?.some(({ runtime }) => runtime === 'python') === true;
+    return out.recording.checkpoints.at(-1)?.processes?.some(({ runtime = null }) => isProbed(runtime)) === true;
   }
-  return (await measured.observer.streams()).some(({ runtime, ended }) => runtime === 'python' && !ended);
+  return (await measured.observer.streams()).some(({ ended }) => !ended);
 }
 
 /** @returns null where the service died meanwhile */
 async function replayPhases(
   measured: MeasuredRun,
   judgement: Judgement,
-  isPython: boolean,
+  isAsked: boolean,
 ): Promise<MeasuredRun | null> {
   const { run, observer, settleMs } = measured;
   const { time, out } = run;
-  const shareMs = time.deadline.leftMs() * (isPython ? PHASES_SHARE : 1);
+  const shareMs = time.deadline.leftMs() * (isAsked ? PHASES_SHARE : 1);
   const phases = phasesThatExplain(run, judgement);
   try {
     await time.within(shareMs, 'the time of the phases', () => runPhases(run, observer, settleMs, phases));

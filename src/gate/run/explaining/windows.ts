@@ -130,11 +130,16 @@ const heldKey = ({ kind, owner, name, way, file, line }: HeldGrowth): string =>
 const allocatedKey = ({ file, line, frames }: AllocatedGrowth): string =>
   JSON.stringify([file, line, file === null ? frames : null]);
 
+interface Summed {
+  grew: [number, number];
+  sampled?: [number, number] | undefined;
+  length?: number;
+  containers?: number;
+  bytes?: number;
+}
+
 /** Workers share the requests: what they tell of the same place is added up. */
-function summed<T extends { grew: [number, number]; length?: number; containers?: number; bytes?: number }>(
-  lines: readonly T[],
-  keyOf: (line: T) => string,
-): T[] {
+function summed<T extends Summed>(lines: readonly T[], keyOf: (line: T) => string): T[] {
   const sums = new Map<string, T>();
   for (const line of lines) {
     const sum = sums.get(keyOf(line));
@@ -143,6 +148,9 @@ function summed<T extends { grew: [number, number]; length?: number; containers?
       continue;
     }
     sum.grew = [sum.grew[0] + line.grew[0], sum.grew[1] + line.grew[1]];
+    if (sum.sampled !== undefined && line.sampled !== undefined) {
+      sum.sampled = [sum.sampled[0] + line.sampled[0], sum.sampled[1] + line.sampled[1]];
+    }
     for (const key of ['length', 'containers', 'bytes'] as const) {
       if (sum[key] !== undefined) sum[key] += line[key] ?? 0;
     }

@@ -113,7 +113,7 @@ const PLAIN: Style = {
 export function whyNot({ why, growth }: ReportModel): string {
   if (why !== undefined && why.incomplete !== null) return sentence(INCOMPLETE[why.incomplete]);
   if (growth.first === null) return 'No series grows in this recording.';
-  return 'This recording does not tell who holds what grows: no Python process of the service was asked (docs/explain.md).';
+  return 'This recording does not tell who holds what grows: no process of the service could be asked (docs/explain.md).';
 }
 
 const INCOMPLETE: Readonly<Record<NonNullable<Why['incomplete']>, string>> = {
