@@ -74,10 +74,39 @@ describe('why it grows', () => {
         by: 'python',
         place: { file: '/srv/a.py', line: 3, inRepository: false, source: null, change: null, candidates: [] },
         function: 'f',
+        library: null,
         bytesPerRequest: 100,
         blocksPerRequest: 1,
       },
     ]);
+  });
+
+  describe('by what native code maps', () => {
+    const mapped = (name: string, grew: [number, number], sampled: [number, number]) => {
+      const place = { file: null, line: null, function: name, library: 'libkept.so', frames: [] };
+      return { ...place, grew, sampled, bytes: sampled[1], by: 'strace' as const };
+    };
+    const requests: [number, number] = [50, 50];
+    const told = (native: NonNullable<Explanation['native']>) => whyItGrows(explanation([], { native }));
+
+    it('takes what maps a few times and alike in both windows, however rarely', () => {
+      const found = [
+        mapped('keep', [4, 5], [4e6, 5e6]),
+        mapped('once', [9, 0], [9e6, 0]),
+        mapped('rarely', [2, 9], [9e6, 9e6]),
+        mapped('begins', [9, 9], [9e6, 5e6]),
+      ];
+      const why = told({ watch: 'watched', requests, found });
+      expect(why?.allocations.map((one) => [one.function, one.library, one.bytesPerRequest])).toEqual([
+        ['keep', 'libkept.so', 90_000],
+      ]);
+      expect(why?.unwatched).toBeNull();
+    });
+
+    it('tells nothing where nothing stays, and that nobody watched', () => {
+      expect(told({ watch: 'watched', requests, found: [] })).toBeNull();
+      expect(told({ watch: 'missing', found: [] })).toMatchObject({ allocations: [], unwatched: 'missing' });
+    });
   });
 
   describe('by samples', () => {

@@ -20,6 +20,8 @@ export interface Allocation {
   place: Place | null;
   function: string | null;
   bytesPerRequest: number;
+  /** Of native code, which maps it: the library that it is in; null of other code. */
+  library: string | null;
   /** Null where it is told from samples. */
   blocksPerRequest: number | null;
 }
@@ -55,6 +57,8 @@ export interface Why {
   isPullRequest: boolean;
   /** Why it may be less than there is; null where it is whole. */
   incomplete: NonNullable<Explanation['failed']> | null;
+  /** Why nobody watched what native code maps; null where it was watched, or other evidence tells of the growth. */
+  unwatched: Exclude<NonNullable<Explanation['native']>['watch'], 'watched'> | null;
 }
 
 /** Of an entry a request: less is growth of something else, or by other requests. */
@@ -73,6 +77,9 @@ const SEEN_LATER = 0.7;
 const SAMPLES = 8;
 const SAMPLES_THAT_ADD = 3;
 const DEVIATIONS = 3;
+/** Of native code: mappings of each window, and how much of the larger the smaller has. */
+const PIECES = 3;
+const PIECES_DIFFER = 0.6;
 const WHOLE = 0.1;
 const NAMED = 8;
 /** Files of Python itself, of installed packages, and of no file at all. */
@@ -81,10 +88,11 @@ const FOREIGN = /\/(site|dist)-packages\/|\/lib(64)?\/python\d|^<|\/node_modules
 /** What the explanation of a recording shows; null where there is none, or nothing in it grows in step with the requests. */
 export function whyItGrows({ explanation }: Pick<Recording, 'explanation'>): Why | null {
   if (explanation === undefined) return null;
-  const { holders, allocations, least_share: share, failed = null } = explanation;
+  const { holders, allocations, native, least_share: share, failed = null } = explanation;
   const held = (holders?.found ?? [])
     .filter(({ grew, weak }) => !weak && growsInStep(grew, holders?.requests ?? [0, 0], share))
     .sort((a, b) => rank(a) - rank(b) || sum(b.grew) - sum(a.grew));
+  const mapped = (native?.found ?? []).filter(isMappedInStep).sort((a, b) => b.bytes - a.bytes);
   const allocated = (allocations?.found ?? [])
     .filter((one) =>
       one.sampled === undefined
@@ -96,13 +104,17 @@ export function whyItGrows({ explanation }: Pick<Recording, 'explanation'>): Why
       (a, b) =>
         Number(b.adds ?? false) - Number(a.adds ?? false) || rankOfPlace(a) - rankOfPlace(b) || b.bytes - a.bytes,
     );
-  if (held.length + allocated.length === 0 && failed === null) return null;
+  const unwatched = native === undefined || native.watch === 'watched' ? null : native.watch;
+  if (held.length + allocated.length + mapped.length === 0 && failed === null && unwatched === null) return null;
   const requests = sum(holders?.requests ?? [0, 0]);
   const named = held.slice(0, NAMED).map((one) => holderOf(one, requests));
   const best = held[0];
   return {
     holders: named,
-    allocations: allocated.slice(0, NAMED).map((one) => allocationOf(one, allocations?.requests ?? [0, 0])),
+    allocations: [
+      ...allocated.map((one) => allocationOf(one, allocations?.requests ?? [0, 0])),
+      ...mapped.map((one) => allocationOf(one, native?.requests ?? [0, 0])),
+    ].slice(0, NAMED),
     sure:
       best !== undefined &&
       rank(best) < FOREIGN_RANK &&
@@ -112,6 +124,7 @@ export function whyItGrows({ explanation }: Pick<Recording, 'explanation'>): Why
     relaunched: explanation.relaunched ?? false,
     isPullRequest: explanation.compared?.pull_request ?? false,
     incomplete: failed,
+    unwatched,
   };
 }
 
@@ -136,6 +149,12 @@ function isSampledInStep({ grew: [first, second], adds = false }: Found<'allocat
   if (Math.min(first, second) < (adds ? SAMPLES_THAT_ADD : SAMPLES)) return false;
   const most = Math.max(WINDOWS_DIFFER * Math.max(first, second), DEVIATIONS * Math.sqrt(first + second));
   return adds || Math.abs(first - second) <= most;
+}
+
+/** Allocators map in large pieces, so bytes tell it, of a few of them. */
+function isMappedInStep({ grew, sampled = [0, 0] }: Found<'allocations'>): boolean {
+  const [first, second] = sampled;
+  return Math.min(...grew) >= PIECES && Math.min(first, second) >= PIECES_DIFFER * Math.max(first, second);
 }
 
 /** From here on it is not the service's own code that holds it. */
@@ -163,13 +182,14 @@ function holderOf(
 }
 
 function allocationOf(
-  { bytes, grew, sampled, by, ...place }: Found<'allocations'>,
+  { bytes, grew, sampled, by, library, ...place }: Found<'allocations'>,
   requests: readonly [number, number],
 ): Allocation {
   return {
     by: by ?? 'python',
     place: placeOf(place),
     function: place.function,
+    library: library ?? null,
     bytesPerRequest: sampled === undefined ? bytes / requests[1] : sum(sampled) / sum(requests),
     blocksPerRequest: sampled === undefined ? sum(grew) / sum(requests) : null,
   };

@@ -262,6 +262,12 @@ export class Observer {
     return (await Promise.all(answers)).flat();
   }
 
+  /** Every process that can be seen from here, as it is numbered here. */
+  async hostPids(): Promise<number[]> {
+    const processes = (await Promise.all(this.#members.map(({ member }) => member.processes()))).flat();
+    return processes.flatMap(({ hostPid }) => hostPid ?? []).filter((pid) => this.options.isHere?.(pid) ?? true);
+  }
+
   async #holder(layer: HoldLayer): Promise<{ member: MemberObserver; stream: ProbeStream } | null> {
     const able: { member: MemberObserver; stream: ProbeStream }[] = [];
     for (const member of this.#members) {

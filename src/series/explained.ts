@@ -85,6 +85,8 @@ export const allocatedSchema = z.object({
   bytes: growth,
   /** Where it is told from samples: the bytes of each window that they stand for. */
   sampled: z.tuple([growth, growth]).optional(),
+  /** Of native code: the library that maps it. */
+  library: line.optional(),
   /** The line adds to what was found to grow. */
   adds: z.boolean().optional(),
   by,

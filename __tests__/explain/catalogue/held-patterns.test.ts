@@ -29,7 +29,14 @@ const phases = (decided: Record<string, boolean>): PhaseGrowth[] =>
     failed: null,
   }));
 
-const allocation = { by: 'python', place: null, function: null, bytesPerRequest: 9, blocksPerRequest: 1 } as const;
+const allocation = {
+  by: 'python',
+  library: null,
+  place: null,
+  function: null,
+  bytesPerRequest: 9,
+  blocksPerRequest: 1,
+} as const;
 const told = (change: Partial<Holder> | null, decided: Record<string, boolean> = {}) => {
   const evidence = { holder: change === null ? null : holder(change), allocation, phases: phases(decided) };
   const found = heldPattern(evidence);

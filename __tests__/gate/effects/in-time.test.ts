@@ -49,6 +49,7 @@ async function run(
     openUpstream: async () => {
       throw new Error('no upstream is asked for');
     },
+    watchMappings: async () => ({ state: 'missing', detail: '' }),
     openDriver: async () => null,
     isHere: () => true,
     findServer: async () => null,

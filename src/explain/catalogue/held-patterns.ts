@@ -1,5 +1,6 @@
 import type { Holder } from '../why-it-grows.js';
 import { growsIn, type HeldEvidence, type HeldPattern, onlyIn } from './held-evidence.js';
+import { NATIVE_PATTERNS, type NativePatternId } from './native-patterns.js';
 import { NODE_PATTERNS, type NodePatternId } from './node-patterns.js';
 import type { Certainty, Shape } from './pattern-shape.js';
 
@@ -144,9 +145,9 @@ export const HELD_PATTERNS: readonly HeldPattern<HeldPatternId>[] = [
 /** The pattern of a growth, and how sure it is; null where none fits. */
 export function heldPattern(
   evidence: HeldEvidence,
-): { pattern: HeldPattern<HeldPatternId | NodePatternId>; certainty: Certainty } | null {
+): { pattern: HeldPattern<HeldPatternId | NodePatternId | NativePatternId>; certainty: Certainty } | null {
   const by = (evidence.holder ?? evidence.allocation)?.by;
-  for (const pattern of by === 'node' ? NODE_PATTERNS : HELD_PATTERNS) {
+  for (const pattern of by === 'node' ? NODE_PATTERNS : by === 'strace' ? NATIVE_PATTERNS : HELD_PATTERNS) {
     const certainty = pattern.picks(evidence);
     if (certainty !== null) return { pattern, certainty };
   }

@@ -304,11 +304,13 @@ const why = z.strictObject({
       by: witness.exactOptional(),
       place: place.nullable(),
       function: text.nullable(),
+      library: text.nullable().exactOptional(),
       bytesPerRequest: number,
       blocksPerRequest: number.nullable(),
     }),
   ),
   sure: z.boolean(),
+  unwatched: z.enum(['missing', 'refused']).nullable().exactOptional(),
   /** The known pattern that it is; absent where none fits, and in reports of older versions. */
   pattern: z
     .strictObject({

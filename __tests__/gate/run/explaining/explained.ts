@@ -7,6 +7,7 @@ import { type Why, whyItGrows } from '../../../../src/explain/why-it-grows.js';
 import { explainGrowth } from '../../../../src/gate/run/explaining/explain-growth.js';
 import { type Run, RunTime } from '../../../../src/gate/run/run-inputs.js';
 import { RunRecorder } from '../../../../src/gate/run/run-recorder.js';
+import { watchMappings } from '../../../../src/memory/native/strace.js';
 import { Observer } from '../../../../src/memory/observer.js';
 import { parseRecording } from '../../../../src/recording/parse-recording.js';
 import { RecordingWriter } from '../../../../src/recording/recording-writer.js';
@@ -71,6 +72,10 @@ export interface Case {
   /** What that file is in the repository. */
   path: string;
   leak: string;
+  /** The file that its lines are of; the one that is run where absent. */
+  source?: string;
+  /** Further variables of the service. */
+  env?: Record<string, string>;
   /** The requests are of three classes. */
   byClass?: boolean;
 }
@@ -82,13 +87,13 @@ export interface Asked {
   dies?: boolean;
 }
 
-async function launchLeak({ command, leak }: Case): Promise<Launched['service']> {
+async function launchLeak({ command, leak, env }: Case): Promise<Launched['service']> {
   const port = await freePort();
   const one = await launched({
     command: [...command],
     port,
     healthPath: '/',
-    env: { PORT: `${port}`, LEAK: leak },
+    env: { PORT: `${port}`, LEAK: leak, ...env },
   });
   running.push(one);
   return one.service;
@@ -131,11 +136,15 @@ export async function explained(of: Case, change: Asked = {}): Promise<Why | nul
       progress: () => undefined,
       openDriver: async () => null,
       isHere: () => true,
+      watchMappings,
       getPage: async () => null,
       launch: () => launchLeak(of),
       repository: {
         find: (file: string) => repositoryPaths(file, ['README.md', inRepository]),
-        lineOf: (_: string, line: number) => readFileSync(file, 'utf8').split('\n')[line - 1]?.trim() ?? null,
+        lineOf: (_: string, line: number) =>
+          readFileSync(of.source ?? file, 'utf8')
+            .split('\n')
+            [line - 1]?.trim() ?? null,
       },
       changeOf: async () => null,
       send: (cycle: Parameters<Run['ports']['send']>[0]) =>

@@ -1,4 +1,5 @@
 import type { Judgement } from '../../../drift/verdict.js';
+import { whyItGrows } from '../../../explain/why-it-grows.js';
 import type { Explanation } from '../../../recording/recording.js';
 import { TimeUp } from '../../../time/deadline.js';
 import type { GatePorts } from '../../effects/ports.js';
@@ -11,6 +12,7 @@ import {
   type Findings,
   findAllocations,
   findHolders,
+  findMappings,
   Refused,
   refusalText,
   type Traffic,
@@ -41,20 +43,21 @@ export async function explainGrowth(
   const begun = ports.clock.now();
   const asked = config.report.explain === 'always' || isLeak(judgement);
   const found: Findings = {};
-  let isAsked = asked;
+  let isProbed = asked;
   let traffic: Traffic | null = null;
   try {
     await time.within(limits.explanationMs, 'the explanation', async () => {
-      isAsked &&= await hasProbe(finished, measured);
-      let living = measured === null ? null : await replayPhases(measured, judgement, isAsked);
-      for (let launch = 0; isAsked && launch < 2; launch++) {
+      isProbed &&= await hasProbe(finished, measured);
+      let living = measured === null ? null : await replayPhases(measured, judgement, asked);
+      for (let launch = 0; asked && launch < 2; launch++) {
         if (living === null) {
+          if (!isProbed) return;
           ports.progress({ phase: 'done', text: 'the service has ended: launching it once more to find why it grows' });
           found.relaunched = true;
           living = await relaunch(finished);
         }
         traffic = trafficOf(living, judgement, launch);
-        const ended = await findWhy(living, traffic, found);
+        const ended = await findWhy(living, traffic, found, isProbed);
         if (!ended || found.relaunched === true) return;
         living = null;
       }
@@ -63,7 +66,7 @@ export async function explainGrowth(
     ports.signal.throwIfAborted();
     Object.assign(found, failure(error));
   }
-  if (!isAsked) return;
+  if (!isProbed && found.native === undefined) return;
   // Assigned within, where the compiler does not look.
   const sent = traffic as Traffic | null;
   const record: Explanation = {
@@ -83,12 +86,12 @@ function isLeak({ verdict, findings }: Judgement): boolean {
 }
 
 /** Runtimes whose processes have the probe. */
-const isProbed = (runtime: string | null): boolean => runtime === 'python' || runtime === 'node';
+const hasPreload = (runtime: string | null): boolean => runtime === 'python' || runtime === 'node';
 
 /** Whether some process of the service is asked: as it is now, else as it was at its last checkpoint. */
 async function hasProbe({ out }: Finished, measured: MeasuredRun | null): Promise<boolean> {
   if (measured === null) {
-    return out.recording.checkpoints.at(-1)?.processes?.some(({ runtime = null }) => isProbed(runtime)) === true;
+    return out.recording.checkpoints.at(-1)?.processes?.some(({ runtime = null }) => hasPreload(runtime)) === true;
   }
   return (await measured.observer.streams()).some(({ ended }) => !ended);
 }
@@ -112,17 +115,23 @@ async function replayPhases(
 }
 
 /** @returns whether the service died meanwhile, and nothing of it counts */
-async function findWhy(living: MeasuredRun, traffic: Traffic, found: Findings): Promise<boolean> {
+async function findWhy(living: MeasuredRun, traffic: Traffic, found: Findings, isProbed: boolean): Promise<boolean> {
   const { ports, time } = living.run;
   const say = (what: string): void =>
     ports.progress({ phase: 'done', text: `${what} (${secondsText(time.deadline.leftMs())})` });
   const told: Findings = {};
   try {
     if (found.relaunched === true) await warmUp(living, traffic);
-    say('finding who holds what grows');
-    await findHolders(living, traffic, told);
-    say('finding the line that allocates it');
-    await findAllocations(living, traffic, told);
+    if (isProbed) {
+      say('finding who holds what grows');
+      await findHolders(living, traffic, told);
+      say('finding the line that allocates it');
+      await findAllocations(living, traffic, told);
+    }
+    if (!isTold(told, traffic)) {
+      say('finding the native code that maps memory');
+      await findMappings(living, traffic, told);
+    }
   } catch (error) {
     if (error instanceof Died && found.relaunched !== true) return true;
     Object.assign(found, told);
@@ -130,6 +139,12 @@ async function findWhy(living: MeasuredRun, traffic: Traffic, found: Findings): 
   }
   Object.assign(found, told);
   return false;
+}
+
+/** Whether what was found so far says who holds it, or where it is allocated. */
+function isTold(found: Findings, { leastShare }: Traffic): boolean {
+  const why = whyItGrows({ explanation: { kind: 'explanation', t: 0, seconds: 0, least_share: leastShare, ...found } });
+  return why !== null && why.holders.length + why.allocations.length > 0;
 }
 
 function failure(error: unknown): Pick<Explanation, 'failed' | 'detail'> {
