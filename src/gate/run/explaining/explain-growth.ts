@@ -1,4 +1,5 @@
 import type { Judgement } from '../../../drift/verdict.js';
+import { explain } from '../../../explain/allocator-hierarchy.js';
 import { whyItGrows } from '../../../explain/why-it-grows.js';
 import type { Explanation } from '../../../recording/recording.js';
 import { TimeUp } from '../../../time/deadline.js';
@@ -27,8 +28,8 @@ const PHASES_SHARE = 0.6;
 
 /**
  * Finds what growth hangs on once the verdict is recorded: by which requests, in phases of one kind each; then who holds what
- * grows and which line allocates it, in the processes of the service that have the probe. One that has died is launched once more for
- * that. Changes no verdict, and ends within `explain-duration` whatever the service does.
+ * grows and which line allocates it, in the processes of the service that have the probe; else which native code
+ * maps it. A service that has died is launched once more for that. Changes no verdict, and ends within `explain-duration` whatever the service does.
  * @param measured null where the service has died
  * @throws the signal's reason when the run is cancelled; nothing else
  */
@@ -57,7 +58,7 @@ export async function explainGrowth(
           living = await relaunch(finished);
         }
         traffic = trafficOf(living, judgement, launch);
-        const ended = await findWhy(living, traffic, found, isProbed);
+        const ended = await findWhy(living, traffic, found, { isProbed, mayBeMapped: mayBeMapped(judgement) });
         if (!ended || found.relaunched === true) return;
         living = null;
       }
@@ -115,7 +116,12 @@ async function replayPhases(
 }
 
 /** @returns whether the service died meanwhile, and nothing of it counts */
-async function findWhy(living: MeasuredRun, traffic: Traffic, found: Findings, isProbed: boolean): Promise<boolean> {
+async function findWhy(
+  living: MeasuredRun,
+  traffic: Traffic,
+  found: Findings,
+  { isProbed, mayBeMapped }: { isProbed: boolean; mayBeMapped: boolean },
+): Promise<boolean> {
   const { ports, time } = living.run;
   const say = (what: string): void =>
     ports.progress({ phase: 'done', text: `${what} (${secondsText(time.deadline.leftMs())})` });
@@ -128,7 +134,7 @@ async function findWhy(living: MeasuredRun, traffic: Traffic, found: Findings, i
       say('finding the line that allocates it');
       await findAllocations(living, traffic, told);
     }
-    if (!isTold(told, traffic)) {
+    if (mayBeMapped && !isTold(told, traffic)) {
       say('finding the native code that maps memory');
       await findMappings(living, traffic, told);
     }
@@ -139,6 +145,15 @@ async function findWhy(living: MeasuredRun, traffic: Traffic, found: Findings, i
   }
   Object.assign(found, told);
   return false;
+}
+
+/** Live in the heap of a runtime, on a device or in a server's own count: strace would tell nothing of it. */
+const NOT_MAPPED = /^(?:node|jvm|go|dotnet)\.heap\/allocated|^torch\.device\/|^gpu\/|^kv-cache\/|^requests\//;
+
+/** Whether what grows first may be memory that native code maps. */
+function mayBeMapped({ findings }: Judgement): boolean {
+  const { first } = explain(findings, null);
+  return first === null || !NOT_MAPPED.test(first);
 }
 
 /** Whether what was found so far says who holds it, or where it is allocated. */
