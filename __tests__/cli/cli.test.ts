@@ -181,7 +181,7 @@ describe('memdrift explain', () => {
 
   it('says that, and why, nobody is known to hold it', async () => {
     const { out: silent } = await memdrift('explain', recording('head', MIB));
-    expect(silent.replace(/\s+/g, ' ')).toContain('no Python process of the service was asked');
+    expect(silent.replace(/\s+/g, ' ')).toContain('no process of the service could be asked');
     const { out } = await memdrift('explain', explained({ failed: 'time' }));
     expect(out).toMatch(/^ *Explaining was ended by explain-duration/);
   });

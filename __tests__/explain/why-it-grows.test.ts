@@ -71,11 +71,71 @@ describe('why it grows', () => {
     expect(why).toMatchObject({ holders: [], sure: false, incomplete: 'refused' });
     expect(why?.allocations).toEqual([
       {
+        by: 'python',
         place: { file: '/srv/a.py', line: 3, inRepository: false, source: null, change: null, candidates: [] },
         function: 'f',
+        library: null,
         bytesPerRequest: 100,
         blocksPerRequest: 1,
       },
     ]);
+  });
+
+  describe('by what native code maps', () => {
+    const mapped = (name: string, grew: [number, number], sampled: [number, number]) => {
+      const place = { file: null, line: null, function: name, library: 'libkept.so', frames: [] };
+      return { ...place, grew, sampled, bytes: sampled[1], by: 'strace' as const };
+    };
+    const requests: [number, number] = [50, 50];
+    const told = (native: NonNullable<Explanation['native']>) => whyItGrows(explanation([], { native }));
+
+    it('takes what maps a few times and alike in both windows, however rarely', () => {
+      const found = [
+        mapped('keep', [4, 5], [4e6, 5e6]),
+        mapped('once', [9, 0], [9e6, 0]),
+        mapped('rarely', [2, 9], [9e6, 9e6]),
+        mapped('begins', [9, 9], [9e6, 5e6]),
+      ];
+      const why = told({ watch: 'watched', requests, found });
+      expect(why?.allocations.map((one) => [one.function, one.library, one.bytesPerRequest])).toEqual([
+        ['keep', 'libkept.so', 90_000],
+      ]);
+      expect(why?.unwatched).toBeNull();
+    });
+
+    it('tells nothing where nothing stays, and that nobody watched', () => {
+      expect(told({ watch: 'watched', requests, found: [] })).toBeNull();
+      expect(told({ watch: 'missing', found: [] })).toMatchObject({ allocations: [], unwatched: 'missing' });
+    });
+  });
+
+  describe('by samples', () => {
+    const requests: [number, number] = [100, 100];
+    const sampled = (line: number, grew: [number, number], adds = false) => {
+      const bytes: [number, number] = [grew[0] * 256, grew[1] * 256];
+      const place = { file: '/srv/a.js', line, function: 'f', frames: [] };
+      return { ...place, grew, bytes: bytes[1], sampled: bytes, adds, by: 'node' as const };
+    };
+    const lines = (holders: Held[], found: ReturnType<typeof sampled>[]) =>
+      whyItGrows(explanation(holders, { allocations: { requests, slowdown: 1, found } }))?.allocations ?? null;
+    const one = held('one', { by: 'node' });
+
+    it('takes a line that has enough of them in both windows, as far apart as chance makes them', () => {
+      const found = [sampled(1, [40, 60]), sampled(2, [5, 6]), sampled(3, [20, 90]), sampled(4, [0, 50])];
+      expect(lines([one], found)?.map(({ place }) => place?.line)).toEqual([1]);
+    });
+
+    it('puts the line that adds to what grows first, however few bytes it has', () => {
+      const found = [sampled(1, [100, 100]), sampled(2, [4, 20], true)];
+      expect(lines([one], found)?.map(({ place }) => place?.line)).toEqual([2, 1]);
+    });
+
+    it('gives the bytes of both windows a request, and no blocks', () => {
+      expect(lines([one], [sampled(1, [40, 60])])?.[0]).toMatchObject({ bytesPerRequest: 128, blocksPerRequest: null });
+    });
+
+    it('tells nothing where nothing grows', () => {
+      expect(lines([], [sampled(1, [100, 100])])).toBeNull();
+    });
   });
 });

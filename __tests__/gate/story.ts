@@ -138,6 +138,7 @@ export async function run(story: Story): Promise<Told> {
     openUpstream: async () => {
       throw new Error('no upstream is asked for');
     },
+    watchMappings: async () => ({ state: 'missing', detail: '' }),
     openDriver: async () => story.driver ?? null,
     isHere: () => true,
     findServer: async (_service, _config, watch) => {

@@ -118,6 +118,7 @@ const CHOSEN = new Set([
   'side',
   'decidedBy',
   'broken',
+  'by',
   'heldBy',
   'incomplete',
   'change',

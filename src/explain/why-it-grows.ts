@@ -1,10 +1,11 @@
 import type { Explanation, Recording } from '../recording/recording.js';
-import type { LineChange } from '../series/explained.js';
+import type { LineChange, WITNESSES } from '../series/explained.js';
 
 type Found<K extends 'holders' | 'allocations'> = NonNullable<Explanation[K]>['found'][number];
 
 /** Who holds what grows. Every text is the service's own: hostile. */
 export interface Holder extends Pick<Found<'holders'>, 'name' | 'owner' | 'way' | 'type' | 'length'> {
+  by: Witness;
   heldBy: Found<'holders'>['kind'];
   place: Place | null;
   /** What most of what it has are; null where that is not known. */
@@ -15,10 +16,14 @@ export interface Holder extends Pick<Found<'holders'>, 'name' | 'owner' | 'way' 
 
 /** Which line allocates what stays. */
 export interface Allocation {
+  by: Witness;
   place: Place | null;
   function: string | null;
   bytesPerRequest: number;
-  blocksPerRequest: number;
+  /** Of native code, which maps it: the library that it is in; null of other code. */
+  library: string | null;
+  /** Null where it is told from samples. */
+  blocksPerRequest: number | null;
 }
 
 export interface Place {
@@ -34,7 +39,10 @@ export interface Place {
   candidates: string[];
 }
 
-/** Why a Python service grows: evidence, never a verdict. */
+/** What tells of it: the probe of a process of that runtime, or a tool. */
+export type Witness = (typeof WITNESSES)[number] | 'python';
+
+/** Why a service grows: evidence, never a verdict. */
 export interface Why {
   /** The likeliest first. */
   holders: Holder[];
@@ -49,6 +57,8 @@ export interface Why {
   isPullRequest: boolean;
   /** Why it may be less than there is; null where it is whole. */
   incomplete: NonNullable<Explanation['failed']> | null;
+  /** Why nobody watched what native code maps; null where it was watched, or other evidence tells of the growth. */
+  unwatched: Exclude<NonNullable<Explanation['native']>['watch'], 'watched'> | null;
 }
 
 /** Of an entry a request: less is growth of something else, or by other requests. */
@@ -60,28 +70,51 @@ const WINDOWS_DIFFER = 0.25;
  * allocated before tracing began, and is not seen in the first.
  */
 const SEEN_LATER = 0.7;
+/**
+ * Of samples, a line has this many in each window; the windows may differ by three times the square root of their number, as
+ * counts of rare events do (Poisson).
+ */
+const SAMPLES = 8;
+const SAMPLES_THAT_ADD = 3;
+const DEVIATIONS = 3;
+/** Of native code: mappings of each window, and how much of the larger the smaller has. */
+const PIECES = 3;
+const PIECES_DIFFER = 0.6;
 const WHOLE = 0.1;
 const NAMED = 8;
 /** Files of Python itself, of installed packages, and of no file at all. */
-const FOREIGN = /\/(site|dist)-packages\/|\/lib(64)?\/python\d|^</;
+const FOREIGN = /\/(site|dist)-packages\/|\/lib(64)?\/python\d|^<|\/node_modules\/|^node:/;
 
 /** What the explanation of a recording shows; null where there is none, or nothing in it grows in step with the requests. */
 export function whyItGrows({ explanation }: Pick<Recording, 'explanation'>): Why | null {
   if (explanation === undefined) return null;
-  const { holders, allocations, least_share: share, failed = null } = explanation;
+  const { holders, allocations, native, least_share: share, failed = null } = explanation;
   const held = (holders?.found ?? [])
     .filter(({ grew, weak }) => !weak && growsInStep(grew, holders?.requests ?? [0, 0], share))
     .sort((a, b) => rank(a) - rank(b) || sum(b.grew) - sum(a.grew));
+  const mapped = (native?.found ?? []).filter(isMappedInStep).sort((a, b) => b.bytes - a.bytes);
   const allocated = (allocations?.found ?? [])
-    .filter(({ grew }) => growsInStep(grew, allocations?.requests ?? [0, 0], share, SEEN_LATER))
-    .sort((a, b) => rankOfPlace(a) - rankOfPlace(b) || b.bytes - a.bytes);
-  if (held.length + allocated.length === 0 && failed === null) return null;
+    .filter((one) =>
+      one.sampled === undefined
+        ? growsInStep(one.grew, allocations?.requests ?? [0, 0], share, SEEN_LATER)
+        : // Where it is known that nothing grows, they are what is not collected yet.
+          (held.length > 0 || holders === undefined) && isSampledInStep(one),
+    )
+    .sort(
+      (a, b) =>
+        Number(b.adds ?? false) - Number(a.adds ?? false) || rankOfPlace(a) - rankOfPlace(b) || b.bytes - a.bytes,
+    );
+  const unwatched = native === undefined || native.watch === 'watched' ? null : native.watch;
+  if (held.length + allocated.length + mapped.length === 0 && failed === null && unwatched === null) return null;
   const requests = sum(holders?.requests ?? [0, 0]);
   const named = held.slice(0, NAMED).map((one) => holderOf(one, requests));
   const best = held[0];
   return {
     holders: named,
-    allocations: allocated.slice(0, NAMED).map((one) => allocationOf(one, allocations?.requests ?? [0, 0])),
+    allocations: [
+      ...allocated.map((one) => allocationOf(one, allocations?.requests ?? [0, 0])),
+      ...mapped.map((one) => allocationOf(one, native?.requests ?? [0, 0])),
+    ].slice(0, NAMED),
     sure:
       best !== undefined &&
       rank(best) < FOREIGN_RANK &&
@@ -91,6 +124,7 @@ export function whyItGrows({ explanation }: Pick<Recording, 'explanation'>): Why
     relaunched: explanation.relaunched ?? false,
     isPullRequest: explanation.compared?.pull_request ?? false,
     incomplete: failed,
+    unwatched,
   };
 }
 
@@ -111,6 +145,18 @@ function growsInStep(
   return second > first ? second - first <= rise * second : first - second <= WINDOWS_DIFFER * first;
 }
 
+function isSampledInStep({ grew: [first, second], adds = false }: Found<'allocations'>): boolean {
+  if (Math.min(first, second) < (adds ? SAMPLES_THAT_ADD : SAMPLES)) return false;
+  const most = Math.max(WINDOWS_DIFFER * Math.max(first, second), DEVIATIONS * Math.sqrt(first + second));
+  return adds || Math.abs(first - second) <= most;
+}
+
+/** Allocators map in large pieces, so bytes tell it, of a few of them. */
+function isMappedInStep({ grew, sampled = [0, 0] }: Found<'allocations'>): boolean {
+  const [first, second] = sampled;
+  return Math.min(...grew) >= PIECES && Math.min(first, second) >= PIECES_DIFFER * Math.max(first, second);
+}
+
 /** From here on it is not the service's own code that holds it. */
 const FOREIGN_RANK = 6;
 
@@ -128,22 +174,24 @@ function rankOfPlace({ repository, file }: Pick<Found<'holders'>, 'repository' |
 }
 
 function holderOf(
-  { kind, name, owner, way, type, length, grew, holds = null, ...place }: Found<'holders'>,
+  { kind, name, owner, way, type, length, grew, holds = null, by, ...place }: Found<'holders'>,
   requests: number,
 ): Holder {
   const perRequest = sum(grew) / requests;
-  return { heldBy: kind, name, owner, way, type, length, place: placeOf(place), holds, perRequest };
+  return { by: by ?? 'python', heldBy: kind, name, owner, way, type, length, place: placeOf(place), holds, perRequest };
 }
 
 function allocationOf(
-  { bytes, grew, ...place }: Found<'allocations'>,
+  { bytes, grew, sampled, by, library, ...place }: Found<'allocations'>,
   requests: readonly [number, number],
 ): Allocation {
   return {
+    by: by ?? 'python',
     place: placeOf(place),
     function: place.function,
-    bytesPerRequest: bytes / requests[1],
-    blocksPerRequest: sum(grew) / sum(requests),
+    library: library ?? null,
+    bytesPerRequest: sampled === undefined ? bytes / requests[1] : sum(sampled) / sum(requests),
+    blocksPerRequest: sampled === undefined ? sum(grew) / sum(requests) : null,
   };
 }
 

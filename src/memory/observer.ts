@@ -203,28 +203,36 @@ export class Observer {
   }
 
   /**
-   * One step of the explanation in every Python process that the probe reaches (docs/probe.md: `explain`).
+   * One step of the explanation in every process that the probe reaches (docs/probe.md: `explain`).
    * @returns what each answered; empty where there is no such process
    */
   async explain(step: string): Promise<Explained[]> {
     const answers = this.#members.map(async (member) => {
       const streams = live(await member.streams(), await member.member.processes());
-      const asked = streams.filter(({ runtime }) => runtime === 'python');
-      if (asked.length === 0) return [];
+      if (streams.length === 0) return [];
       const seq = await member.ask(
         `explain ${step}`,
-        asked.map(({ file }) => file),
+        streams.map(({ file }) => file),
       );
-      return asked.map(({ done, holders, allocations }): Explained => {
+      return streams.map(({ done, holders, allocations, runtime }): Explained => {
         const answer = done.get(seq);
+        const by = runtime === 'python' ? {} : { by: runtime };
         return {
           error: answer === undefined ? 'no answer' : answer.error,
-          holders: holders.filter((line) => line.seq === seq).map(({ seq: _, ...held }) => held),
-          allocations: allocations.filter((line) => line.seq === seq).map(({ seq: _, ...allocated }) => allocated),
+          holders: holders.filter((line) => line.seq === seq).map(({ seq: _, ...held }) => ({ ...held, ...by })),
+          allocations: allocations
+            .filter((line) => line.seq === seq)
+            .map(({ seq: _, ...allocated }) => ({ ...allocated, ...by })),
         };
       });
     });
     return (await Promise.all(answers)).flat();
+  }
+
+  /** Every process that can be seen from here, as it is numbered here. */
+  async hostPids(): Promise<number[]> {
+    const processes = (await Promise.all(this.#members.map(({ member }) => member.processes()))).flat();
+    return processes.flatMap(({ hostPid }) => hostPid ?? []).filter((pid) => this.options.isHere?.(pid) ?? true);
   }
 
   /** A request that never ends must not cost ten seconds a cycle: it is waited for at length once. */

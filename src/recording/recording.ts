@@ -405,7 +405,7 @@ const inRepository = {
 };
 
 /**
- * After the verdict, of a Python service: who holds what grows with the requests, and which line allocates it. It changes no
+ * After the verdict: who holds what grows with the requests, and which line allocates it. It changes no
  * verdict. Absent lists were not asked for, or not answered: `failed` says why.
  */
 export const explanationSchema = z.looseObject({
@@ -431,6 +431,19 @@ export const explanationSchema = z.looseObject({
     .looseObject({
       requests: z.tuple([requests, requests]),
       slowdown: finite.nonnegative(),
+      found: z.array(z.looseObject({ ...allocatedSchema.shape, ...inRepository })).max(MOST_EXPLAINED),
+    })
+    .optional(),
+  /**
+   * Where nothing else told it: what native code mapped. `watch`: whether the tool watched, is not there,
+   * or may not, in whose words. Absent where no process can be seen from here, too.
+   */
+  native: z
+    .looseObject({
+      watch: z.enum(['watched', 'missing', 'refused']),
+      detail: z.string().max(512).optional(),
+      requests: z.tuple([requests, requests]).optional(),
+      slowdown: finite.nonnegative().optional(),
       found: z.array(z.looseObject({ ...allocatedSchema.shape, ...inRepository })).max(MOST_EXPLAINED),
     })
     .optional(),

@@ -40,6 +40,11 @@ export const HOLDERS = [
 export const LINE_CHANGES = ['added', 'changed', 'touched', 'unchanged'] as const;
 export type LineChange = (typeof LINE_CHANGES)[number];
 
+/** What tells of it, where that is not Python's probe. */
+export const WITNESSES = ['node', 'strace'] as const;
+/** Absent: the probe of a Python process. */
+const by = z.enum(WITNESSES).optional();
+
 /** What a container has in it, where that tells a pattern. */
 export const HELD_KINDS = ['exception', 'task', 'handler', 'tensor', 'array', 'function'] as const;
 
@@ -67,16 +72,24 @@ export const heldSchema = z.object({
   holds: z.enum(HELD_KINDS).nullable().optional(),
   /** That line of the file, where the service can read it. */
   source: line.nullable().optional(),
+  by,
 });
 
 export const allocatedSchema = z.object({
   /** The newest frame of the service's own code. */
   ...place,
   function: line.nullable(),
-  /** Blocks that stayed of the first and the second window. */
+  /** Blocks that stayed of the first and the second window; of samples, their number. */
   grew: z.tuple([growth, growth]),
   /** Bytes of those of the second. */
   bytes: growth,
+  /** Where it is told from samples: the bytes of each window that they stand for. */
+  sampled: z.tuple([growth, growth]).optional(),
+  /** Of native code: the library that maps it. */
+  library: line.optional(),
+  /** The line adds to what was found to grow. */
+  adds: z.boolean().optional(),
+  by,
   source: line.nullable().optional(),
   /** `file:line`, the newest first. */
   frames: z.array(line).max(FRAMES),

@@ -5,6 +5,7 @@ import type { Holder } from '../../../src/explain/why-it-grows.js';
 import { HELD_WORDS } from '../../../src/report/text/why/pattern-words.js';
 
 const holder = (change: Partial<Holder> = {}): Holder => ({
+  by: 'python',
   heldBy: 'global',
   name: 'THINGS',
   owner: 'app',
@@ -28,7 +29,14 @@ const phases = (decided: Record<string, boolean>): PhaseGrowth[] =>
     failed: null,
   }));
 
-const allocation = { place: null, function: null, bytesPerRequest: 9, blocksPerRequest: 1 };
+const allocation = {
+  by: 'python',
+  library: null,
+  place: null,
+  function: null,
+  bytesPerRequest: 9,
+  blocksPerRequest: 1,
+} as const;
 const told = (change: Partial<Holder> | null, decided: Record<string, boolean> = {}) => {
   const evidence = { holder: change === null ? null : holder(change), allocation, phases: phases(decided) };
   const found = heldPattern(evidence);

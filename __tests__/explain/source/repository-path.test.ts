@@ -30,4 +30,11 @@ describe('a file of the service in the repository', () => {
     expect(repositoryPaths(`${venv}/utils.py`, files)).toEqual([]);
     expect(repositoryPaths('/usr/lib/python3.11/threading.py', files)).toEqual([]);
   });
+
+  it('of a package of Node has all of its path there, and of Node itself is nowhere', () => {
+    const files = ['packages/shop/index.js', 'index.js', 'timers.js'];
+    expect(repositoryPaths('/app/node_modules/shop/index.js', files)).toEqual(['packages/shop/index.js']);
+    expect(repositoryPaths('/app/node_modules/other/index.js', files)).toEqual([]);
+    expect(repositoryPaths('node:timers', files)).toEqual([]);
+  });
 });

@@ -53,6 +53,7 @@ async function run(
     openUpstream: async () => {
       throw new Error('no upstream is asked for');
     },
+    watchMappings: async () => ({ state: 'missing', detail: '' }),
     openDriver: async () => null,
     isHere: () => true,
     findServer: async () => null,

@@ -1,25 +1,10 @@
-import type { PhaseGrowth } from '../phase-evidence.js';
-import type { Allocation, Holder } from '../why-it-grows.js';
+import type { Holder } from '../why-it-grows.js';
+import { growsIn, type HeldEvidence, type HeldPattern, onlyIn } from './held-evidence.js';
+import { NATIVE_PATTERNS, type NativePatternId } from './native-patterns.js';
+import { NODE_PATTERNS, type NodePatternId } from './node-patterns.js';
 import type { Certainty, Shape } from './pattern-shape.js';
 
-/** What the Python processes and the phases told of a growth. */
-export interface HeldEvidence {
-  /** The likeliest; null where only a line is known. */
-  holder: Holder | null;
-  allocation: Allocation | null;
-  phases: readonly PhaseGrowth[];
-}
-
-/** A pattern that is told by who holds what grows. */
-export interface HeldPattern {
-  id: HeldPatternId;
-  shape: Shape;
-  /** How sure the evidence makes it; null: it is not it. */
-  picks(evidence: HeldEvidence): Certainty | null;
-  /** Public reports of it: `owner/repository#number`. */
-  cases: readonly string[];
-}
-
+/** Of Python services. */
 export type HeldPatternId =
   | 'kept-exceptions'
   | 'kept-tensors'
@@ -50,7 +35,7 @@ export type HeldPatternId =
   | 'unheld';
 
 /** The most telling first: the first that picks is it. */
-export const HELD_PATTERNS: readonly HeldPattern[] = [
+export const HELD_PATTERNS: readonly HeldPattern<HeldPatternId>[] = [
   holding('kept-exceptions', 'exception', []),
   holding('kept-tensors', 'tensor', ['pytorch/pytorch#20199', 'vllm-project/vllm#43639']),
   {
@@ -158,26 +143,33 @@ export const HELD_PATTERNS: readonly HeldPattern[] = [
 ];
 
 /** The pattern of a growth, and how sure it is; null where none fits. */
-export function heldPattern(evidence: HeldEvidence): { pattern: HeldPattern; certainty: Certainty } | null {
-  for (const pattern of HELD_PATTERNS) {
+export function heldPattern(
+  evidence: HeldEvidence,
+): { pattern: HeldPattern<HeldPatternId | NodePatternId | NativePatternId>; certainty: Certainty } | null {
+  const by = (evidence.holder ?? evidence.allocation)?.by;
+  for (const pattern of by === 'node' ? NODE_PATTERNS : by === 'strace' ? NATIVE_PATTERNS : HELD_PATTERNS) {
     const certainty = pattern.picks(evidence);
     if (certainty !== null) return { pattern, certainty };
   }
   return null;
 }
 
-function heldBy(id: HeldPatternId, kind: Holder['heldBy'], shape: Shape): HeldPattern {
+function heldBy(id: HeldPatternId, kind: Holder['heldBy'], shape: Shape): HeldPattern<HeldPatternId> {
   return { id, shape, picks: ({ holder }) => (holder?.heldBy === kind ? 'shown' : null), cases: [] };
 }
 
 /** By what the container has in it. */
-function holding(id: HeldPatternId, kind: NonNullable<Holder['holds']>, cases: readonly string[]): HeldPattern {
+function holding(
+  id: HeldPatternId,
+  kind: NonNullable<Holder['holds']>,
+  cases: readonly string[],
+): HeldPattern<HeldPatternId> {
   return { id, shape: 'request', picks: ({ holder }) => (holder?.holds === kind ? 'shown' : null), cases };
 }
 
 /** By what waits and never ends. */
-function waiting(id: HeldPatternId, type: RegExp, cases: readonly string[]): HeldPattern {
-  const picks: HeldPattern['picks'] = ({ holder }) =>
+function waiting(id: HeldPatternId, type: RegExp, cases: readonly string[]): HeldPattern<HeldPatternId> {
+  const picks: HeldPattern<HeldPatternId>['picks'] = ({ holder }) =>
     holder?.heldBy === 'waiting' && type.test(holder.type) ? 'shown' : null;
   return { id, shape: 'request', picks, cases };
 }
@@ -200,15 +192,4 @@ function isMapping({ type }: Holder): boolean {
 function isOfOpenTelemetry(holder: Holder | null): boolean {
   if (holder === null) return false;
   return holder.place?.file.includes('/opentelemetry/') === true || holder.way.endsWith('._finished_spans');
-}
-
-function growsIn(phases: readonly PhaseGrowth[], name: string): boolean | null {
-  return phases.find(({ phase }) => phase === name)?.grows ?? null;
-}
-
-/** It grows with those requests, and not with the recorded ones when they come again. */
-function onlyIn(phases: readonly PhaseGrowth[], name: string): Certainty | null {
-  if (growsIn(phases, name) !== true) return null;
-  const others = phases.filter(({ phase }) => phase === 'repeat' || phase === 'class' || phase === 'unseen');
-  return others.some(({ grows }) => grows === true) ? null : 'likely';
 }

@@ -1,8 +1,8 @@
 /** Paths that are looked at for the line, those that agree in most parts. */
 const MOST_COMPARED = 64;
-/** Of an installed package, its own path from here on; of Python itself, nothing is in a repository. */
-const INSTALLED = /^.*\/(?:site|dist)-packages\//;
-const OF_PYTHON = /\/lib(?:64)?\/python\d[^/]*\/|^</;
+/** Of an installed package, its own path from here on; of Python and Node themselves, nothing is in a repository. */
+const INSTALLED = /^.*\/(?:(?:site|dist)-packages|node_modules)\//;
+const OF_RUNTIME = /\/lib(?:64)?\/python\d[^/]*\/|^<|^node:/;
 
 /**
  * The paths of a repository that may be a file of the service. An image copies the repository, or a part of it, to a place of
@@ -18,7 +18,7 @@ export function repositoryPaths(
 ): string[] {
   const installed = file.replace(INSTALLED, '');
   const isInstalled = installed !== file;
-  if (!isInstalled && OF_PYTHON.test(file)) return [];
+  if (!isInstalled && OF_RUNTIME.test(file)) return [];
   const wanted = parts(installed);
   // `utils.py` alone is in every second package.
   const least = isInstalled ? Math.max(2, wanted.length) : 1;

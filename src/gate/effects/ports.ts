@@ -5,6 +5,7 @@ import type { GpuDriver } from '../../memory/gpu/driver.js';
 import type { ServerReader } from '../../memory/metrics/detect.js';
 import type { PageWatch } from '../../memory/metrics/find-page.js';
 import type { Get } from '../../memory/metrics/get-page.js';
+import type { MappingWatch, NoWatch } from '../../memory/native/strace.js';
 import type { Masker } from '../../recording/masker.js';
 import type { CycleOptions } from '../../replay/cycle.js';
 import type { CycleOutcome } from '../../replay/outcome.js';
@@ -70,6 +71,8 @@ export interface GatePorts {
   openDriver(config: ServiceConfig): Promise<GpuDriver | null>;
   /** Whether a process with that id is visible here. */
   isHere(pid: number): boolean;
+  /** Watches what processes map, by their numbers here; or says why it cannot. */
+  watchMappings(pids: readonly number[], signal: AbortSignal): Promise<MappingWatch | NoWatch>;
   /** The metrics page of the running service; null if it has none that is known. */
   findServer(service: Service, config: ServiceConfig, watch: PageWatch): Promise<ServerReader | null>;
   /** Another page of the service. */

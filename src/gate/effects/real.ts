@@ -8,6 +8,7 @@ import type { Change } from '../../explain/source/line-change.js';
 import type { GpuDriver } from '../../memory/gpu/driver.js';
 import { chooseGpus, openDriver } from '../../memory/gpu/gpu-choice.js';
 import { getPage } from '../../memory/metrics/get-page.js';
+import { watchMappings } from '../../memory/native/strace.js';
 import type { Masker } from '../../recording/masker.js';
 import { runCycle } from '../../replay/cycle.js';
 import { Upstream } from '../../replay/upstream/upstream.js';
@@ -63,6 +64,7 @@ export function realPorts(options: RealOptions): GatePorts {
     openUpstream: async (service, behaviour) => Upstream.open(await addressForService(service, env), behaviour),
     openDriver: (service) => driverOf(service, env),
     isHere: (pid) => existsSync(`/proc/${pid}`),
+    watchMappings,
     findServer: async (service, { metrics = 'auto' }, watch) => {
       // Loaded with their parsers once a service is warm, not before the first docker command.
       const { findServer, get } = await import('../../memory/metrics/index.js');

@@ -18,6 +18,8 @@ import { refusalText } from '../text/refusals.js';
 import { adviceText, remedyText } from '../text/remedies.js';
 import { type GateNote, gateNoteText } from '../text/run/gate-notes.js';
 import { runNoteText } from '../text/run/run-notes.js';
+import { NATIVE_WORDS } from '../text/why/native-pattern-words.js';
+import { NODE_WORDS } from '../text/why/node-pattern-words.js';
 import { HELD_WORDS } from '../text/why/pattern-words.js';
 import { acceptanceLines } from './accepted-entries.js';
 import { chartOf } from './chart-points.js';
@@ -72,7 +74,7 @@ export function buildReport(input: ReportInput): ReportModel {
     const withheld = cause.rule === 'growth-open' ? cause.withheld : null;
     return { ...reportedFinding(finding), ...(withheld === null ? {} : { withheld }) };
   });
-  const why = whyItGrows(recording);
+  const why = shownWhy(whyItGrows(recording), judgement);
   const advice = judgement.advice === undefined ? remedyText(judgement.cause) : adviceText(judgement.advice);
   return {
     format: 'memdrift.report',
@@ -135,13 +137,19 @@ export function buildReport(input: ReportInput): ReportModel {
   };
 }
 
+/** That a tool was missing is of use where something grows. */
+function shownWhy(why: Why | null, { verdict }: Judgement): Why | null {
+  const isEmpty = why !== null && why.holders.length + why.allocations.length === 0 && why.incomplete === null;
+  return isEmpty && verdict !== 'regression' ? null : why;
+}
+
 /** The known pattern that fits best, in words. */
 function knownPattern(why: Why, phases: readonly PhaseGrowth[]): Pick<NonNullable<ReportModel['why']>, 'pattern'> {
   const [holder = null] = why.holders;
   const [allocation = null] = why.allocations;
   const found = holder === null && allocation === null ? null : heldPattern({ holder, allocation, phases });
   if (found === null) return {};
-  const { evidence: _, ...words } = HELD_WORDS[found.pattern.id];
+  const { evidence: _, ...words } = { ...HELD_WORDS, ...NODE_WORDS, ...NATIVE_WORDS }[found.pattern.id];
   const { id, cases } = found.pattern;
   return { pattern: { id, certainty: found.certainty, ...words, issues: [...cases] } };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DOUBTS, GUARDS } from '../../drift/cause.js';
-import { HELD_KINDS, HOLDERS, LINE_CHANGES } from '../../series/explained.js';
+import { HELD_KINDS, HOLDERS, LINE_CHANGES, WITNESSES } from '../../series/explained.js';
 import { UNITS } from '../../series/series-definition.js';
 import { VERDICTS } from '../../series/verdicts.js';
 import { BOUNDS, fact, list, longText, number, record, text } from './bounds.js';
@@ -286,7 +286,9 @@ const place = z.strictObject({
   candidates: list(text).exactOptional(),
 });
 
-/** Who holds what grows, and which line allocates it, of a Python service. */
+const witness = z.enum(['python', ...WITNESSES]);
+
+/** Who holds what grows, and which line allocates it. */
 const why = z.strictObject({
   /** What a request keeps, in bytes; null where that is not known. */
   keepsBytes: number.nullable(),
@@ -302,17 +304,22 @@ const why = z.strictObject({
       place: place.nullable(),
       holds: z.enum(HELD_KINDS).nullable().exactOptional(),
       perRequest: number,
+      /** What tells of it; absent in reports of older versions, which ask Python alone. */
+      by: witness.exactOptional(),
     }),
   ),
   allocations: list(
     z.strictObject({
+      by: witness.exactOptional(),
       place: place.nullable(),
       function: text.nullable(),
+      library: text.nullable().exactOptional(),
       bytesPerRequest: number,
-      blocksPerRequest: number,
+      blocksPerRequest: number.nullable(),
     }),
   ),
   sure: z.boolean(),
+  unwatched: z.enum(['missing', 'refused']).nullable().exactOptional(),
   /** The known pattern that it is; absent where none fits, and in reports of older versions. */
   pattern: z
     .strictObject({

@@ -28,7 +28,7 @@ export type Step =
   | { step: 'resting'; series: readonly string[] }
   | { step: 'phase'; of: string; leftS: number }
   | { step: 'relaunch' }
-  | { step: 'explaining'; what: 'holders' | 'allocations'; leftS: number };
+  | { step: 'explaining'; what: 'holders' | 'allocations' | 'mappings'; leftS: number };
 
 /** One line, without full stop. */
 export function stepText(step: Step): string {
@@ -76,12 +76,16 @@ export function stepText(step: Step): string {
       return `finding the cause of the growth: ${step.of} (${atMost(step)})`;
     case 'relaunch':
       return 'the service has ended: launching it once more to find why it grows';
-    case 'explaining': {
-      const what = step.what === 'holders' ? 'finding who holds what grows' : 'finding the line that allocates it';
-      return `${what} (${atMost(step)})`;
-    }
+    case 'explaining':
+      return `${EXPLAINING[step.what]} (${atMost(step)})`;
   }
 }
+
+const EXPLAINING = {
+  holders: 'finding who holds what grows',
+  allocations: 'finding the line that allocates it',
+  mappings: 'finding the native code that maps memory',
+} as const;
 
 function limitsText({ wholeS, readingS, runs, parts }: Extract<Step, { step: 'limits' }>): string {
   const run = parts.filter(([, s]) => s > 0).map(([part, s]) => `${part} ${duration(s)}`);

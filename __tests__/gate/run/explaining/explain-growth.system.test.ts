@@ -1,160 +1,20 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
-import type { Judgement } from '../../../../src/drift/verdict.js';
+import { describe, expect, it } from 'vitest';
 import { heldPattern } from '../../../../src/explain/catalogue/held-patterns.js';
-import { repositoryPaths } from '../../../../src/explain/source/repository-path.js';
-import { type Why, whyItGrows } from '../../../../src/explain/why-it-grows.js';
-import { explainGrowth } from '../../../../src/gate/run/explaining/explain-growth.js';
-import { type Run, RunTime } from '../../../../src/gate/run/run-inputs.js';
-import { RunRecorder } from '../../../../src/gate/run/run-recorder.js';
-import { Observer } from '../../../../src/memory/observer.js';
-import { parseRecording } from '../../../../src/recording/parse-recording.js';
-import { RecordingWriter } from '../../../../src/recording/recording-writer.js';
-import { runCycle } from '../../../../src/replay/cycle.js';
-import { systemClock } from '../../../../src/time/clock.js';
-import { Deadline } from '../../../../src/time/deadline.js';
-import type { Workload } from '../../../../src/workload/format/workload.js';
-import { Variation } from '../../../../src/workload/variation/vary.js';
-import { freePort, HANG_MS, type Launched, launched, neverAborted, ownScratch } from '../../../service/support.js';
+import type { Why } from '../../../../src/explain/why-it-grows.js';
+import { HANG_MS } from '../../../service/support.js';
+import { type Asked, explained as explainedOf, running } from './explained.js';
 
 /** A real Python service that keeps something of every request, explained after a verdict. */
 
-const SERVICE = join(import.meta.dirname, '..', '..', '..', 'fixtures', 'explain', 'leaks.py');
 const IN_REPOSITORY = '__tests__/fixtures/explain/leaks.py';
-const scratch = ownScratch();
-const running: Launched[] = [];
+const FILE = join(import.meta.dirname, '..', '..', '..', 'fixtures', 'explain', 'leaks.py');
 
-afterEach(async () => {
-  for (const { service } of running.splice(0)) await service.remove();
-});
-
-const workload: Workload = {
-  sha256: 'abc',
-  requests: Array.from({ length: 10 }, (_, index) => {
-    const json = { text: `question ${index}` };
-    return {
-      id: `r${index}`,
-      class: 'POST /answer',
-      method: 'POST',
-      path: '/answer',
-      headers: { 'content-type': 'application/json' },
-      body: Buffer.from(JSON.stringify(json)),
-      json,
-      stream: false,
-      timeoutUs: 60e6,
-    };
-  }),
-  secrets: [],
-  seed: 1,
-  timed: false,
-};
-
-/** The same, a third of them each of another class. */
-const byClass: Workload = {
-  ...workload,
-  requests: Array.from({ length: 3 }, () => workload.requests)
-    .flat()
-    .map((request, index) => {
-      const path = ['/answer', '/embed', '/bad'][index % 3] ?? '';
-      return { ...request, id: `c${index}`, class: `POST ${path}`, path };
-    }),
-};
-
-const variation = new Variation(workload, 'auto');
-const variationByClass = new Variation(byClass, 'auto');
-
-/** Of a run in which nothing grew: `explain: always` asks all the same. */
-const judgement = { verdict: 'pass', findings: [] } as unknown as Judgement;
-
-interface Asked {
-  explain?: string;
-  explanationMs?: number;
-  /** The service dies before it is explained, and is launched again. */
-  dies?: boolean;
-}
-
-async function launchLeak(leak: string): Promise<Launched['service']> {
-  const port = await freePort();
-  const one = await launched({
-    command: ['python3', SERVICE],
-    port,
-    healthPath: '/',
-    env: { PORT: `${port}`, LEAK: leak },
-  });
-  running.push(one);
-  return one.service;
-}
-
-async function explained(leak: string, change: Asked = {}): Promise<Why | null> {
-  const service = await launchLeak(leak);
-  const [sends, varied] = BY_CLASS.includes(leak) ? [byClass, variationByClass] : [workload, variation];
-  await service.ready(neverAborted());
-  const observer = new Observer(service, {
-    sleep: (ms) => systemClock.sleep(ms),
-    now: systemClock.now,
-    patienceMs: HANG_MS,
-  });
-  await observer.awaitProbes(HANG_MS);
-  const path = join(scratch.path, `${leak}-${running.length}-${systemClock.now()}.ndjson`);
-  const header = { format: 'memdrift.recording', version: 1, environment: {}, subject: {}, series: {} } as const;
-  const out = new RunRecorder(new RecordingWriter(path, header), systemClock);
-  const deadline = Deadline.after(systemClock, HANG_MS, 'the test', neverAborted());
-  const run = {
-    config: {
-      service: { command: SERVICE },
-      workload: { vary: 'auto', upstream: null },
-      plan: { phases: 'none' },
-      report: { explain: change.explain ?? 'always' },
-    },
-    limits: { explanationMs: change.explanationMs ?? HANG_MS, startupMs: HANG_MS },
-    options: { refresh: false },
-    ab: null,
-    workload: sends,
-    variation: varied,
-    service,
-    out,
-    time: new RunTime(deadline),
-    ports: {
-      clock: systemClock,
-      signal: neverAborted(),
-      progress: () => undefined,
-      openDriver: async () => null,
-      isHere: () => true,
-      getPage: async () => null,
-      launch: () => launchLeak(leak),
-      repository: {
-        find: (file: string) => repositoryPaths(file, ['README.md', IN_REPOSITORY]),
-        lineOf: (_: string, line: number) => readFileSync(SERVICE, 'utf8').split('\n')[line - 1]?.trim() ?? null,
-      },
-      changeOf: async () => null,
-      send: (cycle: Parameters<Run['ports']['send']>[0]) =>
-        runCycle({ concurrency: 4, speed: 1, secrets: {}, ...cycle } as Parameters<typeof runCycle>[0]),
-    },
-  } as unknown as Run;
-  // The cycle before the verdict.
-  const begun = systemClock.now();
-  const requests = Array.from({ length: 10 }, () => sends.requests).flat();
-  const mix = { url: service.url, requests, mode: 'closed', variation: varied, signal: neverAborted() } as const;
-  const { sent, ok } = await run.ports.send({ ...mix, cycle: 1 });
-  out.append({ kind: 'cycle', cycle: 1, sent, ok, errors: {}, duration_ms: systemClock.now() - begun });
-  const finished = { inputs: run, out, time: run.time, held: { service, driver: null, upstream: null } };
-  if (change.dies === true) {
-    const processes = [{ pid: 1, runtime: 'python' }];
-    out.append({ kind: 'checkpoint', cycle: 1, requests: sent, t: 1, epoch: 1, values: {}, processes });
-    await service.remove();
-  }
-  await explainGrowth(finished, change.dies === true ? null : { run, observer, settleMs: 100 }, judgement);
-  expect(finished.held.service === service).toBe(change.dies !== true);
-  deadline.end();
-  const { recording } = parseRecording(readFileSync(path, 'utf8'), path);
-  expect(recording.explanation).toEqual(out.recording.explanation);
-  const { seconds = 0, allocations } = recording.explanation ?? {};
-  if (process.env['EXPLAIN_FIGURES'] !== undefined) {
-    if (process.env['EXPLAIN_FIGURES'] === 'all') process.stdout.write(JSON.stringify(recording.explanation, null, 1));
-    process.stdout.write(`| ${leak} | ${seconds.toFixed(1)} s | x${allocations?.slowdown.toFixed(1) ?? '-'} |\n`);
-  }
-  return whyItGrows(recording);
+function explained(leak: string, change: Asked = {}): Promise<Why | null> {
+  return explainedOf(
+    { command: ['python3', FILE], path: IN_REPOSITORY, leak, byClass: BY_CLASS.includes(leak) },
+    change,
+  );
 }
 
 /** Lines of the service by their text. */

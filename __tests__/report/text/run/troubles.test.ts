@@ -175,6 +175,7 @@ const STEPS: Examples<Step, 'step'> = {
   explaining: [
     { what: 'holders', leftS: 58 },
     { what: 'allocations', leftS: 33 },
+    { what: 'mappings', leftS: 20 },
   ],
 };
 

@@ -1,4 +1,6 @@
 import type { Judgement } from '../../../drift/verdict.js';
+import { explain } from '../../../explain/allocator-hierarchy.js';
+import { whyItGrows } from '../../../explain/why-it-grows.js';
 import type { Explanation } from '../../../recording/recording.js';
 import { TimeUp } from '../../../time/deadline.js';
 import type { GatePorts } from '../../effects/ports.js';
@@ -11,6 +13,7 @@ import {
   type Findings,
   findAllocations,
   findHolders,
+  findMappings,
   Refused,
   refusalText,
   type Traffic,
@@ -20,13 +23,13 @@ import {
 
 /** Reading what the change under review changes, after `explain-duration`. */
 const DIFF_MS = 10_000;
-/** Of the explanation, that the phases may take where Python processes are asked afterwards. */
+/** Of the explanation, that the phases may take where the processes are asked afterwards. */
 const PHASES_SHARE = 0.6;
 
 /**
  * Finds what growth hangs on once the verdict is recorded: by which requests, in phases of one kind each; then who holds what
- * grows and which line allocates it, in the Python processes of the service. One that has died is launched once more for
- * that. Changes no verdict, and ends within `explain-duration` whatever the service does.
+ * grows and which line allocates it, in the processes of the service that have the probe; else which native code
+ * maps it. A service that has died is launched once more for that. Changes no verdict, and ends within `explain-duration` whatever the service does.
  * @param measured null where the service has died
  * @throws the signal's reason when the run is cancelled; nothing else
  */
@@ -41,20 +44,21 @@ export async function explainGrowth(
   const begun = ports.clock.now();
   const asked = config.report.explain === 'always' || isLeak(judgement);
   const found: Findings = {};
-  let isPython = asked;
+  let isProbed = asked;
   let traffic: Traffic | null = null;
   try {
     await time.within(limits.explanationMs, 'explanation', async () => {
-      isPython &&= await hasPython(finished, measured);
-      let living = measured === null ? null : await replayPhases(measured, judgement, isPython);
-      for (let launch = 0; isPython && launch < 2; launch++) {
+      isProbed &&= await hasProbe(finished, measured);
+      let living = measured === null ? null : await replayPhases(measured, judgement, asked);
+      for (let launch = 0; asked && launch < 2; launch++) {
         if (living === null) {
+          if (!isProbed) return;
           ports.progress({ phase: 'step', step: 'relaunch' });
           found.relaunched = true;
           living = await relaunch(finished);
         }
         traffic = trafficOf(living, judgement, launch);
-        const ended = await findWhy(living, traffic, found);
+        const ended = await findWhy(living, traffic, found, { isProbed, mayBeMapped: mayBeMapped(judgement) });
         if (!ended || found.relaunched === true) return;
         living = null;
       }
@@ -63,7 +67,7 @@ export async function explainGrowth(
     ports.signal.throwIfAborted();
     Object.assign(found, failure(error));
   }
-  if (!isPython) return;
+  if (!isProbed && found.native === undefined) return;
   // Assigned within, where the compiler does not look.
   const sent = traffic as Traffic | null;
   const record: Explanation = {
@@ -82,23 +86,26 @@ function isLeak({ verdict, findings }: Judgement): boolean {
   return verdict === 'regression' && findings.some(isGatedGrowth);
 }
 
+/** Runtimes whose processes have the probe. */
+const hasPreload = (runtime: string | null): boolean => runtime === 'python' || runtime === 'node';
+
 /** Whether some process of the service is asked: as it is now, else as it was at its last checkpoint. */
-async function hasPython({ out }: Finished, measured: MeasuredRun | null): Promise<boolean> {
+async function hasProbe({ out }: Finished, measured: MeasuredRun | null): Promise<boolean> {
   if (measured === null) {
-    return out.recording.checkpoints.at(-1)?.processes?.some(({ runtime }) => runtime === 'python') === true;
+    return out.recording.checkpoints.at(-1)?.processes?.some(({ runtime = null }) => hasPreload(runtime)) === true;
   }
-  return (await measured.observer.streams()).some(({ runtime, ended }) => runtime === 'python' && !ended);
+  return (await measured.observer.streams()).some(({ ended }) => !ended);
 }
 
 /** @returns null where the service died meanwhile */
 async function replayPhases(
   measured: MeasuredRun,
   judgement: Judgement,
-  isPython: boolean,
+  isAsked: boolean,
 ): Promise<MeasuredRun | null> {
   const { run, observer, settleMs } = measured;
   const { time, out } = run;
-  const shareMs = time.deadline.leftMs() * (isPython ? PHASES_SHARE : 1);
+  const shareMs = time.deadline.leftMs() * (isAsked ? PHASES_SHARE : 1);
   const phases = phasesThatExplain(run, judgement);
   try {
     await time.within(shareMs, 'phases', () => runPhases(run, observer, settleMs, phases));
@@ -109,17 +116,28 @@ async function replayPhases(
 }
 
 /** @returns whether the service died meanwhile, and nothing of it counts */
-async function findWhy(living: MeasuredRun, traffic: Traffic, found: Findings): Promise<boolean> {
+async function findWhy(
+  living: MeasuredRun,
+  traffic: Traffic,
+  found: Findings,
+  { isProbed, mayBeMapped }: { isProbed: boolean; mayBeMapped: boolean },
+): Promise<boolean> {
   const { ports, time } = living.run;
-  const say = (what: 'holders' | 'allocations'): void =>
+  const say = (what: 'holders' | 'allocations' | 'mappings'): void =>
     ports.progress({ phase: 'step', step: 'explaining', what, leftS: time.deadline.leftMs() / 1000 });
   const told: Findings = {};
   try {
     if (found.relaunched === true) await warmUp(living, traffic);
-    say('holders');
-    await findHolders(living, traffic, told);
-    say('allocations');
-    await findAllocations(living, traffic, told);
+    if (isProbed) {
+      say('holders');
+      await findHolders(living, traffic, told);
+      say('allocations');
+      await findAllocations(living, traffic, told);
+    }
+    if (mayBeMapped && !isTold(told, traffic)) {
+      say('mappings');
+      await findMappings(living, traffic, told);
+    }
   } catch (error) {
     if (error instanceof Died && found.relaunched !== true) return true;
     Object.assign(found, told);
@@ -127,6 +145,21 @@ async function findWhy(living: MeasuredRun, traffic: Traffic, found: Findings): 
   }
   Object.assign(found, told);
   return false;
+}
+
+/** Live in the heap of a runtime, on a device or in a server's own count: strace would tell nothing of it. */
+const NOT_MAPPED = /^(?:node|jvm|go|dotnet)\.heap\/allocated|^torch\.device\/|^gpu\/|^kv-cache\/|^requests\//;
+
+/** Whether what grows first may be memory that native code maps. */
+function mayBeMapped({ findings }: Judgement): boolean {
+  const { first } = explain(findings, null);
+  return first === null || !NOT_MAPPED.test(first);
+}
+
+/** Whether what was found so far says who holds it, or where it is allocated. */
+function isTold(found: Findings, { leastShare }: Traffic): boolean {
+  const why = whyItGrows({ explanation: { kind: 'explanation', t: 0, seconds: 0, least_share: leastShare, ...found } });
+  return why !== null && why.holders.length + why.allocations.length > 0;
 }
 
 function failure(error: unknown): Pick<Explanation, 'failed' | 'detail'> {

@@ -27,7 +27,8 @@ export async function placeLines(
     const said = line === null ? null : repository.lineOf(path, line);
     return { ...one, repository: { file: path, ...(said === null ? {} : { source: said }) } };
   });
-  const all: Placed[] = [...(placed.holders?.found ?? []), ...(placed.allocations?.found ?? [])];
+  const { holders, allocations, native } = placed;
+  const all: Placed[] = [...(holders?.found ?? []), ...(allocations?.found ?? []), ...(native?.found ?? [])];
   const paths = new Set(all.flatMap(({ repository: found }) => found?.file ?? []));
   const change = paths.size === 0 ? null : await changeOf([...paths], baseline);
   return change === null ? placed : withChange(placed, change);
@@ -44,10 +45,11 @@ function withChange(explanation: Explanation, change: Change): Explanation {
 
 /** The same of every holder and allocation. */
 function each(explanation: Explanation, place: <T extends Placed>(one: T) => T): Explanation {
-  const { holders, allocations } = explanation;
+  const { holders, allocations, native } = explanation;
   return {
     ...explanation,
     ...(holders === undefined ? {} : { holders: { ...holders, found: holders.found.map(place) } }),
     ...(allocations === undefined ? {} : { allocations: { ...allocations, found: allocations.found.map(place) } }),
+    ...(native === undefined ? {} : { native: { ...native, found: native.found.map(place) } }),
   };
 }

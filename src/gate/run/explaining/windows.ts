@@ -15,6 +15,8 @@ const MIN_REQUESTS = 20;
 const MAX_REQUESTS = 300;
 /** While allocations are traced requests take up to ten times as long. */
 const TRACED = 1 / 2;
+/** While strace watches, each mapping stops the process for milliseconds. */
+const WATCHED_REQUESTS = 60;
 /** What grows by less than this share of an entry a request is not worth a line of the probe. */
 const LEAST_GROWTH = 0.25;
 /** Explaining has cycle numbers of its own, so that no nonce of a cycle or phase repeats. */
@@ -23,7 +25,7 @@ const FIRST_CYCLE = 2_000_000;
 const WINDOWS = 8;
 
 /** What is being found; it is recorded as far as it came. */
-export type Findings = Pick<Explanation, 'relaunched' | 'holders' | 'allocations' | 'failed' | 'detail'>;
+export type Findings = Pick<Explanation, 'relaunched' | 'holders' | 'allocations' | 'native' | 'failed' | 'detail'>;
 /** An answer that the probe refused, in its words. */
 export class Refused extends Error {}
 /** The service has ended. */
@@ -95,6 +97,35 @@ export async function findAllocations(measured: MeasuredRun, traffic: Traffic, f
   };
 }
 
+/** Which native code maps memory that stays, or grows the heap. @throws Died; TimeUp */
+export async function findMappings(measured: MeasuredRun, traffic: Traffic, found: Findings): Promise<void> {
+  const { run, observer } = measured;
+  const pids = await observer.hostPids();
+  if (pids.length === 0) return;
+  const watch = await run.ports.watchMappings(pids, run.time.deadline.signal);
+  if (watch.state !== 'watching') {
+    found.native = { watch: watch.state, detail: refusalText(watch.detail), found: [] };
+    return;
+  }
+  try {
+    const size = Math.min(WATCHED_REQUESTS, traffic.perWindow);
+    const first = await send(measured, traffic, 4, size);
+    watch.mark();
+    const second = await send(measured, traffic, 5, size);
+    const grown = await run.time.deadline.race(watch.stop());
+    if (!(await run.service.state()).running) throw new Died();
+    const perRequestMs = (first.ms + second.ms) / Math.max(1, first.sent + second.sent);
+    found.native = {
+      watch: 'watched',
+      requests: [first.sent, second.sent],
+      slowdown: perRequestMs / meanRequestMs(run),
+      found: grown.slice(0, MOST_EXPLAINED),
+    };
+  } finally {
+    watch.kill();
+  }
+}
+
 /** One step of the probes. @throws Refused where none of them took it; Died */
 async function ask({ run, observer }: MeasuredRun, step: string, ...words: number[]): Promise<Explained[]> {
   const seconds = (run.time.deadline.leftMs() / 1000).toFixed(1);
@@ -130,11 +161,16 @@ const heldKey = ({ kind, owner, name, way, file, line }: HeldGrowth): string =>
 const allocatedKey = ({ file, line, frames }: AllocatedGrowth): string =>
   JSON.stringify([file, line, file === null ? frames : null]);
 
+interface Summed {
+  grew: [number, number];
+  sampled?: [number, number] | undefined;
+  length?: number;
+  containers?: number;
+  bytes?: number;
+}
+
 /** Workers share the requests: what they tell of the same place is added up. */
-function summed<T extends { grew: [number, number]; length?: number; containers?: number; bytes?: number }>(
-  lines: readonly T[],
-  keyOf: (line: T) => string,
-): T[] {
+function summed<T extends Summed>(lines: readonly T[], keyOf: (line: T) => string): T[] {
   const sums = new Map<string, T>();
   for (const line of lines) {
     const sum = sums.get(keyOf(line));
@@ -143,6 +179,9 @@ function summed<T extends { grew: [number, number]; length?: number; containers?
       continue;
     }
     sum.grew = [sum.grew[0] + line.grew[0], sum.grew[1] + line.grew[1]];
+    if (sum.sampled !== undefined && line.sampled !== undefined) {
+      sum.sampled = [sum.sampled[0] + line.sampled[0], sum.sampled[1] + line.sampled[1]];
+    }
     for (const key of ['length', 'containers', 'bytes'] as const) {
       if (sum[key] !== undefined) sum[key] += line[key] ?? 0;
     }

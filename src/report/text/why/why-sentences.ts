@@ -9,6 +9,7 @@ import { CERTAINTIES } from './pattern-words.js';
 
 type Why = NonNullable<ReportModel['why']>;
 type Holder = Why['holders'][number];
+type Allocation = Why['allocations'][number];
 type Place = NonNullable<Holder['place']>;
 
 const OTHERS = 3;
@@ -24,8 +25,8 @@ export function whySentence(model: ReportModel, style: Style): string[] {
   if (why === undefined || (holder === undefined && allocation === undefined)) return [];
   const requests = why.class === null ? 'Every request' : `Every request of ${style.name(why.class)}`;
   const keeps = why.keepsBytes === null ? 'something' : formatBytes(why.keepsBytes);
-  const place = allocation?.place ?? null;
-  const line = place === null ? [] : [`allocated at ${placeText(place, style)}${changed(place, why)}`];
+  const line =
+    allocation === undefined ? [] : allocatedAt(allocation, style).map((text) => text + changed(allocation.place, why));
   // One of the two says it, unless the change brings both.
   const byChange = line.length === 0 || isNew(holder?.place) ? changed(holder?.place, why) : '';
   const held =
@@ -52,13 +53,13 @@ export function whyLines({ why }: ReportModel, style: Style): string[] {
   const also = others
     .slice(0, OTHERS)
     .map((one) => `Also ${holderText(one, style)}${at(one.place, style)} ${growsBy(one)}`);
-  const allocated = why.allocations
-    .slice(0, OTHERS)
-    .map(
-      ({ place, function: of, bytesPerRequest }) =>
-        `Allocated${at(place, style, ' at ')}${of === null ? '' : ` by ${style.name(of)}`}${changed(place, why)}: ` +
-        `${formatBytes(bytesPerRequest)} a request stay${sourceText(place, style)}`,
-    );
+  const allocated = why.allocations.slice(0, OTHERS).map((one) => {
+    const { place, function: of, bytesPerRequest, library = null } = one;
+    const [text = `allocated${at(place, style, ' at ')}`] = allocatedAt(one, style);
+    const by = of === null || library !== null ? '' : ` by ${style.name(of)}`;
+    const stays = `${formatBytes(bytesPerRequest)} a request stay${sourceText(place, style)}`;
+    return `${text.charAt(0).toUpperCase()}${text.slice(1)}${by}${changed(place, why)}: ${stays}`;
+  });
   const again = why.relaunched === true ? ['The service had ended, and was launched once more to find this.'] : [];
   return [
     ...held,
@@ -66,6 +67,7 @@ export function whyLines({ why }: ReportModel, style: Style): string[] {
     ...allocated,
     ...patternLines(why, style),
     ...again,
+    ...(why.unwatched == null ? [] : [sentence(UNWATCHED[why.unwatched])]),
     ...(why.incomplete === null ? [] : [sentence(INCOMPLETE[why.incomplete])]),
   ];
 }
@@ -109,11 +111,18 @@ const PLAIN: Style = {
   name: (outside) => plain(outside),
 };
 
+/** `allocated at server.py:88`; of native code `mapped by keep in libfoo.so`; empty where no place is known. */
+function allocatedAt({ place, function: of, library = null }: Allocation, style: Style): string[] {
+  if (library === null) return place === null ? [] : [`allocated at ${placeText(place, style)}`];
+  const by = of === null ? 'code without a name' : style.name(of);
+  return [`mapped by ${by} in ${style.name(library)}${at(place, style, ' at ')}`];
+}
+
 /** Where nobody is known to hold what grows: that, and why. */
 export function whyNot({ why, growth }: ReportModel): string {
   if (why !== undefined && why.incomplete !== null) return sentence(INCOMPLETE[why.incomplete]);
   if (growth.first === null) return 'No series grows in this recording.';
-  return 'This recording does not tell who holds what grows: no Python process of the service was asked (docs/explain.md).';
+  return 'This recording does not tell who holds what grows: no process of the service could be asked (docs/explain.md).';
 }
 
 const INCOMPLETE: Readonly<Record<NonNullable<Why['incomplete']>, string>> = {
@@ -121,6 +130,13 @@ const INCOMPLETE: Readonly<Record<NonNullable<Why['incomplete']>, string>> = {
   died: 'the service ended while the growth was being explained',
   refused: 'the processes of the service did not tell what they hold',
   other: 'explaining the growth failed',
+};
+
+const UNWATCHED: Readonly<Record<NonNullable<Why['unwatched']>, string>> = {
+  missing:
+    'strace is not installed where memdrift runs: it would tell which native code maps the memory (docs/explain.md)',
+  refused:
+    'strace may not attach to the service: as root, or with sysctl kernel.yama.ptrace_scope=0, it would tell which native code maps the memory',
 };
 
 function holderText({ heldBy, name, owner, type }: Holder, style: Style): string {
