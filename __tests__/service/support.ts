@@ -141,7 +141,7 @@ export function pidsOf(text: string): number[] {
 
 /**
  * A server of Python's `http.server`, which python3-minimal has not: so by sockets. `/health` answers STATUS (200);
- * `/eat` takes memory for ever in itself, `/child-eats` in a child. MARK makes its processes findable.
+ * `/eat` takes memory for ever in itself, `/child-eats` in a child. MARK makes its processes detectable.
  */
 export const SERVER = `
 import os, socket, sys

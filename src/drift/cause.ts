@@ -104,7 +104,7 @@ export type Side = 'base' | 'head';
  * than the interval's.
  */
 export type Withheld =
-  | { rule: Guard | (typeof DOUBTS)[number] }
+  | { rule: Guard | (typeof UNSURE)[number] }
   | { rule: 'horizon' | 'epochs'; needed: number }
   /** It has ended, but while something else changed that may have ended it. */
   | { rule: 'not-flat'; why: 'errors' | 'mix' | 'limit' };
@@ -123,7 +123,7 @@ export const GUARDS = [
 ] as const;
 export type Guard = (typeof GUARDS)[number];
 /** Growth that may yet end, or a margin of error that is smaller than the interval's. */
-export const DOUBTS = ['warming', 'paused', 'certainty'] as const;
+export const UNSURE = ['warming', 'paused', 'certainty'] as const;
 
 /** What keeps a run as a whole from a verdict, or decides it at once. */
 export type RunCause =

@@ -113,7 +113,7 @@ function withheldOf(
   const needed = growth.low > budget ? rule.failFrom : rule.passFrom;
   if (look.n < needed && epochs.length > 1) return { rule: 'epochs', needed: needed + CONFIRM - 1 };
   if (look.n < needed) return { rule: 'horizon', needed };
-  return { rule: look.doubt ?? look.withheld ?? 'certainty' };
+  return { rule: look.unsure ?? look.withheld ?? 'certainty' };
 }
 
 /** The first rule that a gated series breaks; null where it breaks none. */

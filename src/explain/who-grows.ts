@@ -7,7 +7,7 @@ import { ASKED, type Asked, asRuntime, isManaged, type ManagedRuntime, type Runt
 const FEWEST = 4;
 const MOST = 128;
 /** Processes of one checkpoint that are told apart. */
-const MOST_PROCESSES = 256;
+const MAX_PROCESSES = 256;
 
 /** What one process of the service adds to growth. */
 export interface ProcessGrowth {
@@ -80,7 +80,7 @@ export function notAsked({
 
 /** Gives each process its place, that of one that has gone before a new one, and notes its reading. */
 function take(places: Place[], { processes = [], requests, cycle }: Checkpoint, series: string): void {
-  const inOrder = processes.slice(0, MOST_PROCESSES).sort((a, b) => a.pid - b.pid);
+  const inOrder = processes.slice(0, MAX_PROCESSES).sort((a, b) => a.pid - b.pid);
   const roles = new Map(inOrder.map((process) => [process, roleOf(process, processes)]));
   const groupOf = (process: Process): string =>
     JSON.stringify([process.member ?? null, titleOf(process), roles.get(process) ?? null]);

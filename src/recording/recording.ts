@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { allocatedSchema, heldSchema, LINE_CHANGES, MOST_EXPLAINED } from '../series/explained.js';
+import { allocatedSchema, heldSchema, LINE_CHANGES, MAX_EXPLAINED } from '../series/explained.js';
 import { definitionOf, type SeriesDefinition } from '../series/series.js';
 import { GATE_RULES, UNITS } from '../series/series-definition.js';
 import { VERDICTS } from '../series/verdicts.js';
@@ -424,14 +424,14 @@ export const explanationSchema = z.looseObject({
   holders: z
     .looseObject({
       requests: z.tuple([requests, requests]),
-      found: z.array(z.looseObject({ ...heldSchema.shape, ...inRepository })).max(MOST_EXPLAINED),
+      found: z.array(z.looseObject({ ...heldSchema.shape, ...inRepository })).max(MAX_EXPLAINED),
     })
     .optional(),
   allocations: z
     .looseObject({
       requests: z.tuple([requests, requests]),
       slowdown: finite.nonnegative(),
-      found: z.array(z.looseObject({ ...allocatedSchema.shape, ...inRepository })).max(MOST_EXPLAINED),
+      found: z.array(z.looseObject({ ...allocatedSchema.shape, ...inRepository })).max(MAX_EXPLAINED),
     })
     .optional(),
   /**
@@ -444,7 +444,7 @@ export const explanationSchema = z.looseObject({
       detail: z.string().max(512).optional(),
       requests: z.tuple([requests, requests]).optional(),
       slowdown: finite.nonnegative().optional(),
-      found: z.array(z.looseObject({ ...allocatedSchema.shape, ...inRepository })).max(MOST_EXPLAINED),
+      found: z.array(z.looseObject({ ...allocatedSchema.shape, ...inRepository })).max(MAX_EXPLAINED),
     })
     .optional(),
   /** `time`: it was over; `died`: the service ended; `refused`: a process could not answer; `other`: the error is in `detail`. */

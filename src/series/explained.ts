@@ -6,7 +6,7 @@ import { z } from 'zod';
  */
 
 /** Most holders, or allocations, of one answer. */
-export const MOST_EXPLAINED = 64;
+export const MAX_EXPLAINED = 64;
 const FRAMES = 16;
 
 const count = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);

@@ -55,12 +55,12 @@ describe('growth that is called a leak', () => {
 
   it('may be a warm-up where most of what was added levelled off', () => {
     const warming = (k: number): number => 80 * (1 - Math.exp(-k / 5)) + 0.5 * k;
-    expect(followed(40, warming).end()).toMatchObject({ verdict: null, look: { doubt: 'warming' } });
+    expect(followed(40, warming).end()).toMatchObject({ verdict: null, look: { unsure: 'warming' } });
     // Straight since: it has levelled off, and what is left is a leak.
     expect(followed(LAST_LOOK, warming).end().verdict).toBe('regression');
     // Still slowing down in the last cycle: no leak for want of a base.
     const slow = (k: number): number => 80 * (1 - Math.exp(-k / 20)) + 0.5 * k;
-    expect(followed(LAST_LOOK, slow).end()).toMatchObject({ verdict: null, look: { doubt: 'warming' } });
+    expect(followed(LAST_LOOK, slow).end()).toMatchObject({ verdict: null, look: { unsure: 'warming' } });
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseRules } from '../../../src/drift/budget/written-rules.js';
 import { parseConfig } from '../../../src/gate/config/config.js';
 import { previewCycle } from '../../../src/gate/preview/cycle-preview.js';
-import { findable } from '../../../src/gate/preview/findable.js';
+import { detectable } from '../../../src/gate/preview/detectable.js';
 import { workloadWarnings } from '../../../src/gate/preview/workload-warnings.js';
 import type { Rules } from '../../../src/recording/recording.js';
 import { KIB, MIB } from '../../../src/series/series.js';
@@ -114,7 +114,7 @@ describe('a cycle', () => {
 
 describe('the least growth that can be found', () => {
   const of = (series: string, requests: number, rules: Rules = {}) =>
-    findable(requests, parseRules(rules)).find((row) => row.series === series);
+    detectable(requests, parseRules(rules)).find((row) => row.series === series);
 
   it('is the budget, where the series moves in fine steps', () => {
     expect(of('process/resident', 200)).toMatchObject({
@@ -148,7 +148,7 @@ describe('the least growth that can be found', () => {
 
   it('leaves out what is not judged, and budgets per minute', () => {
     expect(of('gpu/used', 100, { series: { 'gpu/used': { gate: false } } })).toBeUndefined();
-    expect(findable(100, parseRules({ growth: '10 MiB/min' }))).toEqual([]);
+    expect(detectable(100, parseRules({ growth: '10 MiB/min' }))).toEqual([]);
   });
 });
 

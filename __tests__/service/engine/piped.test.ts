@@ -7,7 +7,7 @@ import { neverAborted, pidsOf, rejection, until } from '../support.js';
 const LONG_MS = 600_000;
 const limits = { signal: neverAborted(), timeoutMs: LONG_MS, env: process.env };
 
-/** A program that writes for ever, and minds no polite signal; the mark makes it findable. */
+/** A program that writes for ever, and minds no polite signal; the mark makes it detectable. */
 const endless = (mark: string): string[] => ['-c', `trap '' TERM; : ${mark}; while :; do echo x; done`];
 const silent = (mark: string): string[] => ['-c', `trap '' TERM; : ${mark}; while :; do sleep 1; done`];
 

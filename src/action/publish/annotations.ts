@@ -36,7 +36,7 @@ export function annotationsOf(model: ReportModel, configPath: string): Annotatio
 }
 
 /** A reader of the diff looks at the first of them. */
-const MOST_LINES = 10;
+const MAX_LINES = 10;
 
 /** Lines of the repository that hold and allocate what grows. The checkout, and nobody else, names their files. */
 function lineAnnotations(model: ReportModel): Annotation[] {
@@ -54,5 +54,5 @@ function lineAnnotations(model: ReportModel): Annotation[] {
           },
         ],
   );
-  return told.slice(0, MOST_LINES);
+  return told.slice(0, MAX_LINES);
 }

@@ -35,7 +35,7 @@ export function workloadText(shown: ShownWorkload): string {
     '',
     ...[...contentFacts(shown), ...cycleFacts(shown)].flatMap(([label, text]) => fact(label, text)),
     '',
-    ...findableTable(shown),
+    ...detectableTable(shown),
     '',
     ...(warnings.length === 0 ? ['no warnings'] : warnings.flatMap(warningLines)),
   ];
@@ -163,12 +163,12 @@ function cycleFacts({ cycle, settings, inspection }: ShownWorkload): Fact[] {
   ];
 }
 
-function findableTable({ cycle: { findable } }: ShownWorkload): string[] {
-  if (findable.length === 0) return [];
-  const width = Math.max(...findable.map(({ series }) => series.length));
+function detectableTable({ cycle: { detectable } }: ShownWorkload): string[] {
+  if (detectable.length === 0) return [];
+  const width = Math.max(...detectable.map(({ series }) => series.length));
   return [
     'smallest growth that a run can detect, in series that the service has:',
-    ...findable.map(({ series, perRequest, cycleNeeded }) => {
+    ...detectable.map(({ series, perRequest, cycleNeeded }) => {
       const above = cycleNeeded === null ? 'its budget' : `its budget from ${cycleNeeded} req/cycle`;
       const rate = `${formatBytes(perRequest * 1000)}/1000req`;
       return `  ${series.padEnd(width)}  ${rate.padStart(18)}  ${`${formatBytes(perRequest)}/request`.padStart(18)}  ${above}`;

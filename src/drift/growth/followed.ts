@@ -139,7 +139,7 @@ export class FollowedSeries {
 /** What a look says of growth that is followed. At the last cycle a warm-up is waited for only where it still slows down. */
 function saysOf(taken: Look, n: number, last: number): 'leak' | 'pass' | 'ended' | null {
   if (taken.answer < 0) return 'pass';
-  if (taken.doubt === 'paused' || taken.T <= tUpper(END_TAIL, taken.nu)) return 'ended';
+  if (taken.unsure === 'paused' || taken.T <= tUpper(END_TAIL, taken.nu)) return 'ended';
   if (taken.answer === 0) return null;
-  return taken.doubt === null || (n > last - CONFIRM && !taken.slows) ? 'leak' : null;
+  return taken.unsure === null || (n > last - CONFIRM && !taken.slows) ? 'leak' : null;
 }

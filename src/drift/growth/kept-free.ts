@@ -172,7 +172,7 @@ function lookBeside(
   const within = look(rest, x, n, null, ruleOf(by.rest), space);
   const taken = within?.answer === -1 ? within : look(rest, x, n, null, ruleOf(1), space);
   if (taken === null || ofKept === null) return null;
-  const leaks = taken.answer === 1 && taken.doubt === null;
+  const leaks = taken.answer === 1 && taken.unsure === null;
   // Swings are what it is made of: the guards against spikes and jumps do not apply.
   const isKept = -ofKept.T > tUpper(alphaPass, ofKept.nu);
   if (!leaks && !(taken.answer === -1 && isKept)) return null;

@@ -57,7 +57,7 @@ export interface Look extends Noise {
   /** The rule that keeps this look from an answer; null where nothing but T does. */
   withheld: Guard | null;
   /** Of growth beyond the budget: it may be a warm-up that goes on, or it has not grown of late. */
-  doubt: 'warming' | 'paused' | null;
+  unsure: 'warming' | 'paused' | null;
   /** Of a warm-up that may go on: it came clearly more slowly of late. */
   slows: boolean;
   /** 1 regression, -1 pass, 0 undecided. */
@@ -105,7 +105,7 @@ export function look(
     budget,
     againstBase: null,
     withheld: null,
-    doubt: null,
+    unsure: null,
     slows: false,
     answer: 0,
   };
@@ -114,8 +114,8 @@ export function look(
     result.againstBase = againstBase(base, n, rule.budget, noise, rule.alphaFail, space);
     result.withheld = vetoOfRegression(result, comparison, rule, space);
     if (result.withheld === null) result.answer = 1;
-    result.doubt = doubtOf(result, comparison, y, x, space);
-    result.slows = result.doubt === 'warming' && slowsDown(points);
+    result.unsure = unsureOf(result, comparison, y, x, space);
+    result.slows = result.unsure === 'warming' && slowsDown(points);
   } else if (n >= rule.passFrom && -result.T > tUpper(rule.alphaPass, noise.nu)) {
     result.withheld = vetoOfPass(result, comparison, rule, space);
     if (result.withheld === null) result.answer = -1;
@@ -140,13 +140,13 @@ function vetoOfRegression(
  * that the growth is new, most of what was added since the first reading is a warm-up that levelled off, and so may the
  * rest. Step 15 of docs/algorithm.md.
  */
-function doubtOf(
+function unsureOf(
   { n, v, slope, againstBase: worse }: Look,
   { beside, besideGain }: Comparison,
   y: Float64Array,
   x: Float64Array,
   { points }: Workspace,
-): Look['doubt'] {
+): Look['unsure'] {
   if (hasPaused(points, slope)) return 'paused';
   if (worse !== 'unchecked' || !ENDING.includes(beside) || besideGain <= LEANING_GAIN * v) return null;
   const first = y.findIndex(Number.isFinite);

@@ -1,5 +1,5 @@
 /** Paths that are looked at for the line, those that agree in most parts. */
-const MOST_COMPARED = 64;
+const MAX_COMPARED = 64;
 /** Of an installed package, its own path from here on; of Python and Node themselves, nothing is in a repository. */
 const INSTALLED = /^.*\/(?:(?:site|dist)-packages|node_modules)\//;
 const OF_RUNTIME = /\/lib(?:64)?\/python\d[^/]*\/|^<|^node:/;
@@ -26,7 +26,7 @@ export function repositoryPaths(
     .map((path) => ({ path, common: inCommon(wanted, parts(path)) }))
     .filter(({ common }) => common >= least)
     .sort((a, b) => b.common - a.common)
-    .slice(0, MOST_COMPARED)
+    .slice(0, MAX_COMPARED)
     .filter(({ path }) => isSame === null || isSame(path));
   const best = like.filter(({ common }) => common === like[0]?.common);
   // Of several that agree in as many parts, the one of which nothing is left over is it.

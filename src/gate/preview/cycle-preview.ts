@@ -5,7 +5,7 @@ import { longestChainUs, overlapOf, peakConcurrency, timelineOf } from '../../wo
 import { periodUs, sliceCycle } from '../../workload/variation/slice.js';
 import type { GateConfig } from '../config/config.js';
 import { SETTLE_MS } from '../run/warming/fix-plan.js';
-import { type Findable, findable } from './findable.js';
+import { type Detectable, detectable } from './detectable.js';
 
 /** What a cycle of a workload contains, and what a run with it can detect. Nothing is sent; times in milliseconds. */
 export interface CyclePreview {
@@ -34,7 +34,7 @@ export interface CyclePreview {
     /** Pause between a cycle and its checkpoint. */
     settleMs: number;
   };
-  findable: Findable[];
+  detectable: Detectable[];
 }
 
 /** The mean duration is estimated only if at least this share of the requests has one. */
@@ -68,7 +68,7 @@ export function previewCycle(workload: Workload, config: GateConfig): CyclePrevi
       inTime: durationMs === null ? null : Math.floor(config.plan.maxDurationMs / (durationMs + settleMs)),
       settleMs,
     },
-    findable: findable(slice.length, config.rules),
+    detectable: detectable(slice.length, config.rules),
   };
 }
 

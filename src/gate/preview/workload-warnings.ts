@@ -36,7 +36,7 @@ export function workloadWarnings(seen: Seen): WorkloadWarning[] {
 }
 
 const tooFewRequests: Check = ({ cycle }) => {
-  const short = cycle.findable.filter(({ cycleNeeded }) => cycleNeeded !== null);
+  const short = cycle.detectable.filter(({ cycleNeeded }) => cycleNeeded !== null);
   if (short.length === 0) return null;
   const names = short.map(({ series, cycleNeeded }) => `${series} (needs ${cycleNeeded})`).join(', ');
   const count =

@@ -1,4 +1,4 @@
-import { MOST_EXPLAINED } from '../../series/explained.js';
+import { MAX_EXPLAINED } from '../../series/explained.js';
 import { given } from '../../series/given.js';
 import type { Values } from '../../series/series.js';
 import { type ProbeLine, parseProbeLine } from './probe-line.js';
@@ -199,10 +199,10 @@ function append(stream: ProbeStream, line: Exclude<ProbeLine, { k: 'hello' }>): 
       stream.kept.push({ seq: line.seq, layer: line.layer, bytes: line.bytes });
       break;
     case 'holder':
-      if (stream.holders.length < MOST_EXPLAINED) stream.holders.push(withoutKind(line));
+      if (stream.holders.length < MAX_EXPLAINED) stream.holders.push(withoutKind(line));
       break;
     case 'allocation':
-      if (stream.allocations.length < MOST_EXPLAINED) stream.allocations.push(withoutKind(line));
+      if (stream.allocations.length < MAX_EXPLAINED) stream.allocations.push(withoutKind(line));
       break;
     case 'done':
       stream.done.set(line.seq, { ms: line.ms, error: line.error, ...given({ why: line.why, asked: line.asked }) });

@@ -29,7 +29,7 @@ export async function identify(hostPid: number): Promise<ProcessIdentity | null>
 }
 
 /** Folders of a path that are entered. */
-const MOST_FOLDERS = 32;
+const MAX_FOLDERS = 32;
 
 /**
  * The folder for temporary files that a process sees, entered by its inode. All in it is the service's: no link is followed,
@@ -105,7 +105,7 @@ export class ProcessTmp {
 async function openFolder({ hostPid }: ProcessIdentity, path: string): Promise<FileHandle | Refusal> {
   const names = path.split('/').filter((name) => name !== '' && name !== '.');
   const [first] = names;
-  if (!path.startsWith('/') || first === undefined || names.length > MOST_FOLDERS || names.includes('..')) {
+  if (!path.startsWith('/') || first === undefined || names.length > MAX_FOLDERS || names.includes('..')) {
     return 'out-of-reach';
   }
   const flags = constants.O_RDONLY | constants.O_DIRECTORY | constants.O_NOFOLLOW;

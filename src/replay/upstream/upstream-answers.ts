@@ -9,7 +9,7 @@ export interface UpstreamAnswer {
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 const TEXT = 'The stub answers the same words to every request. ';
-const MOST_NAME = 200;
+const MAX_NAME = 200;
 
 /** @param path without its query; @param events of a stream, without its end */
 export function usualAnswer(path: string, body: string, events: number): UpstreamAnswer {
@@ -69,5 +69,5 @@ function askedOf(body: string): { model: string; stream: boolean } {
     // A body that is no JSON asks for nothing.
   }
   const { model, stream } = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
-  return { model: typeof model === 'string' ? model.slice(0, MOST_NAME) : 'stub', stream: stream === true };
+  return { model: typeof model === 'string' ? model.slice(0, MAX_NAME) : 'stub', stream: stream === true };
 }

@@ -21,9 +21,9 @@ export interface UpstreamBehaviour {
 export type Fate = 'fail' | 'rateLimit' | 'stall' | 'cut' | 'answer';
 
 /** A larger request is refused; of a usual one the beginning says what is wanted. */
-const MOST_BODY = 32 * 1024 * 1024;
+const MAX_BODY = 32 * 1024 * 1024;
 const READ_BODY = 1024 * 1024;
-const MOST_CONNECTIONS = 4096;
+const MAX_CONNECTIONS = 4096;
 /** Multiples of it modulo 1 spread evenly (Weyl): of any n calls in a row each share comes out within a few. */
 const GOLDEN = (Math.sqrt(5) - 1) / 2;
 
@@ -65,7 +65,7 @@ export class Upstream {
    */
   static async open(address: string, behaviour: UpstreamBehaviour): Promise<Upstream> {
     const server = createServer();
-    server.maxConnections = MOST_CONNECTIONS;
+    server.maxConnections = MAX_CONNECTIONS;
     const upstream = new Upstream(server, behaviour);
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject);
@@ -105,7 +105,7 @@ export class Upstream {
     request.on('data', (chunk: Buffer) => {
       size += chunk.length;
       if (size <= READ_BODY) body.push(chunk);
-      if (size > MOST_BODY) request.destroy();
+      if (size > MAX_BODY) request.destroy();
     });
     request.on('end', () => this.#answer(request, response, Buffer.concat(body).toString()));
   }

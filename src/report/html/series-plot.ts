@@ -9,7 +9,7 @@ import { type Axis, axisOf } from './plot-axis.js';
 /** Of the judged window, that is shown of the warm-up before it. */
 const BEFORE = 0.08;
 /** More readings than this are a line without dots. */
-const MOST_DOTS = 130;
+const MAX_DOTS = 130;
 
 /** Where growth levels off: a line further from half of the readings, as a share of their range, is no line through them. */
 const BENDS = 0.05;
@@ -215,7 +215,7 @@ export function plotOf(drawn: Drawn, { course, letters, bad, ...rest }: PlotPart
   const { head, base, fit, budget, cap } = drawn;
   const { judgedFrom, judgedTo } = windowOf(course);
   const tone = bad ? 'head' : 'calm';
-  const dots = head.length <= MOST_DOTS && rest.size === 'tall';
+  const dots = head.length <= MAX_DOTS && rest.size === 'tall';
   const lines: PlotLine[] = [
     ...(budget === null ? [] : [{ label: 'budget', tone: 'edge' as const, points: edgeOf(budget) }]),
     ...(cap === null ? [] : [{ label: 'cap', tone: 'edge' as const, points: level(cap, judgedFrom, judgedTo) }]),

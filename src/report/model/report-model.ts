@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DOUBTS, GUARDS } from '../../drift/cause.js';
+import { UNSURE, GUARDS } from '../../drift/cause.js';
 import { HELD_KINDS, HOLDERS, LINE_CHANGES, WITNESSES } from '../../series/explained.js';
 import { UNITS } from '../../series/series-definition.js';
 import { VERDICTS } from '../../series/verdicts.js';
@@ -86,7 +86,7 @@ const count = z.strictObject({ series: text, perRequest: number, low: number, hi
 const withheld = z.union([
   z.strictObject({ rule: z.enum(['epochs', 'horizon']), needed: number }),
   z.strictObject({ rule: z.literal('not-flat'), why: z.enum(['errors', 'mix', 'limit']) }),
-  z.strictObject({ rule: z.enum([...DOUBTS, ...GUARDS]) }),
+  z.strictObject({ rule: z.enum([...UNSURE, ...GUARDS]) }),
 ]);
 
 /** In the series' unit. */

@@ -3,7 +3,7 @@ import { explain } from '../../../explain/allocator-hierarchy.js';
 import { phaseGrowth } from '../../../explain/phase-evidence.js';
 import type { Explained } from '../../../memory/observer.js';
 import type { Explanation } from '../../../recording/recording.js';
-import { type AllocatedGrowth, type HeldGrowth, MOST_EXPLAINED } from '../../../series/explained.js';
+import { type AllocatedGrowth, type HeldGrowth, MAX_EXPLAINED } from '../../../series/explained.js';
 import type { Workload, WorkloadRequest } from '../../../workload/format/workload.js';
 import { warmupRequests } from '../../../workload/variation/slice.js';
 import type { MeasuredRun } from '../measure.js';
@@ -119,7 +119,7 @@ export async function findMappings(measured: MeasuredRun, traffic: Traffic, foun
       watch: 'watched',
       requests: [first.sent, second.sent],
       slowdown: perRequestMs / meanRequestMs(run),
-      found: grown.slice(0, MOST_EXPLAINED),
+      found: grown.slice(0, MAX_EXPLAINED),
     };
   } finally {
     watch.kill();
@@ -186,7 +186,7 @@ function summed<T extends Summed>(lines: readonly T[], keyOf: (line: T) => strin
       if (sum[key] !== undefined) sum[key] += line[key] ?? 0;
     }
   }
-  return [...sums.values()].slice(0, MOST_EXPLAINED);
+  return [...sums.values()].slice(0, MAX_EXPLAINED);
 }
 
 /** One line of bounded length. */

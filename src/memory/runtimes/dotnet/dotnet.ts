@@ -6,7 +6,7 @@ import type { RuntimeAnswer, RuntimeContext, RuntimeKind, RuntimeReader } from '
 import { collectAndTell, isDone, processInfo, sessionOf, stopSession } from './diagnostics-ipc.js';
 import { collectedIn, counterIn } from './nettrace.js';
 
-const MOST_BYTES = 8 << 20;
+const MAX_BYTES = 8 << 20;
 /** One collection, ms: two are asked for at every checkpoint, and a run has dozens of those. */
 const COLLECTION_MS = 15_000;
 /** The second tells of what finalizers let go after the first. */
@@ -79,7 +79,7 @@ class DotnetReader implements RuntimeReader {
  * writes events while a session ends (dotnet/runtime#51579), as counters do.
  */
 async function hasCounters(address: string): Promise<boolean> {
-  const told = await askSocket(address, processInfo(), { bytes: MOST_BYTES, ms: STOP_MS });
+  const told = await askSocket(address, processInfo(), { bytes: MAX_BYTES, ms: STOP_MS });
   return 'answer' in told && isDone(told.answer);
 }
 
@@ -97,12 +97,12 @@ async function collect(
   const stop = async (answer: Buffer): Promise<void> => {
     const session = sessionOf(answer);
     await sleep(AFTERMATH_MS);
-    if (session !== null) await askSocket(address, stopSession(session.id), { bytes: MOST_BYTES, ms: STOP_MS });
+    if (session !== null) await askSocket(address, stopSession(session.id), { bytes: MAX_BYTES, ms: STOP_MS });
   };
   const told = await askSocket(
     address,
     collectAndTell(counts),
-    { bytes: MOST_BYTES, ms },
+    { bytes: MAX_BYTES, ms },
     {
       isEnough: (answer) => figuresOf(answer, counts) !== null,
       end: (answer) => {

@@ -6,7 +6,7 @@ import { identify, type ProcessIdentity, type ProcessTmp, type Refusal, refusalO
 import type { RuntimeContext } from '../runtime-reader.js';
 
 /** HotSpot's answer to the longest command, the class histogram, is 100 bytes a class: this is 80,000 classes. */
-const MOST_BYTES = 8 << 20;
+const MAX_BYTES = 8 << 20;
 const SIGQUIT_BIT = 1n << 2n;
 /** How long the JVM may take to open its socket, ms: HotSpot's own tool waits as long. */
 const OPENING_MS = 10_000;
@@ -65,7 +65,7 @@ export class Attachment {
   async #ask(words: readonly string[], ms: number): Promise<Printed> {
     const request = Buffer.from(['1', ...words, ''].join('\0'), 'latin1');
     const ask = (address: string): ReturnType<typeof askSocket> =>
-      askSocket(address, request, { bytes: MOST_BYTES, ms });
+      askSocket(address, request, { bytes: MAX_BYTES, ms });
     const told = await this.tmp.socket(this.#socketName, ask);
     if (told === null) return { refusal: 'no-answer' };
     // Whoever is neither its own user nor root is sent away without a word (SO_PEERCRED).

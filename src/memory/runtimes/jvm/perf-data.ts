@@ -4,9 +4,9 @@ import type { Values } from '../../../series/series.js';
 import type { ProcessTmp } from '../process-tmp.js';
 
 /** HotSpot's file of counters has 32 KiB by default (-XX:PerfDataMemorySize). */
-const MOST_BYTES = 1 << 20;
+const MAX_BYTES = 1 << 20;
 /** Names in the service's /tmp that are looked at. */
-const MOST_NAMES = 4096;
+const MAX_NAMES = 4096;
 const HEAD_BYTES = 32;
 const ENTRY_BYTES = 20;
 
@@ -29,7 +29,7 @@ export async function perfFigures(tmp: ProcessTmp, pid: number): Promise<Values>
 
 /** The whole file; null where there is none. The folder is named after a user whose name is not known here. */
 async function perfData(tmp: ProcessTmp, pid: number): Promise<Buffer | null> {
-  let left = MOST_NAMES;
+  let left = MAX_NAMES;
   for await (const { name } of await opendir(tmp.path)) {
     if (left-- === 0) return null;
     if (!/^hsperfdata_[\w.@-]{1,64}$/.test(name)) continue;
@@ -46,7 +46,7 @@ async function readOwn(path: string, name: string, uid: number): Promise<Buffer 
     const file = await open(`/proc/self/fd/${folder.fd}/${name}`, flags);
     try {
       const found = await file.stat();
-      if (!found.isFile() || found.uid !== uid || found.size > MOST_BYTES) return null;
+      if (!found.isFile() || found.uid !== uid || found.size > MAX_BYTES) return null;
       const { bytesRead, buffer } = await file.read(Buffer.alloc(found.size), 0, found.size, 0);
       return buffer.subarray(0, bytesRead);
     } finally {

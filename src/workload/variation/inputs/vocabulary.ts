@@ -8,8 +8,8 @@ const NEW_SHARE = 1 / 4;
 /** An id that stands in more of the texts is a part of their wording. */
 const COMMON_SHARE = 1 / 10;
 /** Characters that are counted: a part tells enough of a large workload. */
-const MOST_COUNTED = 16 * 1024 * 1024;
-const MOST_LETTERS = 4096;
+const MAX_COUNTED = 16 * 1024 * 1024;
+const MAX_LETTERS = 4096;
 
 export interface Word {
   start: number;
@@ -53,7 +53,7 @@ const UNSPACED_LETTERS = 4;
 const OPENING = ' \t\n\r¿¡«„“「、。，！？';
 const CLOSING = ' \t\n\r、。，！？」';
 const PUNCTUATION = '.,;!?)»“”';
-const MOST_PUNCTUATION = 3;
+const MAX_PUNCTUATION = 3;
 const ESCAPES = 'nrt"';
 
 type Kind = 'letter' | 'unspaced' | 'other';
@@ -90,7 +90,7 @@ function beginsWord(text: string, start: number): boolean {
 function endsWord(text: string, end: number): boolean {
   const ends = (at: number): boolean => at >= text.length || CLOSING.includes(text.charAt(at)) || isEscape(text, at);
   let at = end;
-  while (at < end + MOST_PUNCTUATION && !ends(at) && PUNCTUATION.includes(text.charAt(at))) at++;
+  while (at < end + MAX_PUNCTUATION && !ends(at) && PUNCTUATION.includes(text.charAt(at))) at++;
   return ends(at);
 }
 
@@ -114,7 +114,7 @@ export function vocabularyOf(texts: Iterable<string>, seed: number): Vocabulary 
   const different = new Set<string>();
   let [read, all] = [0, 0];
   for (const text of texts) {
-    if (read > MOST_COUNTED) break;
+    if (read > MAX_COUNTED) break;
     if (different.has(text)) continue;
     different.add(text);
     read += text.length;
@@ -158,6 +158,6 @@ function collectLetters(word: string, letters: Map<string, Set<string>>): void {
     if (letter < '\x80' || !/\p{L}/u.test(letter)) continue;
     const kind = letterKind(letter);
     const found = letters.get(kind) ?? new Set();
-    if (found.size < MOST_LETTERS) letters.set(kind, found.add(letter));
+    if (found.size < MAX_LETTERS) letters.set(kind, found.add(letter));
   }
 }

@@ -4,7 +4,7 @@ const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 /** Samples that are changed. */
 const CHANGED = 8;
 /** Of decoded pixels: more is not worth the time of the sender. */
-const MOST_BYTES = 64 * 1024 * 1024;
+const MAX_BYTES = 64 * 1024 * 1024;
 /** Samples of a pixel, by colour type (W3C PNG, section 11.2.1); 3 has a palette. */
 const SAMPLES: Readonly<Record<number, number>> = { 0: 1, 2: 3, 4: 2, 6: 4 };
 const PALETTE = 3;
@@ -30,7 +30,7 @@ export function otherPng(png: Buffer, random: (below: number) => number): Buffer
   const rowBytes = 1 + Math.ceil((header.readUInt32BE(0) * samples * (header[8] ?? 0)) / 8);
   const rows = header.readUInt32BE(4);
   const bytes = rowBytes * rows;
-  if (rowBytes < 2 || rows === 0 || bytes > MOST_BYTES) return null;
+  if (rowBytes < 2 || rows === 0 || bytes > MAX_BYTES) return null;
   const pixels = inflated(Buffer.concat(chunks.flatMap(({ type, data }) => (type === 'IDAT' ? [data] : []))), bytes);
   if (pixels === null) return null;
   for (let changed = 0; changed < CHANGED; changed++) {

@@ -7,7 +7,7 @@ import { emptyRecording, type Recording } from '../../recording/recording.js';
 import { SERIES, seriesWhere } from '../../series/series.js';
 
 /** The least growth of a series that a run of full length can find, however quiet the service is. Bytes. */
-export interface Findable {
+export interface Detectable {
   series: string;
   /** Per 1000 requests, as configured. */
   budgetPer1000: number;
@@ -23,7 +23,7 @@ export interface Findable {
  * What the budgets come to with so many requests in a cycle. Series that are not judged for growth, or by a budget per
  * minute (which depends on the run's pace), are left out.
  */
-export function findable(requestsPerCycle: number, configured: Budgets): Findable[] {
+export function detectable(requestsPerCycle: number, configured: Budgets): Detectable[] {
   // Growth that was accepted, or that the base has, comes on top of a budget, for a time.
   const { accepted: _accepted, inherited: _inherited, ...rules } = configured;
   const run = emptyRun(requestsPerCycle);
