@@ -5569,7 +5569,7 @@ function whyText(refusal) {
 	switch (refusal.why) {
 		case "environment": return differencesText(refusal.differences);
 		case "verdict": return `its own verdict was ${refusal.verdict}`;
-		case "event": return EVENTS[refusal.what] ?? "its measurement was disturbed";
+		case "event": return EVENTS.get(refusal.what) ?? "its measurement was disturbed";
 		case "too-few-checkpoints": return `it has ${counted(refusal.found, "checkpoint")}, fewer than ${refusal.needed}`;
 		case "series-unread": return `required series ${refusal.series} was not read at ${refusal.missing} of ${refusal.of} checkpoints`;
 		case "series-zero": return `required series ${refusal.series} reads 0 at ${refusal.zeros} of ${refusal.of} checkpoints`;
@@ -5577,14 +5577,14 @@ function whyText(refusal) {
 		case "not-offered": return refusal.detail;
 	}
 }
-const EVENTS = {
-	"oom-kill": "its service was OOM-killed",
-	"device-oom": "its device ran out of memory",
-	exit: "its service exited unexpectedly",
-	contaminated: "other work disturbed it",
-	cancelled: "it was cancelled",
-	"not-measured": "it was aborted"
-};
+const EVENTS = /* @__PURE__ */ new Map([
+	["oom-kill", "its service was OOM-killed"],
+	["device-oom", "its device ran out of memory"],
+	["exit", "its service exited unexpectedly"],
+	["contaminated", "other work disturbed it"],
+	["cancelled", "it was cancelled"],
+	["not-measured", "it was aborted"]
+]);
 /** `driver 580.1 here, 570.8 in the baseline; ...`. */
 function differencesText(differences) {
 	return differences.map(({ key, here, there }) => `${key} ${factWords(key, here)} here, ${factWords(key, there)} in the baseline`).join("; ");

@@ -30,7 +30,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   Nh: () => (/* binding */ ALPHA),
   fg: () => (/* binding */ ASKED),
   Dm: () => (/* binding */ DEFAULT_BUDGETS),
-  gG: () => (/* binding */ DOUBTS),
   Vz: () => (/* binding */ GUARDS),
   w_: () => (/* binding */ HELD_KINDS),
   M5: () => (/* binding */ HOLDERS),
@@ -44,8 +43,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   eN: () => (/* binding */ RecordingError),
   Z1: () => (/* binding */ RecordingWriter),
   ZH: () => (/* binding */ TAIL),
+  x9: () => (/* binding */ UNSURE),
   bk: () => (/* binding */ VERDICTS),
   xv: () => (/* binding */ VERSION),
+  Oq: () => (/* binding */ WITNESSES),
   aR: () => (/* binding */ Workspace),
   dX: () => (/* binding */ allWithin),
   Vm: () => (/* binding */ allocatedSchema),
@@ -320,6 +321,10 @@ const LINE_CHANGES = [
 	"touched",
 	"unchanged"
 ];
+/** What tells of it, where that is not Python's probe. */
+const WITNESSES = ["node", "strace"];
+/** Absent: the probe of a Python process. */
+const by = (0,external_zod_js_namespaceObject._enum)(WITNESSES).optional();
 /** What a container has in it, where that tells a pattern. */
 const HELD_KINDS = [
 	"exception",
@@ -352,16 +357,24 @@ const heldSchema = (0,external_zod_js_namespaceObject.object)({
 	/** What most of a sample of what it has are; null: of no kind that is known. */
 	holds: (0,external_zod_js_namespaceObject._enum)(HELD_KINDS).nullable().optional(),
 	/** That line of the file, where the service can read it. */
-	source: line.nullable().optional()
+	source: line.nullable().optional(),
+	by
 });
 const allocatedSchema = (0,external_zod_js_namespaceObject.object)({
 	/** The newest frame of the service's own code. */
 	...place,
 	function: line.nullable(),
-	/** Blocks that stayed of the first and the second window. */
+	/** Blocks that stayed of the first and the second window; of samples, their number. */
 	grew: (0,external_zod_js_namespaceObject.tuple)([growth$1, growth$1]),
 	/** Bytes of those of the second. */
 	bytes: growth$1,
+	/** Where it is told from samples: the bytes of each window that they stand for. */
+	sampled: (0,external_zod_js_namespaceObject.tuple)([growth$1, growth$1]).optional(),
+	/** Of native code: the library that maps it. */
+	library: line.optional(),
+	/** The line adds to what was found to grow. */
+	adds: (0,external_zod_js_namespaceObject.boolean)().optional(),
+	by,
 	source: line.nullable().optional(),
 	/** `file:line`, the newest first. */
 	frames: (0,external_zod_js_namespaceObject.array)(line).max(FRAMES)
@@ -1008,7 +1021,7 @@ const inRepository = {
 	candidates: (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.string)().max(512)).max(8).optional()
 };
 /**
-* After the verdict, of a Python service: who holds what grows with the requests, and which line allocates it. It changes no
+* After the verdict: who holds what grows with the requests, and which line allocates it. It changes no
 * verdict. Absent lists were not asked for, or not answered: `failed` says why.
 */
 const explanationSchema = (0,external_zod_js_namespaceObject.looseObject)({
@@ -1037,6 +1050,24 @@ const explanationSchema = (0,external_zod_js_namespaceObject.looseObject)({
 	allocations: (0,external_zod_js_namespaceObject.looseObject)({
 		requests: (0,external_zod_js_namespaceObject.tuple)([requests, requests]),
 		slowdown: finite.nonnegative(),
+		found: (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.looseObject)({
+			...allocatedSchema.shape,
+			...inRepository
+		})).max(64)
+	}).optional(),
+	/**
+	* Where nothing else told it: what native code mapped. `watch`: whether the tool watched, is not there,
+	* or may not, in whose words. Absent where no process can be seen from here, too.
+	*/
+	native: (0,external_zod_js_namespaceObject.looseObject)({
+		watch: (0,external_zod_js_namespaceObject._enum)([
+			"watched",
+			"missing",
+			"refused"
+		]),
+		detail: (0,external_zod_js_namespaceObject.string)().max(512).optional(),
+		requests: (0,external_zod_js_namespaceObject.tuple)([requests, requests]).optional(),
+		slowdown: finite.nonnegative().optional(),
 		found: (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.looseObject)({
 			...allocatedSchema.shape,
 			...inRepository
@@ -4360,7 +4391,7 @@ function look(y, x, n, base, rule, space) {
 		budget,
 		againstBase: null,
 		withheld: null,
-		doubt: null,
+		unsure: null,
 		slows: false,
 		answer: 0
 	};
@@ -4369,8 +4400,8 @@ function look(y, x, n, base, rule, space) {
 		result.againstBase = againstBase(base, n, rule.budget, noise, rule.alphaFail, space);
 		result.withheld = vetoOfRegression(result, comparison, rule, space);
 		if (result.withheld === null) result.answer = 1;
-		result.doubt = doubtOf(result, comparison, y, x, space);
-		result.slows = result.doubt === "warming" && slowsDown(points);
+		result.unsure = unsureOf(result, comparison, y, x, space);
+		result.slows = result.unsure === "warming" && slowsDown(points);
 	} else if (n >= rule.passFrom && -result.T > tUpper(rule.alphaPass, noise.nu)) {
 		result.withheld = vetoOfPass(result, comparison, rule, space);
 		if (result.withheld === null) result.answer = -1;
@@ -4388,7 +4419,7 @@ function vetoOfRegression({ againstBase: worse }, { leaking }, { quantum }, { po
 * that the growth is new, most of what was added since the first reading is a warm-up that levelled off, and so may the
 * rest. Step 15 of docs/algorithm.md.
 */
-function doubtOf({ n, v, slope, againstBase: worse }, { beside, besideGain }, y, x, { points }) {
+function unsureOf({ n, v, slope, againstBase: worse }, { beside, besideGain }, y, x, { points }) {
 	if (hasPaused(points, slope)) return "paused";
 	if (worse !== "unchecked" || !ENDING.includes(beside) || besideGain <= 9 * v) return null;
 	const first = y.findIndex(Number.isFinite);
@@ -4622,9 +4653,9 @@ var FollowedSeries = class {
 /** What a look says of growth that is followed. At the last cycle a warm-up is waited for only where it still slows down. */
 function saysOf(taken, n, last) {
 	if (taken.answer < 0) return "pass";
-	if (taken.doubt === "paused" || taken.T <= tUpper(.025, taken.nu)) return "ended";
+	if (taken.unsure === "paused" || taken.T <= tUpper(.025, taken.nu)) return "ended";
 	if (taken.answer === 0) return null;
-	return taken.doubt === null || n > last - 3 && !taken.slows ? "leak" : null;
+	return taken.unsure === null || n > last - 3 && !taken.slows ? "leak" : null;
 }
 // lib/drift/growth/growth-interval.js
 /** Of each tail of an interval that is printed: two-sided 95 %. */
@@ -5519,7 +5550,7 @@ function withheldOf({ rule }, { look, notFlat }, { growth, budget }, epochs) {
 		rule: "horizon",
 		needed
 	};
-	return { rule: look.doubt ?? look.withheld ?? "certainty" };
+	return { rule: look.unsure ?? look.withheld ?? "certainty" };
 }
 /** The first rule that a gated series breaks; null where it breaks none. */
 function brokenRule({ name: series, unit, better, gated }, state, { drift, comparison, peak }) {
@@ -5809,7 +5840,7 @@ function lookBeside(plan, { y, x }, kept, n, by, space) {
 	const within = look(rest, x, n, null, ruleOf(by.rest), space);
 	const taken = within?.answer === -1 ? within : look(rest, x, n, null, ruleOf(1), space);
 	if (taken === null || ofKept === null) return null;
-	const leaks = taken.answer === 1 && taken.doubt === null;
+	const leaks = taken.answer === 1 && taken.unsure === null;
 	const isKept = -ofKept.T > tUpper(alphaPass, ofKept.nu);
 	if (!leaks && !(taken.answer === -1 && isKept)) return null;
 	return {
@@ -7735,7 +7766,7 @@ const GUARDS = [
 	"shape"
 ];
 /** Growth that may yet end, or a margin of error that is smaller than the interval's. */
-const DOUBTS = [
+const UNSURE = [
 	"warming",
 	"paused",
 	"certainty"
@@ -7783,7 +7814,6 @@ function within(values, offset, threshold) {
 var __webpack_exports__ALPHA = __webpack_exports__.Nh;
 var __webpack_exports__ASKED = __webpack_exports__.fg;
 var __webpack_exports__DEFAULT_BUDGETS = __webpack_exports__.Dm;
-var __webpack_exports__DOUBTS = __webpack_exports__.gG;
 var __webpack_exports__GUARDS = __webpack_exports__.Vz;
 var __webpack_exports__HELD_KINDS = __webpack_exports__.w_;
 var __webpack_exports__HOLDERS = __webpack_exports__.M5;
@@ -7797,8 +7827,10 @@ var __webpack_exports__RUN_ORDER = __webpack_exports__.BS;
 var __webpack_exports__RecordingError = __webpack_exports__.eN;
 var __webpack_exports__RecordingWriter = __webpack_exports__.Z1;
 var __webpack_exports__TAIL = __webpack_exports__.ZH;
+var __webpack_exports__UNSURE = __webpack_exports__.x9;
 var __webpack_exports__VERDICTS = __webpack_exports__.bk;
 var __webpack_exports__VERSION = __webpack_exports__.xv;
+var __webpack_exports__WITNESSES = __webpack_exports__.Oq;
 var __webpack_exports__Workspace = __webpack_exports__.aR;
 var __webpack_exports__allWithin = __webpack_exports__.dX;
 var __webpack_exports__allocatedSchema = __webpack_exports__.Vm;
@@ -7859,4 +7891,4 @@ var __webpack_exports__withoutWarmUp = __webpack_exports__.Bb;
 var __webpack_exports__worst = __webpack_exports__.QZ;
 var __webpack_exports__writeWhole = __webpack_exports__.f8;
 var __webpack_exports__writtenRules = __webpack_exports__.zI;
-export { __webpack_exports__ALPHA as ALPHA, __webpack_exports__ASKED as ASKED, __webpack_exports__DEFAULT_BUDGETS as DEFAULT_BUDGETS, __webpack_exports__DOUBTS as DOUBTS, __webpack_exports__GUARDS as GUARDS, __webpack_exports__HELD_KINDS as HELD_KINDS, __webpack_exports__HOLDERS as HOLDERS, __webpack_exports__HORIZONS as HORIZONS, __webpack_exports__LATE_SHARE as LATE_SHARE, __webpack_exports__LINE_CHANGES as LINE_CHANGES, __webpack_exports__Masker as Masker, __webpack_exports__QUANTISED_QUANTUM as QUANTISED_QUANTUM, __webpack_exports__REST_DELAYS_MS as REST_DELAYS_MS, __webpack_exports__RUN_ORDER as RUN_ORDER, __webpack_exports__RecordingError as RecordingError, __webpack_exports__RecordingWriter as RecordingWriter, __webpack_exports__TAIL as TAIL, __webpack_exports__VERDICTS as VERDICTS, __webpack_exports__VERSION as VERSION, __webpack_exports__Workspace as Workspace, __webpack_exports__allWithin as allWithin, __webpack_exports__allocatedSchema as allocatedSchema, __webpack_exports__asRuntime as asRuntime, __webpack_exports__below as below, __webpack_exports__canonical as canonical, __webpack_exports__changePoints as changePoints, __webpack_exports__chooseBaselines as chooseBaselines, __webpack_exports__confirms as confirms, __webpack_exports__createJudge as createJudge, __webpack_exports__detectability as detectability, __webpack_exports__differences as differences, __webpack_exports__emptyRecording as emptyRecording, __webpack_exports__epochsOf as epochsOf, __webpack_exports__factText as factText, __webpack_exports__given as given, __webpack_exports__heldSchema as heldSchema, __webpack_exports__isManaged as isManaged, __webpack_exports__isOverCap as isOverCap, __webpack_exports__isWorse as isWorse, __webpack_exports__judge as judge, __webpack_exports__judgePairedRuns as judgePairedRuns, __webpack_exports__leading as leading, __webpack_exports__levelBudget as levelBudget, __webpack_exports__longest as longest, __webpack_exports__makeFolders as makeFolders, __webpack_exports__measured as measured, __webpack_exports__median as median, __webpack_exports__median$1 as median$1, __webpack_exports__needsConfirming as needsConfirming, __webpack_exports__neverDecided as neverDecided, __webpack_exports__notAtRest as notAtRest, __webpack_exports__pairedCycles as pairedCycles, __webpack_exports__pairedTrouble as pairedTrouble, __webpack_exports__parseAccepted as parseAccepted, __webpack_exports__parseBytes as parseBytes, __webpack_exports__parseCap as parseCap, __webpack_exports__parseClassGrowth as parseClassGrowth, __webpack_exports__parseGrowth as parseGrowth, __webpack_exports__parseLevel as parseLevel, __webpack_exports__parseRecording as parseRecording, __webpack_exports__peaksOnly as peaksOnly, __webpack_exports__phaseEstimate as phaseEstimate, __webpack_exports__planDrift as planDrift, __webpack_exports__quantumOf as quantumOf, __webpack_exports__readRules as readRules, __webpack_exports__readingOf as readingOf, __webpack_exports__recordingRefusal as recordingRefusal, __webpack_exports__recordingsOf as recordingsOf, __webpack_exports__restNeeded as restNeeded, __webpack_exports__riseOfPeak as riseOfPeak, __webpack_exports__roundedUp as roundedUp, __webpack_exports__settling as settling, __webpack_exports__slowestToDecide as slowestToDecide, __webpack_exports__spreadOf as spreadOf, __webpack_exports__steadyLevel as steadyLevel, __webpack_exports__withoutWarmUp as withoutWarmUp, __webpack_exports__worst as worst, __webpack_exports__writeWhole as writeWhole, __webpack_exports__writtenRules as writtenRules };
+export { __webpack_exports__ALPHA as ALPHA, __webpack_exports__ASKED as ASKED, __webpack_exports__DEFAULT_BUDGETS as DEFAULT_BUDGETS, __webpack_exports__GUARDS as GUARDS, __webpack_exports__HELD_KINDS as HELD_KINDS, __webpack_exports__HOLDERS as HOLDERS, __webpack_exports__HORIZONS as HORIZONS, __webpack_exports__LATE_SHARE as LATE_SHARE, __webpack_exports__LINE_CHANGES as LINE_CHANGES, __webpack_exports__Masker as Masker, __webpack_exports__QUANTISED_QUANTUM as QUANTISED_QUANTUM, __webpack_exports__REST_DELAYS_MS as REST_DELAYS_MS, __webpack_exports__RUN_ORDER as RUN_ORDER, __webpack_exports__RecordingError as RecordingError, __webpack_exports__RecordingWriter as RecordingWriter, __webpack_exports__TAIL as TAIL, __webpack_exports__UNSURE as UNSURE, __webpack_exports__VERDICTS as VERDICTS, __webpack_exports__VERSION as VERSION, __webpack_exports__WITNESSES as WITNESSES, __webpack_exports__Workspace as Workspace, __webpack_exports__allWithin as allWithin, __webpack_exports__allocatedSchema as allocatedSchema, __webpack_exports__asRuntime as asRuntime, __webpack_exports__below as below, __webpack_exports__canonical as canonical, __webpack_exports__changePoints as changePoints, __webpack_exports__chooseBaselines as chooseBaselines, __webpack_exports__confirms as confirms, __webpack_exports__createJudge as createJudge, __webpack_exports__detectability as detectability, __webpack_exports__differences as differences, __webpack_exports__emptyRecording as emptyRecording, __webpack_exports__epochsOf as epochsOf, __webpack_exports__factText as factText, __webpack_exports__given as given, __webpack_exports__heldSchema as heldSchema, __webpack_exports__isManaged as isManaged, __webpack_exports__isOverCap as isOverCap, __webpack_exports__isWorse as isWorse, __webpack_exports__judge as judge, __webpack_exports__judgePairedRuns as judgePairedRuns, __webpack_exports__leading as leading, __webpack_exports__levelBudget as levelBudget, __webpack_exports__longest as longest, __webpack_exports__makeFolders as makeFolders, __webpack_exports__measured as measured, __webpack_exports__median as median, __webpack_exports__median$1 as median$1, __webpack_exports__needsConfirming as needsConfirming, __webpack_exports__neverDecided as neverDecided, __webpack_exports__notAtRest as notAtRest, __webpack_exports__pairedCycles as pairedCycles, __webpack_exports__pairedTrouble as pairedTrouble, __webpack_exports__parseAccepted as parseAccepted, __webpack_exports__parseBytes as parseBytes, __webpack_exports__parseCap as parseCap, __webpack_exports__parseClassGrowth as parseClassGrowth, __webpack_exports__parseGrowth as parseGrowth, __webpack_exports__parseLevel as parseLevel, __webpack_exports__parseRecording as parseRecording, __webpack_exports__peaksOnly as peaksOnly, __webpack_exports__phaseEstimate as phaseEstimate, __webpack_exports__planDrift as planDrift, __webpack_exports__quantumOf as quantumOf, __webpack_exports__readRules as readRules, __webpack_exports__readingOf as readingOf, __webpack_exports__recordingRefusal as recordingRefusal, __webpack_exports__recordingsOf as recordingsOf, __webpack_exports__restNeeded as restNeeded, __webpack_exports__riseOfPeak as riseOfPeak, __webpack_exports__roundedUp as roundedUp, __webpack_exports__settling as settling, __webpack_exports__slowestToDecide as slowestToDecide, __webpack_exports__spreadOf as spreadOf, __webpack_exports__steadyLevel as steadyLevel, __webpack_exports__withoutWarmUp as withoutWarmUp, __webpack_exports__worst as worst, __webpack_exports__writeWhole as writeWhole, __webpack_exports__writtenRules as writtenRules };

@@ -78,7 +78,7 @@ var external_report_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_report_js_y = (x) => (() => (x))
-const external_report_js_namespaceObject = external_report_js_x({ ["explain"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.explain), ["gateNoteText"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.gateNoteText), ["growsBeyondBudget"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.growsBeyondBudget), ["lineChange"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.lineChange), ["phaseGrowth"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.phaseGrowth), ["repositoryPaths"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.repositoryPaths), ["runNoteText"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.runNoteText) });
+const external_report_js_namespaceObject = external_report_js_x({ ["explain"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.explain), ["gateNoteText"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.gateNoteText), ["growsBeyondBudget"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.growsBeyondBudget), ["lineChange"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.lineChange), ["phaseGrowth"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.phaseGrowth), ["repositoryPaths"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.repositoryPaths), ["runNoteText"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.runNoteText), ["whyItGrows"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.whyItGrows) });
 ;// CONCATENATED MODULE: external "./zod.js"
 var external_zod_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -133,9 +133,12 @@ const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
 const external_node_worker_threads_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 ;// CONCATENATED MODULE: external "node:url"
 const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+;// CONCATENATED MODULE: external "node:readline"
+const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 ;// CONCATENATED MODULE: ./lib/parts/gate.js
+
 
 
 
@@ -594,6 +597,401 @@ function ask$1(url, signal, maxBytes) {
 			response.on("error", reject);
 		}).on("error", reject);
 	});
+}
+// lib/memory/native/mapping-balance.js
+/** Mappings and stacks that are followed: a service that makes more in two windows is not told of all. */
+const PIECES = 2e4;
+const STACKS = 4096;
+/**
+* Mapped minus unmapped, by address: what a window mapped and a later call unmapped did not stay.
+* @param calls in order; those from `second` on are of the second window
+* @param processes the process of each thread that lived when the first window began: addresses are those of a process
+* @returns what stayed, by stack; those with most first
+*/
+function mappedBalance(calls, second, processes) {
+	const of = withThreads(calls, processes);
+	const owners = /* @__PURE__ */ new Map();
+	const spaces = /* @__PURE__ */ new Map();
+	for (const [at, call] of calls.entries()) {
+		const process = of.get(call.thread);
+		if (process === void 0) continue;
+		spaces.set(process, after(spaces.get(process) ?? [], call, at < second ? 0 : 1, owners));
+	}
+	for (const { start, end, window, owner } of [...spaces.values()].flat()) {
+		owner.bytes[window] += end - start;
+		owner.count[window] += 1;
+	}
+	return [...owners.values()].filter(({ count }) => count[0] + count[1] > 0).sort((a, b) => b.bytes[0] + b.bytes[1] - a.bytes[0] - a.bytes[1]);
+}
+/** With the threads that began meanwhile. What a process of its own maps goes with it. */
+function withThreads(calls, processes) {
+	const of = new Map(processes);
+	for (const call of calls) {
+		if (call.kind !== "begin") continue;
+		const process = of.get(call.thread);
+		if (call.isThread && process !== void 0) of.set(call.child, process);
+	}
+	return of;
+}
+/** The mappings of a process after a call. */
+function after(pieces, call, window, owners) {
+	const put = (left, bytes, start, stack) => {
+		const key = stack.join("\n");
+		const known = owners.get(key);
+		if (left.length >= PIECES || known === void 0 && owners.size >= STACKS) return left;
+		const owner = known ?? {
+			stack,
+			bytes: [0, 0],
+			count: [0, 0]
+		};
+		owners.set(key, owner);
+		left.push({
+			start,
+			end: start + bytes,
+			window,
+			owner
+		});
+		return left;
+	};
+	switch (call.kind) {
+		case "begin": return pieces;
+		case "unmap": return without(pieces, call.start, call.bytes);
+		case "map": {
+			const left = without(pieces, call.start, call.bytes);
+			return call.reserved ? left : put(left, call.bytes, call.start, call.stack);
+		}
+		case "move": {
+			const moved = pieces.find(({ start, end }) => start <= call.from && call.from < end);
+			const left = without(without(pieces, call.from, call.fromBytes), call.start, call.bytes);
+			const bytes = moved === void 0 ? call.bytes - call.fromBytes : call.bytes;
+			return bytes <= 0 ? left : put(left, bytes, call.start, moved?.owner.stack ?? call.stack);
+		}
+	}
+}
+function without(pieces, from, bytes) {
+	const to = from + bytes;
+	if (pieces.every(({ start, end }) => end <= from || to <= start)) return pieces;
+	return pieces.flatMap((piece) => {
+		if (piece.end <= from || to <= piece.start) return [piece];
+		return [...piece.start < from ? [{
+			...piece,
+			end: from
+		}] : [], ...to < piece.end ? [{
+			...piece,
+			start: to
+		}] : []];
+	});
+}
+// lib/memory/native/native-frames.js
+const FRAME = /^(.+?)\((.*)\) \[0x([0-9a-f]+)\]$/;
+const OFFSET = /\+0x[0-9a-f]+$/;
+/** What maps memory for others: C's and C++'s library, allocators, and what calls C from Python. */
+const CARRIERS = /^(libc|libc-[\d.]+|ld-linux[\w-]*|ld-musl[\w-]*|libpthread|libstdc\+\+|libgcc_s|libjemalloc|libtcmalloc\w*|libmimalloc\w*|libffi|_ctypes\S*)(\.so[\d.]*|[-.].*\.so)?$/;
+const CHARACTERS = 256;
+/** Null where it is no frame. */
+function frameOf(text) {
+	const [, library, name, address] = FRAME.exec(text) ?? [];
+	if (library === void 0 || address === void 0) return null;
+	const called = cut((name ?? "").replace(OFFSET, ""));
+	return {
+		library: cut(library),
+		function: called === "" ? null : called,
+		address: Number.parseInt(address, 16)
+	};
+}
+/** The frame that is told: the newest outside of what maps memory for others; null where there is none. */
+function toldFrame(stack) {
+	const frames = stack.map(frameOf).filter((frame) => frame !== null);
+	return frames.find(({ library }) => !CARRIERS.test(baseName$1(library))) ?? frames[0] ?? null;
+}
+function baseName$1(path) {
+	return path.slice(path.lastIndexOf("/") + 1);
+}
+/** `libfoo.so(keep)`, for a list of frames. */
+function frameText({ library, function: name, address }) {
+	return `${baseName$1(library)}(${name ?? `0x${address.toString(16)}`})`;
+}
+function cut(text) {
+	return text.replace(/\p{C}/gu, " ").slice(0, CHARACTERS);
+}
+// lib/memory/native/strace-lines.js
+/** Longer stacks are cut: the frame that is told is near the call. */
+const FRAMES$1 = 32;
+const LINE_CHARACTERS$1 = 4096;
+/** Threads whose call is not over yet. */
+const UNFINISHED = 4096;
+const CALL = /^(?:\[pid +)?(\d+)\]? +(\w+)\((.*)\) += (0x[0-9a-f]+|-?\d+)/;
+const BEGUN = /^(?:\[pid +)?(\d+)\]? +(\w+)\((.*?),? *<unfinished \.\.\.>$/;
+const RESUMED = /^(?:\[pid +)?(\d+)\]? +<\.\.\. (\w+) resumed>,? ?(.*)$/;
+/** Takes the output of `strace -f -k` line by line: a call, then a line for each frame of its stack, each with a `>`. */
+var StraceLines = class {
+	take;
+	#begun = /* @__PURE__ */ new Map();
+	#call = null;
+	constructor(take) {
+		this.take = take;
+	}
+	line(text) {
+		if (text.length > LINE_CHARACTERS$1) return;
+		if (text.startsWith(" > ")) {
+			if (this.#call !== null && this.#call.stack.length < FRAMES$1) this.#call.stack.push(text.slice(3));
+			return;
+		}
+		this.end();
+		const begun = BEGUN.exec(text);
+		if (begun !== null) {
+			if (this.#begun.size < UNFINISHED) this.#begun.set(begun[1] ?? "", `${begun[2]}(${begun[3]}`);
+			return;
+		}
+		const resumed = RESUMED.exec(text);
+		if (resumed === null) {
+			this.#call = callOf(text);
+			return;
+		}
+		const [, pid = "", , rest = ""] = resumed;
+		const head = this.#begun.get(pid);
+		this.#begun.delete(pid);
+		const comma = rest.startsWith(")") ? "" : ", ";
+		this.#call = head === void 0 ? null : callOf(`${pid} ${head}${comma}${rest}`);
+	}
+	/** The last call has no more frames. */
+	end() {
+		if (this.#call !== null) this.take(this.#call);
+		this.#call = null;
+	}
+};
+/** Null where it failed, or is of no use. */
+function callOf(text) {
+	const [, thread, name, words = "", told = ""] = CALL.exec(text) ?? [];
+	const result = Number(told);
+	const [first = "", second = "", third = ""] = words.split(",").map((word) => word.trim());
+	if (name === void 0 || !(result >= 0)) return null;
+	const by = {
+		thread: Number(thread),
+		stack: []
+	};
+	switch (name) {
+		case "mmap":
+		case "mmap2": return sound({
+			...by,
+			kind: "map",
+			start: result,
+			bytes: Number(second),
+			reserved: third === "PROT_NONE"
+		});
+		case "munmap": return sound({
+			...by,
+			kind: "unmap",
+			start: Number(first),
+			bytes: Number(second)
+		});
+		case "mremap": {
+			const from = {
+				from: Number(first),
+				fromBytes: Number(second)
+			};
+			return sound({
+				...by,
+				kind: "move",
+				...from,
+				start: result,
+				bytes: Number(third)
+			});
+		}
+		default: return {
+			...by,
+			kind: "begin",
+			child: result,
+			isThread: words.includes("CLONE_THREAD")
+		};
+	}
+}
+function sound(call) {
+	return Number.isSafeInteger(call.start) && Number.isSafeInteger(call.bytes) && call.bytes > 0 ? call : null;
+}
+// lib/memory/native/strace.js
+const CALLS = "trace=mmap,munmap,mremap,clone,clone3,fork,vfork";
+/** Processes of one service that are watched. */
+const PROCESSES = 16;
+const CALLS_KEPT = 2e5;
+const OUTPUT_LINES = 2e6;
+const STDERR_CHARACTERS = 2e3;
+/** How long strace may take to attach, and to let go before it is killed: the kernel lets go then. */
+const ATTACH_MS = 1e4;
+const RELEASE_MS$1 = 5e3;
+const NAMED$1 = 16;
+const FRAMES = 8;
+const DEBUG_INFO_MS = 5e3;
+/**
+* Attaches strace to processes and all of their threads. It needs the rights of a debugger: root, or the same user where
+* `kernel.yama.ptrace_scope` is 0. What it watches runs on when strace ends, however that ends.
+*/
+async function watchMappings(pids, signal) {
+	const watched = pids.slice(0, PROCESSES);
+	const hasFiles = await isSameRoot(watched);
+	const words = [
+		"-f",
+		"-k",
+		"-q",
+		"-e",
+		CALLS,
+		"-e",
+		"signal=none",
+		"-o",
+		"|cat"
+	];
+	for (const pid of watched) words.push("-p", `${pid}`);
+	const child = (0,external_node_child_process_namespaceObject.spawn)("strace", words, {
+		stdio: [
+			"ignore",
+			"pipe",
+			"pipe"
+		],
+		env: { PATH: process.env["PATH"] ?? "" }
+	});
+	const kill = () => void child.kill("SIGKILL");
+	process.once("exit", kill);
+	signal.addEventListener("abort", kill, { once: true });
+	const calls = [];
+	let second = Number.POSITIVE_INFINITY;
+	const lines = new StraceLines((call) => {
+		if (calls.length < CALLS_KEPT) calls.push(call);
+	});
+	const read = reading$1(child, (line) => lines.line(line));
+	const ended = endOf$2(child);
+	ended.then(() => {
+		process.removeListener("exit", kill);
+		signal.removeEventListener("abort", kill);
+	});
+	let problem = "";
+	child.stderr?.setEncoding("utf8").on("data", (text) => {
+		problem = (problem + text).slice(0, STDERR_CHARACTERS);
+	});
+	const failed = await Promise.race([ended, attached(watched, child.pid)]);
+	if (failed !== null) {
+		kill();
+		const detail = problem.trim().split("\n")[0] ?? "";
+		return {
+			state: failed === "ENOENT" ? "missing" : "refused",
+			detail: detail.replace(/\p{C}/gu, " ")
+		};
+	}
+	const processes = await threadsOf(watched);
+	return {
+		state: "watching",
+		mark: () => {
+			second = calls.length;
+		},
+		stop: async () => {
+			child.kill("SIGINT");
+			const timer = setTimeout(kill, RELEASE_MS$1);
+			await Promise.all([ended, read]);
+			clearTimeout(timer);
+			lines.end();
+			return told(mappedBalance(calls, second, processes), hasFiles);
+		},
+		kill
+	};
+}
+/** How it ended: an error's code, `ended` else. */
+function endOf$2(child) {
+	return new Promise((resolve) => {
+		child.on("error", (error) => resolve(error.code ?? "failed"));
+		child.on("exit", () => resolve("ended"));
+	});
+}
+function reading$1(child, take) {
+	if (child.stdout === null) return Promise.resolve();
+	let count = 0;
+	const lines = (0,external_node_readline_namespaceObject.createInterface)({
+		input: child.stdout,
+		crlfDelay: 0
+	});
+	lines.on("line", (line) => {
+		count += 1;
+		if (count <= OUTPUT_LINES) take(line);
+	});
+	return new Promise((resolve) => lines.on("close", () => resolve()));
+}
+/** Null once the kernel says that strace traces all of them, or those that are left; `not attached` after a while. */
+async function attached(pids, tracer) {
+	const until = Date.now() + ATTACH_MS;
+	for (;;) {
+		const alive = (await Promise.all(pids.map((pid) => (0,external_node_fs_promises_namespaceObject.readFile)(`/proc/${pid}/status`, "latin1").catch(() => null)))).filter((state) => state !== null);
+		if (alive.length > 0 && alive.every((state) => new RegExp(`^TracerPid:\\s+${tracer}$`, "m").test(state))) return null;
+		if (Date.now() > until) return "not attached";
+		await new Promise((resolve) => setTimeout(resolve, 20));
+	}
+}
+/** The process of each thread. */
+async function threadsOf(pids) {
+	const threads = await Promise.all(pids.map((pid) => (0,external_node_fs_promises_namespaceObject.readdir)(`/proc/${pid}/task`).catch(() => [])));
+	return new Map(pids.flatMap((pid, at) => (threads[at] ?? []).map((thread) => [Number(thread), pid])));
+}
+/** Whether they see the same files as we do: in a container the same path is another file. */
+async function isSameRoot(pids) {
+	const namespaceOf = (pid) => (0,external_node_fs_promises_namespaceObject.readlink)(`/proc/${pid}/ns/mnt`).catch(() => "");
+	const own = await namespaceOf("self");
+	return own !== "" && (await Promise.all(pids.map(namespaceOf))).every((one) => one === own);
+}
+/** By the frame that is told: several ways lead to one. */
+async function told(growth, hasFiles) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const one of growth) {
+		const frame = toldFrame(one.stack);
+		if (frame === null) continue;
+		const key = `${frame.library} ${frame.function ?? frame.address}`;
+		const group = groups.get(key);
+		if (group === void 0) groups.set(key, {
+			frame,
+			most: one,
+			all: [one]
+		});
+		else group.all.push(one);
+	}
+	const sum = (all, of) => [all.reduce((total, one) => total + one[of][0], 0), all.reduce((total, one) => total + one[of][1], 0)];
+	return Promise.all([...groups.values()].slice(0, NAMED$1).map(async ({ frame, most, all }) => {
+		const bytes = sum(all, "bytes");
+		const frames = most.stack.map(frameOf).filter((one) => one !== null);
+		return {
+			...hasFiles ? await sourceOf(frame) : {
+				file: null,
+				line: null
+			},
+			function: frame.function,
+			library: baseName$1(frame.library),
+			grew: sum(all, "count"),
+			bytes: bytes[1],
+			sampled: bytes,
+			frames: frames.slice(0, FRAMES).map(frameText),
+			by: "strace"
+		};
+	}));
+}
+/** The line in a library that has debug information and lies here; null else. */
+async function sourceOf({ library, address }) {
+	const none = {
+		file: null,
+		line: null
+	};
+	if (!library.startsWith("/") || !await (0,external_node_fs_promises_namespaceObject.access)(library).then(() => true, () => false)) return none;
+	const words = [
+		"-e",
+		library,
+		`0x${(address - 1).toString(16)}`
+	];
+	const text = await new Promise((resolve) => {
+		(0,external_node_child_process_namespaceObject.execFile)("addr2line", words, {
+			timeout: DEBUG_INFO_MS,
+			maxBuffer: 65536
+		}, (error, out) => resolve(error ? "" : out));
+	});
+	const [, file, line] = /^(\/[^\n]{1,500}):(\d{1,9})/.exec(text) ?? [];
+	if (file === void 0 || Number(line) === 0) return none;
+	return {
+		file: file.replace(/\p{C}/gu, " "),
+		line: Number(line)
+	};
 }
 // lib/replay/replay-failure.js
 /** Expected statuses that are named. */
@@ -1474,7 +1872,7 @@ var Sender = class {
 /** What the stub answers: as OpenAI's APIs do where it knows the path, else a small JSON object. */
 const JSON_TYPE = { "content-type": "application/json" };
 const TEXT = "The stub answers the same words to every request. ";
-const MOST_NAME = 200;
+const MAX_NAME = 200;
 /** @param path without its query; @param events of a stream, without its end */
 function usualAnswer(path, body, events) {
 	const { model, stream } = askedOf(body);
@@ -1592,15 +1990,15 @@ function askedOf(body) {
 	} catch {}
 	const { model, stream } = typeof value === "object" && value !== null ? value : {};
 	return {
-		model: typeof model === "string" ? model.slice(0, MOST_NAME) : "stub",
+		model: typeof model === "string" ? model.slice(0, MAX_NAME) : "stub",
 		stream: stream === true
 	};
 }
 // lib/replay/upstream/upstream.js
 /** A larger request is refused; of a usual one the beginning says what is wanted. */
-const MOST_BODY = 33554432;
+const MAX_BODY = 33554432;
 const READ_BODY = 1048576;
-const MOST_CONNECTIONS = 4096;
+const MAX_CONNECTIONS = 4096;
 /** Multiples of it modulo 1 spread evenly (Weyl): of any n calls in a row each share comes out within a few. */
 const GOLDEN = (Math.sqrt(5) - 1) / 2;
 /**
@@ -1645,7 +2043,7 @@ var Upstream = class Upstream {
 	*/
 	static async open(address, behaviour) {
 		const server = (0,external_node_http_namespaceObject.createServer)();
-		server.maxConnections = MOST_CONNECTIONS;
+		server.maxConnections = MAX_CONNECTIONS;
 		const upstream = new Upstream(server, behaviour);
 		await new Promise((resolve, reject) => {
 			server.once("error", reject);
@@ -1679,7 +2077,7 @@ var Upstream = class Upstream {
 		request.on("data", (chunk) => {
 			size += chunk.length;
 			if (size <= READ_BODY) body.push(chunk);
-			if (size > MOST_BODY) request.destroy();
+			if (size > MAX_BODY) request.destroy();
 		});
 		request.on("end", () => this.#answer(request, response, Buffer.concat(body).toString()));
 	}
@@ -1838,6 +2236,7 @@ function realPorts(options) {
 		openUpstream: async (service, behaviour) => Upstream.open(await (0,external_service_js_namespaceObject.addressForService)(service, env), behaviour),
 		openDriver: (service) => driverOf(service, env),
 		isHere: (pid) => (0,external_node_fs_namespaceObject.existsSync)(`/proc/${pid}`),
+		watchMappings,
 		findServer: async (service, { metrics = "auto" }, watch) => {
 			const { findServer, get } = await import(/* webpackIgnore: true */ "./metrics.js");
 			return findServer({
@@ -2993,7 +3392,12 @@ async function placeLines(explanation, { repository, changeOf }, baseline) {
 			}
 		};
 	});
-	const all = [...placed.holders?.found ?? [], ...placed.allocations?.found ?? []];
+	const { holders, allocations, native } = placed;
+	const all = [
+		...holders?.found ?? [],
+		...allocations?.found ?? [],
+		...native?.found ?? []
+	];
 	const paths = new Set(all.flatMap(({ repository: found }) => found?.file ?? []));
 	const change = paths.size === 0 ? null : await changeOf([...paths], baseline);
 	return change === null ? placed : withChange(placed, change);
@@ -3019,7 +3423,7 @@ function withChange(explanation, change) {
 }
 /** The same of every holder and allocation. */
 function each(explanation, place) {
-	const { holders, allocations } = explanation;
+	const { holders, allocations, native } = explanation;
 	return {
 		...explanation,
 		...holders === void 0 ? {} : { holders: {
@@ -3029,6 +3433,10 @@ function each(explanation, place) {
 		...allocations === void 0 ? {} : { allocations: {
 			...allocations,
 			found: allocations.found.map(place)
+		} },
+		...native === void 0 ? {} : { native: {
+			...native,
+			found: native.found.map(place)
 		} }
 	};
 }
@@ -4188,7 +4596,7 @@ async function identify(hostPid) {
 	};
 }
 /** Folders of a path that are entered. */
-const MOST_FOLDERS = 32;
+const MAX_FOLDERS = 32;
 /**
 * The folder for temporary files that a process sees, entered by its inode. All in it is the service's: no link is followed,
 * neither on the way to it nor in it.
@@ -4255,7 +4663,7 @@ var ProcessTmp = class ProcessTmp {
 async function openFolder({ hostPid }, path) {
 	const names = path.split("/").filter((name) => name !== "" && name !== ".");
 	const [first] = names;
-	if (!path.startsWith("/") || first === void 0 || names.length > MOST_FOLDERS || names.includes("..")) return "out-of-reach";
+	if (!path.startsWith("/") || first === void 0 || names.length > MAX_FOLDERS || names.includes("..")) return "out-of-reach";
 	const flags = external_node_fs_namespaceObject.constants.O_RDONLY | external_node_fs_namespaceObject.constants.O_DIRECTORY | external_node_fs_namespaceObject.constants.O_NOFOLLOW;
 	let folder = await (0,external_node_fs_promises_namespaceObject.open)(`/proc/${hostPid}/root/${first}`, flags);
 	for (const name of names.slice(1)) {
@@ -4525,7 +4933,7 @@ var Cursor = class {
 	}
 };
 // lib/memory/runtimes/dotnet/dotnet.js
-const MOST_BYTES$2 = 8 << 20;
+const MAX_BYTES$2 = 8 << 20;
 /** One collection, ms: two are asked for at every checkpoint, and a run has dozens of those. */
 const COLLECTION_MS = 15e3;
 /** The second tells of what finalizers let go after the first. */
@@ -4605,7 +5013,7 @@ var DotnetReader = class {
 */
 async function hasCounters(address) {
 	const told = await askSocket(address, processInfo(), {
-		bytes: MOST_BYTES$2,
+		bytes: MAX_BYTES$2,
 		ms: STOP_MS
 	});
 	return "answer" in told && isDone(told.answer);
@@ -4620,12 +5028,12 @@ async function collect(address, ms, counts, sleep) {
 		const session = sessionOf(answer);
 		await sleep(AFTERMATH_MS);
 		if (session !== null) await askSocket(address, stopSession(session.id), {
-			bytes: MOST_BYTES$2,
+			bytes: MAX_BYTES$2,
 			ms: STOP_MS
 		});
 	};
 	const told = await askSocket(address, collectAndTell(counts), {
-		bytes: MOST_BYTES$2,
+		bytes: MAX_BYTES$2,
 		ms
 	}, {
 		isEnough: (answer) => figuresOf(answer, counts) !== null,
@@ -5754,7 +6162,7 @@ function reserved(heap) {
 }
 // lib/memory/runtimes/jvm/attach.js
 /** HotSpot's answer to the longest command, the class histogram, is 100 bytes a class: this is 80,000 classes. */
-const MOST_BYTES$1 = 8 << 20;
+const MAX_BYTES$1 = 8 << 20;
 const SIGQUIT_BIT = 1n << 2n;
 /** How long the JVM may take to open its socket, ms: HotSpot's own tool waits as long. */
 const OPENING_MS = 1e4;
@@ -5819,7 +6227,7 @@ var Attachment = class {
 			""
 		].join("\0"), "latin1");
 		const ask = (address) => askSocket(address, request, {
-			bytes: MOST_BYTES$1,
+			bytes: MAX_BYTES$1,
 			ms
 		});
 		const told = await this.tmp.socket(this.#socketName, ask);
@@ -6356,9 +6764,9 @@ function heldIn(before, flags, bytes) {
 }
 // lib/memory/runtimes/jvm/perf-data.js
 /** HotSpot's file of counters has 32 KiB by default (-XX:PerfDataMemorySize). */
-const MOST_BYTES = 1 << 20;
+const MAX_BYTES = 1 << 20;
 /** Names in the service's /tmp that are looked at. */
-const MOST_NAMES = 4096;
+const MAX_NAMES = 4096;
 const HEAD_BYTES = 32;
 const ENTRY_BYTES = 20;
 /**
@@ -6379,7 +6787,7 @@ async function perfFigures(tmp, pid) {
 }
 /** The whole file; null where there is none. The folder is named after a user whose name is not known here. */
 async function perfData(tmp, pid) {
-	let left = MOST_NAMES;
+	let left = MAX_NAMES;
 	for await (const { name } of await (0,external_node_fs_promises_namespaceObject.opendir)(tmp.path)) {
 		if (left-- === 0) return null;
 		if (!/^hsperfdata_[\w.@-]{1,64}$/.test(name)) continue;
@@ -6395,7 +6803,7 @@ async function readOwn(path, name, uid) {
 		const file = await (0,external_node_fs_promises_namespaceObject.open)(`/proc/self/fd/${folder.fd}/${name}`, flags);
 		try {
 			const found = await file.stat();
-			if (!found.isFile() || found.uid !== uid || found.size > MOST_BYTES) return null;
+			if (!found.isFile() || found.uid !== uid || found.size > MAX_BYTES) return null;
 			const { bytesRead, buffer } = await file.read(Buffer.alloc(found.size), 0, found.size, 0);
 			return buffer.subarray(0, bytesRead);
 		} finally {
@@ -7194,24 +7602,35 @@ var Observer = class {
 		return this.#holding.keep(layer, bytes);
 	}
 	/**
-	* One step of the explanation in every Python process that the probe reaches (docs/probe.md: `explain`).
+	* One step of the explanation in every process that the probe reaches (docs/probe.md: `explain`).
 	* @returns what each answered; empty where there is no such process
 	*/
 	async explain(step) {
 		const answers = this.#members.map(async (member) => {
-			const asked = live(await member.streams(), await member.member.processes()).filter(({ runtime }) => runtime === "python");
-			if (asked.length === 0) return [];
-			const seq = await member.ask(`explain ${step}`, asked.map(({ file }) => file));
-			return asked.map(({ done, holders, allocations }) => {
+			const streams = live(await member.streams(), await member.member.processes());
+			if (streams.length === 0) return [];
+			const seq = await member.ask(`explain ${step}`, streams.map(({ file }) => file));
+			return streams.map(({ done, holders, allocations, runtime }) => {
 				const answer = done.get(seq);
+				const by = runtime === "python" ? {} : { by: runtime };
 				return {
 					error: answer === void 0 ? "no answer" : answer.error,
-					holders: holders.filter((line) => line.seq === seq).map(({ seq: _, ...held }) => held),
-					allocations: allocations.filter((line) => line.seq === seq).map(({ seq: _, ...allocated }) => allocated)
+					holders: holders.filter((line) => line.seq === seq).map(({ seq: _, ...held }) => ({
+						...held,
+						...by
+					})),
+					allocations: allocations.filter((line) => line.seq === seq).map(({ seq: _, ...allocated }) => ({
+						...allocated,
+						...by
+					}))
 				};
 			});
 		});
 		return (await Promise.all(answers)).flat();
+	}
+	/** Every process that can be seen from here, as it is numbered here. */
+	async hostPids() {
+		return (await Promise.all(this.#members.map(({ member }) => member.processes()))).flat().flatMap(({ hostPid }) => hostPid ?? []).filter((pid) => this.options.isHere?.(pid) ?? true);
 	}
 	/** A request that never ends must not cost ten seconds a cycle: it is waited for at length once. */
 	async #awaitIdle() {
@@ -9026,6 +9445,8 @@ const MIN_REQUESTS = 20;
 const MAX_REQUESTS = 300;
 /** While allocations are traced requests take up to ten times as long. */
 const TRACED = 1 / 2;
+/** While strace watches, each mapping stops the process for milliseconds. */
+const WATCHED_REQUESTS = 60;
 /** What grows by less than this share of an entry a request is not worth a line of the probe. */
 const LEAST_GROWTH = .25;
 /** Explaining has cycle numbers of its own, so that no nonce of a cycle or phase repeats. */
@@ -9090,6 +9511,38 @@ async function findAllocations(measured, traffic, found) {
 		found: summed(allocated, allocatedKey)
 	};
 }
+/** Which native code maps memory that stays, or grows the heap. @throws Died; TimeUp */
+async function findMappings(measured, traffic, found) {
+	const { run, observer } = measured;
+	const pids = await observer.hostPids();
+	if (pids.length === 0) return;
+	const watch = await run.ports.watchMappings(pids, run.time.deadline.signal);
+	if (watch.state !== "watching") {
+		found.native = {
+			watch: watch.state,
+			detail: refusalText(watch.detail),
+			found: []
+		};
+		return;
+	}
+	try {
+		const size = Math.min(WATCHED_REQUESTS, traffic.perWindow);
+		const first = await send(measured, traffic, 4, size);
+		watch.mark();
+		const second = await send(measured, traffic, 5, size);
+		const grown = await run.time.deadline.race(watch.stop());
+		if (!(await run.service.state()).running) throw new Died();
+		const perRequestMs = (first.ms + second.ms) / Math.max(1, first.sent + second.sent);
+		found.native = {
+			watch: "watched",
+			requests: [first.sent, second.sent],
+			slowdown: perRequestMs / meanRequestMs(run),
+			found: grown.slice(0, 64)
+		};
+	} finally {
+		watch.kill();
+	}
+}
 /** One step of the probes. @throws Refused where none of them took it; Died */
 async function ask({ run, observer }, step, ...words) {
 	const seconds = (run.time.deadline.leftMs() / 1e3).toFixed(1);
@@ -9146,6 +9599,7 @@ function summed(lines, keyOf) {
 			continue;
 		}
 		sum.grew = [sum.grew[0] + line.grew[0], sum.grew[1] + line.grew[1]];
+		if (sum.sampled !== void 0 && line.sampled !== void 0) sum.sampled = [sum.sampled[0] + line.sampled[0], sum.sampled[1] + line.sampled[1]];
 		for (const key of [
 			"length",
 			"containers",
@@ -9161,12 +9615,12 @@ function refusalText(error) {
 // lib/gate/run/explaining/explain-growth.js
 /** Reading what the change under review changes, after `explain-duration`. */
 const DIFF_MS = 1e4;
-/** Of the explanation, that the phases may take where Python processes are asked afterwards. */
+/** Of the explanation, that the phases may take where the processes are asked afterwards. */
 const PHASES_SHARE = .6;
 /**
 * Finds what growth hangs on once the verdict is recorded: by which requests, in phases of one kind each; then who holds what
-* grows and which line allocates it, in the Python processes of the service. One that has died is launched once more for
-* that. Changes no verdict, and ends within `explain-duration` whatever the service does.
+* grows and which line allocates it, in the processes of the service that have the probe; else which native code
+* maps it. A service that has died is launched once more for that. Changes no verdict, and ends within `explain-duration` whatever the service does.
 * @param measured null where the service has died
 * @throws the signal's reason when the run is cancelled; nothing else
 */
@@ -9177,14 +9631,15 @@ async function explainGrowth(finished, measured, judgement) {
 	const begun = ports.clock.now();
 	const asked = config.report.explain === "always" || isLeak(judgement);
 	const found = {};
-	let isPython = asked;
+	let isProbed = asked;
 	let traffic = null;
 	try {
 		await time.within(limits.explanationMs, "explanation", async () => {
-			isPython &&= await hasPython(finished, measured);
-			let living = measured === null ? null : await replayPhases(measured, judgement, isPython);
-			for (let launch = 0; isPython && launch < 2; launch++) {
+			isProbed &&= await hasProbe(finished, measured);
+			let living = measured === null ? null : await replayPhases(measured, judgement, asked);
+			for (let launch = 0; asked && launch < 2; launch++) {
 				if (living === null) {
+					if (!isProbed) return;
 					ports.progress({
 						phase: "step",
 						step: "relaunch"
@@ -9193,7 +9648,10 @@ async function explainGrowth(finished, measured, judgement) {
 					living = await relaunch(finished);
 				}
 				traffic = trafficOf(living, judgement, launch);
-				if (!await findWhy(living, traffic, found) || found.relaunched === true) return;
+				if (!await findWhy(living, traffic, found, {
+					isProbed,
+					mayBeMapped: mayBeMapped(judgement)
+				}) || found.relaunched === true) return;
 				living = null;
 			}
 		});
@@ -9201,7 +9659,7 @@ async function explainGrowth(finished, measured, judgement) {
 		ports.signal.throwIfAborted();
 		Object.assign(found, failure(error));
 	}
-	if (!isPython) return;
+	if (!isProbed && found.native === void 0) return;
 	const sent = traffic;
 	const record = {
 		kind: "explanation",
@@ -9217,16 +9675,18 @@ async function explainGrowth(finished, measured, judgement) {
 function isLeak({ verdict, findings }) {
 	return verdict === "regression" && findings.some(isGatedGrowth);
 }
+/** Runtimes whose processes have the probe. */
+const hasPreload = (runtime) => runtime === "python" || runtime === "node";
 /** Whether some process of the service is asked: as it is now, else as it was at its last checkpoint. */
-async function hasPython({ out }, measured) {
-	if (measured === null) return out.recording.checkpoints.at(-1)?.processes?.some(({ runtime }) => runtime === "python") === true;
-	return (await measured.observer.streams()).some(({ runtime, ended }) => runtime === "python" && !ended);
+async function hasProbe({ out }, measured) {
+	if (measured === null) return out.recording.checkpoints.at(-1)?.processes?.some(({ runtime = null }) => hasPreload(runtime)) === true;
+	return (await measured.observer.streams()).some(({ ended }) => !ended);
 }
 /** @returns null where the service died meanwhile */
-async function replayPhases(measured, judgement, isPython) {
+async function replayPhases(measured, judgement, isAsked) {
 	const { run, observer, settleMs } = measured;
 	const { time, out } = run;
-	const shareMs = time.deadline.leftMs() * (isPython ? PHASES_SHARE : 1);
+	const shareMs = time.deadline.leftMs() * (isAsked ? PHASES_SHARE : 1);
 	const phases = phasesThatExplain(run, judgement);
 	try {
 		await time.within(shareMs, "phases", () => runPhases(run, observer, settleMs, phases));
@@ -9236,7 +9696,7 @@ async function replayPhases(measured, judgement, isPython) {
 	return out.recording.phases.at(-1)?.death === void 0 ? measured : null;
 }
 /** @returns whether the service died meanwhile, and nothing of it counts */
-async function findWhy(living, traffic, found) {
+async function findWhy(living, traffic, found, { isProbed, mayBeMapped }) {
 	const { ports, time } = living.run;
 	const say = (what) => ports.progress({
 		phase: "step",
@@ -9247,10 +9707,16 @@ async function findWhy(living, traffic, found) {
 	const told = {};
 	try {
 		if (found.relaunched === true) await warmUp(living, traffic);
-		say("holders");
-		await findHolders(living, traffic, told);
-		say("allocations");
-		await findAllocations(living, traffic, told);
+		if (isProbed) {
+			say("holders");
+			await findHolders(living, traffic, told);
+			say("allocations");
+			await findAllocations(living, traffic, told);
+		}
+		if (mayBeMapped && !isTold(told, traffic)) {
+			say("mappings");
+			await findMappings(living, traffic, told);
+		}
 	} catch (error) {
 		if (error instanceof Died && found.relaunched !== true) return true;
 		Object.assign(found, told);
@@ -9258,6 +9724,24 @@ async function findWhy(living, traffic, found) {
 	}
 	Object.assign(found, told);
 	return false;
+}
+/** Live in the heap of a runtime, on a device or in a server's own count: strace would tell nothing of it. */
+const NOT_MAPPED = /^(?:node|jvm|go|dotnet)\.heap\/allocated|^torch\.device\/|^gpu\/|^kv-cache\/|^requests\//;
+/** Whether what grows first may be memory that native code maps. */
+function mayBeMapped({ findings }) {
+	const { first } = (0,external_report_js_namespaceObject.explain)(findings, null);
+	return first === null || !NOT_MAPPED.test(first);
+}
+/** Whether what was found so far says who holds it, or where it is allocated. */
+function isTold(found, { leastShare }) {
+	const why = (0,external_report_js_namespaceObject.whyItGrows)({ explanation: {
+		kind: "explanation",
+		t: 0,
+		seconds: 0,
+		least_share: leastShare,
+		...found
+	} });
+	return why !== null && why.holders.length + why.allocations.length > 0;
 }
 function failure(error) {
 	if (error instanceof external_start_js_namespaceObject.TimeUp) return { failed: "time" };
@@ -9946,12 +10430,12 @@ function longestChainUs(requests, speed = 1) {
 		}
 	})), speed).values()].map(({ endUs }) => endUs ?? 0).reduce((longest, endUs) => Math.max(longest, endUs), 0);
 }
-// lib/gate/preview/findable.js
+// lib/gate/preview/detectable.js
 /**
 * What the budgets come to with so many requests in a cycle. Series that are not judged for growth, or by a budget per
 * minute (which depends on the run's pace), are left out.
 */
-function findable(requestsPerCycle, configured) {
+function detectable(requestsPerCycle, configured) {
 	const { accepted: _accepted, inherited: _inherited, ...rules } = configured;
 	const run = emptyRun(requestsPerCycle);
 	const read = (0,external_drift_js_namespaceObject.readRules)(run.header, rules);
@@ -10031,7 +10515,7 @@ function previewCycle(workload, config) {
 			inTime: durationMs === null ? null : Math.floor(config.plan.maxDurationMs / (durationMs + settleMs)),
 			settleMs
 		},
-		findable: findable(slice.length, config.rules)
+		detectable: detectable(slice.length, config.rules)
 	};
 }
 /** As the warm-up chooses; without a rate, as for an extremely slow service. */
@@ -10073,7 +10557,7 @@ function workloadWarnings(seen) {
 	return CHECKS.flatMap((check) => check(seen) ?? []);
 }
 const tooFewRequests = ({ cycle }) => {
-	const short = cycle.findable.filter(({ cycleNeeded }) => cycleNeeded !== null);
+	const short = cycle.detectable.filter(({ cycleNeeded }) => cycleNeeded !== null);
 	if (short.length === 0) return null;
 	const names = short.map(({ series, cycleNeeded }) => `${series} (needs ${cycleNeeded})`).join(", ");
 	return {

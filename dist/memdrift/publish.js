@@ -119,7 +119,7 @@ function annotationsOf(model, configPath) {
 	];
 }
 /** A reader of the diff looks at the first of them. */
-const MOST_LINES = 10;
+const MAX_LINES = 10;
 /** Lines of the repository that hold and allocate what grows. The checkout, and nobody else, names their files. */
 function lineAnnotations(model) {
 	if (model.verdict !== "regression") return [];
@@ -129,7 +129,7 @@ function lineAnnotations(model) {
 		level: "warning",
 		title: `memdrift (${model.name}): memory grows here`,
 		message: note
-	}]).slice(0, MOST_LINES);
+	}]).slice(0, MAX_LINES);
 }
 // lib/action/publish/program.js
 /**

@@ -76,6 +76,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   RS: () => (/* binding */ trendOf),
   $D: () => (/* binding */ verdictSchema),
   Ps: () => (/* binding */ warmUpLine),
+  uu: () => (/* binding */ whyItGrows),
   LV: () => (/* binding */ wrap)
 });
 
@@ -102,7 +103,7 @@ var external_drift_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_drift_js_y = (x) => (() => (x))
-const external_drift_js_namespaceObject = external_drift_js_x({ ["ASKED"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.ASKED), ["DOUBTS"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.DOUBTS), ["GUARDS"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.GUARDS), ["HELD_KINDS"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.HELD_KINDS), ["HOLDERS"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.HOLDERS), ["LINE_CHANGES"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.LINE_CHANGES), ["TAIL"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.TAIL), ["VERDICTS"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.VERDICTS), ["asRuntime"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.asRuntime), ["below"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.below), ["canonical"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.canonical), ["changePoints"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.changePoints), ["factText"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.factText), ["isManaged"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.isManaged), ["isOverCap"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.isOverCap), ["leading"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.leading), ["median"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.median), ["median$1"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.median$1), ["phaseEstimate"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.phaseEstimate), ["readingOf"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.readingOf), ["riseOfPeak"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.riseOfPeak), ["withoutWarmUp"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.withoutWarmUp) });
+const external_drift_js_namespaceObject = external_drift_js_x({ ["ASKED"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.ASKED), ["GUARDS"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.GUARDS), ["HELD_KINDS"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.HELD_KINDS), ["HOLDERS"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.HOLDERS), ["LINE_CHANGES"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.LINE_CHANGES), ["TAIL"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.TAIL), ["UNSURE"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.UNSURE), ["VERDICTS"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.VERDICTS), ["WITNESSES"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.WITNESSES), ["asRuntime"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.asRuntime), ["below"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.below), ["canonical"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.canonical), ["changePoints"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.changePoints), ["factText"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.factText), ["isManaged"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.isManaged), ["isOverCap"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.isOverCap), ["leading"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.leading), ["median"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.median), ["median$1"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.median$1), ["phaseEstimate"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.phaseEstimate), ["readingOf"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.readingOf), ["riseOfPeak"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.riseOfPeak), ["withoutWarmUp"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.withoutWarmUp) });
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: ./lib/parts/report.js
@@ -177,10 +178,10 @@ function isOneColumn(character) {
 const OWN = /* @__PURE__ */ new Set("▁▂▃▄▅▆▇█✔✖●○");
 // lib/explain/source/repository-path.js
 /** Paths that are looked at for the line, those that agree in most parts. */
-const MOST_COMPARED = 64;
-/** Of an installed package, its own path from here on; of Python itself, nothing is in a repository. */
-const INSTALLED = /^.*\/(?:site|dist)-packages\//;
-const OF_PYTHON = /\/lib(?:64)?\/python\d[^/]*\/|^</;
+const MAX_COMPARED = 64;
+/** Of an installed package, its own path from here on; of Python and Node themselves, nothing is in a repository. */
+const INSTALLED = /^.*\/(?:(?:site|dist)-packages|node_modules)\//;
+const OF_RUNTIME = /\/lib(?:64)?\/python\d[^/]*\/|^<|^node:/;
 /**
 * The paths of a repository that may be a file of the service. An image copies the repository, or a part of it, to a place of
 * its own (WORKDIR, COPY), so the path that agrees in most parts from the end is it; of an installed package, one that has
@@ -191,13 +192,13 @@ const OF_PYTHON = /\/lib(?:64)?\/python\d[^/]*\/|^</;
 function repositoryPaths(file, paths, isSame = null) {
 	const installed = file.replace(INSTALLED, "");
 	const isInstalled = installed !== file;
-	if (!isInstalled && OF_PYTHON.test(file)) return [];
+	if (!isInstalled && OF_RUNTIME.test(file)) return [];
 	const wanted = parts(installed);
 	const least = isInstalled ? Math.max(2, wanted.length) : 1;
 	const like = paths.map((path) => ({
 		path,
 		common: inCommon(wanted, parts(path))
-	})).filter(({ common }) => common >= least).sort((a, b) => b.common - a.common).slice(0, MOST_COMPARED).filter(({ path }) => isSame === null || isSame(path));
+	})).filter(({ common }) => common >= least).sort((a, b) => b.common - a.common).slice(0, MAX_COMPARED).filter(({ path }) => isSame === null || isSame(path));
 	const best = like.filter(({ common }) => common === like[0]?.common);
 	const whole = best.filter(({ path, common }) => parts(path).length === common);
 	return (whole.length === 1 ? whole : best).map(({ path }) => path);
@@ -337,56 +338,6 @@ function stateOf(finding) {
 	if (growsBeyondBudget(finding)) return !finding.gated || finding.verdict === "regression" ? "grows" : "unknown";
 	if (finding.gated && finding.verdict === "pass") return "flat";
 	return finding.drift.growth.high <= finding.drift.budget ? "flat" : "unknown";
-}
-// lib/explain/source/line-change.js
-/** `@@ -12,3 +12,5 @@`: the first line of the hunk in the new file. */
-const HUNK = /^@@ -\d+(?:,\d+)? \+(\d+)(?:,\d+)? @@/;
-/**
-* What a change does to a line.
-* @param line null: no line of the file in particular
-* @returns null where that is not known
-*/
-function lineChange({ patches, isWhole }, path, line) {
-	const patch = patches.get(path);
-	if (patch === void 0) return isWhole ? "unchanged" : null;
-	return (patch === null || line === null ? void 0 : newLines(patch).get(line)) ?? "touched";
-}
-/** Lines that a patch brings, by their number in the new file: `changed` where lines were removed in their place. */
-function newLines(patch) {
-	const lines = /* @__PURE__ */ new Map();
-	let next = null;
-	let replaces = false;
-	for (const text of patch.split("\n")) {
-		const [, begin] = HUNK.exec(text) ?? [];
-		if (begin !== void 0) {
-			next = Number(begin);
-			replaces = false;
-		} else if (next === null || text.startsWith("\\")) {} else if (text.startsWith("-")) replaces = true;
-		else if (text.startsWith("+")) lines.set(next++, replaces ? "changed" : "added");
-		else {
-			next++;
-			replaces = false;
-		}
-	}
-	return lines;
-}
-// lib/report/text/run/run-notes.js
-/** What a reader must know of how a run was measured: one clause, without capital and full stop. */
-function runNoteText(note) {
-	switch (note.note) {
-		case "left-out": return `left out: ${(0,external_config_js_namespaceObject.troubleText)(note.trouble).reason}; growth there is judged by process/resident alone`;
-		case "outside-allocators": return `${note.allocators.join(", ")} serves malloc in processes without Python: their heap shows only in process/resident`;
-		case "descriptors-unread": return "open descriptors and sockets could not be read of every process, so they are not counted";
-		case "never-idle": return "the server reported running requests after every request had been answered: its readings are not taken at rest (see requests/running)";
-		case "sensitivity-unchecked": return "the sensitivity check was not done: no process of the service has the probe";
-		case "cycle-left-out": return `${(0,external_config_js_namespaceObject.limitText)(note.limit)} is over within a cycle, which is left out`;
-		case "upstream-stub": {
-			const { calls, failed, limited, stalled, cut } = note;
-			return `the upstream of the service was a stub, and was called ${(0,external_config_js_namespaceObject.counted)(calls, "time")}: ${(0,external_config_js_namespaceObject.counted)(failed, "call")} failed, ${(0,external_config_js_namespaceObject.grouped)(limited)} were limited, ${(0,external_config_js_namespaceObject.grouped)(stalled)} stalled, ${(0,external_config_js_namespaceObject.grouped)(cut)} were broken off`;
-		}
-		case "amplified": return `each cycle added ${(0,external_config_js_namespaceObject.counted)(note.requests, "request")} of ${note.class} (plan.amplify), and growth is per request of all: what only the other classes keep is held to ${Number(note.times.toPrecision(2))} times the budget`;
-		case "amplify-short": return `plan.amplify: the service is too slow for it: ${(0,external_config_js_namespaceObject.grouped)(note.wanted)} further requests a cycle would make the budget of a cycle ${(0,external_start_js_namespaceObject.formatBytes)(note.signal)}, and max-duration holds ${(0,external_config_js_namespaceObject.grouped)(note.fitting)}, which make it ${(0,external_start_js_namespaceObject.formatBytes)(note.budget)}; the run may end undecided. Raise max-duration, workload.concurrency or the growth budget`;
-	}
 }
 // lib/explain/growth-parts.js
 /** A part below this share explains nothing. */
@@ -567,6 +518,180 @@ function counters(all) {
 	const [own, servers] = [found.filter((definition) => definition?.layer === "counts"), found.filter((definition) => definition?.layer !== "counts")];
 	return [...own, ...servers].flatMap((definition) => definition?.diagnosis ?? []);
 }
+// lib/explain/why-it-grows.js
+/** Of an entry a request: less is growth of something else, or by other requests. */
+const IN_STEP = .9;
+/** How much the two windows may differ, as a share of the larger. */
+const WINDOWS_DIFFER = .25;
+/**
+* The same where the second window has more blocks: what CPython takes from its free lists (Objects/tupleobject.c) was
+* allocated before tracing began, and is not seen in the first.
+*/
+const SEEN_LATER = .7;
+/**
+* Of samples, a line has this many in each window; the windows may differ by three times the square root of their number, as
+* counts of rare events do (Poisson).
+*/
+const SAMPLES = 8;
+const SAMPLES_THAT_ADD = 3;
+const DEVIATIONS = 3;
+/** Of native code: mappings of each window, and how much of the larger the smaller has. */
+const PIECES = 3;
+const PIECES_DIFFER = .6;
+const WHOLE$1 = .1;
+const NAMED$4 = 8;
+/** Files of Python itself, of installed packages, and of no file at all. */
+const FOREIGN = /\/(site|dist)-packages\/|\/lib(64)?\/python\d|^<|\/node_modules\/|^node:/;
+/** What the explanation of a recording shows; null where there is none, or nothing in it grows in step with the requests. */
+function whyItGrows({ explanation }) {
+	if (explanation === void 0) return null;
+	const { holders, allocations, native, least_share: share, failed = null } = explanation;
+	const held = (holders?.found ?? []).filter(({ grew, weak }) => !weak && growsInStep(grew, holders?.requests ?? [0, 0], share)).sort((a, b) => rank(a) - rank(b) || sum(b.grew) - sum(a.grew));
+	const mapped = (native?.found ?? []).filter(isMappedInStep).sort((a, b) => b.bytes - a.bytes);
+	const allocated = (allocations?.found ?? []).filter((one) => one.sampled === void 0 ? growsInStep(one.grew, allocations?.requests ?? [0, 0], share, SEEN_LATER) : (held.length > 0 || holders === void 0) && isSampledInStep(one)).sort((a, b) => Number(b.adds ?? false) - Number(a.adds ?? false) || rankOfPlace(a) - rankOfPlace(b) || b.bytes - a.bytes);
+	const unwatched = native === void 0 || native.watch === "watched" ? null : native.watch;
+	if (held.length + allocated.length + mapped.length === 0 && failed === null && unwatched === null) return null;
+	const requests = sum(holders?.requests ?? [0, 0]);
+	const named = held.slice(0, NAMED$4).map((one) => holderOf(one, requests));
+	const best = held[0];
+	return {
+		holders: named,
+		allocations: [...allocated.map((one) => allocationOf(one, allocations?.requests ?? [0, 0])), ...mapped.map((one) => allocationOf(one, native?.requests ?? [0, 0]))].slice(0, NAMED$4),
+		sure: best !== void 0 && rank(best) < FOREIGN_RANK && held.filter((one) => rank(one) === rank(best)).length === 1 && isWhole((named[0]?.perRequest ?? 0) / (explanation.class === void 0 ? share : 1)),
+		class: explanation.class ?? null,
+		relaunched: explanation.relaunched ?? false,
+		isPullRequest: explanation.compared?.pull_request ?? false,
+		incomplete: failed,
+		unwatched
+	};
+}
+/**
+* Growth that follows the requests: in both windows, alike, and by an entry or block for each of those that may cause it.
+* @param share of the rarest class among the requests
+* @param rise how much more the second window may have, as a share of it
+*/
+function growsInStep(grew, requests, share, rise = WINDOWS_DIFFER) {
+	if (requests[0] === 0 || requests[1] === 0) return false;
+	const [first, second] = [grew[0] / requests[0], grew[1] / requests[1]];
+	if (Math.min(first, second) < IN_STEP * share) return false;
+	return second > first ? second - first <= rise * second : first - second <= WINDOWS_DIFFER * first;
+}
+function isSampledInStep({ grew: [first, second], adds = false }) {
+	if (Math.min(first, second) < (adds ? SAMPLES_THAT_ADD : SAMPLES)) return false;
+	const most = Math.max(WINDOWS_DIFFER * Math.max(first, second), DEVIATIONS * Math.sqrt(first + second));
+	return adds || Math.abs(first - second) <= most;
+}
+/** Allocators map in large pieces, so bytes tell it, of a few of them. */
+function isMappedInStep({ grew, sampled = [0, 0] }) {
+	const [first, second] = sampled;
+	return Math.min(...grew) >= PIECES && Math.min(first, second) >= PIECES_DIFFER * Math.max(first, second);
+}
+/** From here on it is not the service's own code that holds it. */
+const FOREIGN_RANK = 6;
+/**
+* The service's own code, then what waits in it, then libraries' objects that it has (a loop, an event: others wait there), then
+* installed packages and Python.
+*/
+function rank({ kind, within = null, ...place }) {
+	return rankOfPlace(place) * 3 + (within !== null ? 2 : kind === "waiting" || kind === "unnamed" ? 1 : 0);
+}
+function rankOfPlace({ repository, file }) {
+	if (repository !== void 0) return 0;
+	return file === null || FOREIGN.test(file) ? 2 : 1;
+}
+function holderOf({ kind, name, owner, way, type, length, grew, holds = null, by, ...place }, requests) {
+	const perRequest = sum(grew) / requests;
+	return {
+		by: by ?? "python",
+		heldBy: kind,
+		name,
+		owner,
+		way,
+		type,
+		length,
+		place: placeOf(place),
+		holds,
+		perRequest
+	};
+}
+function allocationOf({ bytes, grew, sampled, by, library, ...place }, requests) {
+	return {
+		by: by ?? "python",
+		place: placeOf(place),
+		function: place.function,
+		library: library ?? null,
+		bytesPerRequest: sampled === void 0 ? bytes / requests[1] : sum(sampled) / sum(requests),
+		blocksPerRequest: sampled === void 0 ? sum(grew) / sum(requests) : null
+	};
+}
+function placeOf(found) {
+	const { file, line, repository, candidates = [], source = null } = found;
+	if (file === null) return null;
+	return {
+		file: repository?.file ?? file,
+		line,
+		inRepository: repository !== void 0,
+		source: repository?.source ?? source,
+		change: repository?.change ?? null,
+		candidates
+	};
+}
+function isWhole(perRequest) {
+	return Math.abs(perRequest - Math.round(perRequest)) <= WHOLE$1 * Math.max(1, perRequest);
+}
+function sum([first, second]) {
+	return first + second;
+}
+// lib/explain/source/line-change.js
+/** `@@ -12,3 +12,5 @@`: the first line of the hunk in the new file. */
+const HUNK = /^@@ -\d+(?:,\d+)? \+(\d+)(?:,\d+)? @@/;
+/**
+* What a change does to a line.
+* @param line null: no line of the file in particular
+* @returns null where that is not known
+*/
+function lineChange({ patches, isWhole }, path, line) {
+	const patch = patches.get(path);
+	if (patch === void 0) return isWhole ? "unchanged" : null;
+	return (patch === null || line === null ? void 0 : newLines(patch).get(line)) ?? "touched";
+}
+/** Lines that a patch brings, by their number in the new file: `changed` where lines were removed in their place. */
+function newLines(patch) {
+	const lines = /* @__PURE__ */ new Map();
+	let next = null;
+	let replaces = false;
+	for (const text of patch.split("\n")) {
+		const [, begin] = HUNK.exec(text) ?? [];
+		if (begin !== void 0) {
+			next = Number(begin);
+			replaces = false;
+		} else if (next === null || text.startsWith("\\")) {} else if (text.startsWith("-")) replaces = true;
+		else if (text.startsWith("+")) lines.set(next++, replaces ? "changed" : "added");
+		else {
+			next++;
+			replaces = false;
+		}
+	}
+	return lines;
+}
+// lib/report/text/run/run-notes.js
+/** What a reader must know of how a run was measured: one clause, without capital and full stop. */
+function runNoteText(note) {
+	switch (note.note) {
+		case "left-out": return `left out: ${(0,external_config_js_namespaceObject.troubleText)(note.trouble).reason}; growth there is judged by process/resident alone`;
+		case "outside-allocators": return `${note.allocators.join(", ")} serves malloc in processes without Python: their heap shows only in process/resident`;
+		case "descriptors-unread": return "open descriptors and sockets could not be read of every process, so they are not counted";
+		case "never-idle": return "the server reported running requests after every request had been answered: its readings are not taken at rest (see requests/running)";
+		case "sensitivity-unchecked": return "the sensitivity check was not done: no process of the service has the probe";
+		case "cycle-left-out": return `${(0,external_config_js_namespaceObject.limitText)(note.limit)} is over within a cycle, which is left out`;
+		case "upstream-stub": {
+			const { calls, failed, limited, stalled, cut } = note;
+			return `the upstream of the service was a stub, and was called ${(0,external_config_js_namespaceObject.counted)(calls, "time")}: ${(0,external_config_js_namespaceObject.counted)(failed, "call")} failed, ${(0,external_config_js_namespaceObject.grouped)(limited)} were limited, ${(0,external_config_js_namespaceObject.grouped)(stalled)} stalled, ${(0,external_config_js_namespaceObject.grouped)(cut)} were broken off`;
+		}
+		case "amplified": return `each cycle added ${(0,external_config_js_namespaceObject.counted)(note.requests, "request")} of ${note.class} (plan.amplify), and growth is per request of all: what only the other classes keep is held to ${Number(note.times.toPrecision(2))} times the budget`;
+		case "amplify-short": return `plan.amplify: the service is too slow for it: ${(0,external_config_js_namespaceObject.grouped)(note.wanted)} further requests a cycle would make the budget of a cycle ${(0,external_start_js_namespaceObject.formatBytes)(note.signal)}, and max-duration holds ${(0,external_config_js_namespaceObject.grouped)(note.fitting)}, which make it ${(0,external_start_js_namespaceObject.formatBytes)(note.budget)}; the run may end undecided. Raise max-duration, workload.concurrency or the growth budget`;
+	}
+}
 // lib/explain/phase-evidence.js
 /**
 * Growth by phase of the series that grew. Where none grew (phases replayed on request), of the first series that grows
@@ -732,9 +857,14 @@ function stepText(step) {
 		case "resting": return `waiting for the server to come to rest: ${step.series.join(", ")}`;
 		case "phase": return `finding the cause of the growth: ${step.of} (${atMost(step)})`;
 		case "relaunch": return "the service has ended: launching it once more to find why it grows";
-		case "explaining": return `${step.what === "holders" ? "finding who holds what grows" : "finding the line that allocates it"} (${atMost(step)})`;
+		case "explaining": return `${EXPLAINING[step.what]} (${atMost(step)})`;
 	}
 }
+const EXPLAINING = {
+	holders: "finding who holds what grows",
+	allocations: "finding the line that allocates it",
+	mappings: "finding the native code that maps memory"
+};
 function limitsText({ wholeS, readingS, runs, parts }) {
 	const run = parts.filter(([, s]) => s > 0).map(([part, s]) => `${part} ${(0,external_config_js_namespaceObject.duration$1)(s)}`);
 	const each = runs === 1 ? "" : `each of up to ${(0,external_config_js_namespaceObject.grouped)(runs)} runs: `;
@@ -810,7 +940,7 @@ function excludedBy({ drift, verdict }) {
 // lib/report/text/context.js
 /** The context of the measurement: who measured, with whose budgets, and what the base does by itself. */
 /** Files of the gate that are named; the rest are counted. */
-const NAMED$4 = 5;
+const NAMED$3 = 5;
 /** What a reader must know before the verdict, because it bears on how far that can be trusted; a line each. */
 function warningsOf({ context }, style) {
 	const { gateChanges, policy, byFork } = context;
@@ -818,7 +948,7 @@ function warningsOf({ context }, style) {
 	return [...gateChanges.length === 0 ? [] : [`This pull request changes the gate itself: ${listed$2(gateChanges, style)}. ${budgets}`], ...byFork ? ["Measured by the fork's own run; this repository cannot vouch for the result."] : []];
 }
 function listed$2(names, style) {
-	const shown = names.slice(0, NAMED$4).map((name) => style.name(name));
+	const shown = names.slice(0, NAMED$3).map((name) => style.name(name));
 	return `${shown.join(", ")}${names.length > shown.length ? ` and ${names.length - shown.length} more` : ""}`;
 }
 /** What the base grows by itself; empty where it does not, or where that is not known. */
@@ -862,8 +992,8 @@ function changedWords(model, style) {
 		(0,external_config_js_namespaceObject.factWords)(key, after ?? "none")
 	]).filter(([, before, after]) => before.length <= SHORT_FACT && after.length <= SHORT_FACT).map(([key, before, after]) => `${style.say(key)} ${style.name(before)} → ${style.name(after)}`);
 	if (changed.length === 0) return "";
-	const shown = changed.slice(0, NAMED$4).join(", ");
-	const more = changed.length > NAMED$4 ? ` and ${changed.length - NAMED$4} more` : "";
+	const shown = changed.slice(0, NAMED$3).join(", ");
+	const more = changed.length > NAMED$3 ? ` and ${changed.length - NAMED$3} more` : "";
 	return [(0,external_config_js_namespaceObject.sentence)(`Different from ${style.say(model.baseName)}: ${shown}${more}`), ...stepWords(model, style)].join(" ");
 }
 /** `At rest: process resident +310 MiB, once.`; of a process or a device that does not grow as well. */
@@ -1138,7 +1268,7 @@ const ALL = .95;
 /** Processes that are named until they hold this share together, each with a share that is worth a name. */
 const MOST$1 = .8;
 const WORTH_A_NAME = .1;
-const NAMED$3 = 3;
+const NAMED$2 = 3;
 /** Counts that are named. */
 const COUNTS = 3;
 /** Whose memory grows: of one process where all of it is there, else as the series is called. */
@@ -1157,7 +1287,7 @@ function processShares(lead, model, style) {
 	if (lead.series === "process/resident" && fastest !== void 0 && fastest.share >= ALL || fastest === void 0) return [];
 	if (fastest.share >= ALL) return [`${processName(fastest, style)} holds all of it`];
 	const named = [];
-	for (const process of processes) if (named.reduce((sum, { share }) => sum + share, 0) < MOST$1 && named.length < NAMED$3 && process.share >= WORTH_A_NAME) named.push(process);
+	for (const process of processes) if (named.reduce((sum, { share }) => sum + share, 0) < MOST$1 && named.length < NAMED$2 && process.share >= WORTH_A_NAME) named.push(process);
 	const amounts = named.map((process) => `${processName(process, style)} holds ${amountOf(process.share * (lead.drift?.per1000Requests ?? 0), lead)}`);
 	return amounts.length === 0 ? [] : [`${listed$1(amounts)} of it`];
 }
@@ -1468,8 +1598,7 @@ function whySentence(model, style) {
 	if (why === void 0 || holder === void 0 && allocation === void 0) return [];
 	const requests = why.class === null ? "Every request" : `Every request of ${style.name(why.class)}`;
 	const keeps = why.keepsBytes === null ? "something" : (0,external_start_js_namespaceObject.formatBytes)(why.keepsBytes);
-	const place = allocation?.place ?? null;
-	const line = place === null ? [] : [`allocated at ${placeText(place, style)}${changed(place, why)}`];
+	const line = allocation === void 0 ? [] : allocatedAt(allocation, style).map((text) => text + changed(allocation.place, why));
 	const byChange = line.length === 0 || isNew(holder?.place) ? changed(holder?.place, why) : "";
 	const held = holder === void 0 ? [] : [`${why.sure ? "" : "probably "}${holderText(holder, style)}${at(holder.place, style)}${byChange === "" ? "" : `${byChange},`} ${growsBy(holder)}`];
 	return [(0,external_config_js_namespaceObject.sentence)(`${requests} keeps ${keeps}: ${[...held, ...line].join("; ")}`)];
@@ -1480,7 +1609,13 @@ function whyLines({ why }, style) {
 	const [holder, ...others] = why.holders;
 	const held = holder === void 0 ? [] : [`Held by ${holderText(holder, style)}${at(holder.place, style)}${changed(holder.place, why)}: ${style.name(holder.way)}, ${style.say(holder.type)}, ${entries(holder)}${sourceText(holder.place, style)}`];
 	const also = others.slice(0, OTHERS).map((one) => `Also ${holderText(one, style)}${at(one.place, style)} ${growsBy(one)}`);
-	const allocated = why.allocations.slice(0, OTHERS).map(({ place, function: of, bytesPerRequest }) => `Allocated${at(place, style, " at ")}${of === null ? "" : ` by ${style.name(of)}`}${changed(place, why)}: ${(0,external_start_js_namespaceObject.formatBytes)(bytesPerRequest)} a request stay${sourceText(place, style)}`);
+	const allocated = why.allocations.slice(0, OTHERS).map((one) => {
+		const { place, function: of, bytesPerRequest, library = null } = one;
+		const [text = `allocated${at(place, style, " at ")}`] = allocatedAt(one, style);
+		const by = of === null || library !== null ? "" : ` by ${style.name(of)}`;
+		const stays = `${(0,external_start_js_namespaceObject.formatBytes)(bytesPerRequest)} a request stay${sourceText(place, style)}`;
+		return `${text.charAt(0).toUpperCase()}${text.slice(1)}${by}${changed(place, why)}: ${stays}`;
+	});
 	const again = why.relaunched === true ? ["The service had ended, and was launched once more to find this."] : [];
 	return [
 		...held,
@@ -1488,6 +1623,7 @@ function whyLines({ why }, style) {
 		...allocated,
 		...patternLines(why, style),
 		...again,
+		...why.unwatched == null ? [] : [(0,external_config_js_namespaceObject.sentence)(UNWATCHED[why.unwatched])],
 		...why.incomplete === null ? [] : [(0,external_config_js_namespaceObject.sentence)(INCOMPLETE[why.incomplete])]
 	];
 }
@@ -1525,17 +1661,26 @@ const PLAIN$1 = {
 	say: (outside) => plain(outside),
 	name: (outside) => plain(outside)
 };
+/** `allocated at server.py:88`; of native code `mapped by keep in libfoo.so`; empty where no place is known. */
+function allocatedAt({ place, function: of, library = null }, style) {
+	if (library === null) return place === null ? [] : [`allocated at ${placeText(place, style)}`];
+	return [`mapped by ${of === null ? "code without a name" : style.name(of)} in ${style.name(library)}${at(place, style, " at ")}`];
+}
 /** Where nobody is known to hold what grows: that, and why. */
 function whyNot({ why, growth }) {
 	if (why !== void 0 && why.incomplete !== null) return (0,external_config_js_namespaceObject.sentence)(INCOMPLETE[why.incomplete]);
 	if (growth.first === null) return "No series grows in this recording.";
-	return "This recording does not tell who holds what grows: no Python process of the service was asked (docs/explain.md).";
+	return "This recording does not tell who holds what grows: no process of the service could be asked (docs/explain.md).";
 }
 const INCOMPLETE = {
 	time: "explaining was ended by explain-duration; what was found until then is shown",
 	died: "the service ended while the growth was being explained",
 	refused: "the processes of the service did not tell what they hold",
 	other: "explaining the growth failed"
+};
+const UNWATCHED = {
+	missing: "strace is not installed where memdrift runs: it would tell which native code maps the memory (docs/explain.md)",
+	refused: "strace may not attach to the service: as root, or with sysctl kernel.yama.ptrace_scope=0, it would tell which native code maps the memory"
 };
 function holderText({ heldBy, name, owner, type }, style) {
 	const [variable, of] = [style.name(name), style.name(owner)];
@@ -1711,7 +1856,7 @@ const FURTHER = 5;
 /** Sentences about the paired A/B; a run gives no more. */
 const AB_SENTENCES = 2;
 /** Undecided series that are named; the rest are counted. */
-const NAMED$2 = 3;
+const NAMED$1 = 3;
 /** The verdict and its reason, with the remedy, further problems, the paired A/B, and what the base does by itself. */
 function headlineOf(model, style) {
 	const { title, paragraph } = verdictText(model, style);
@@ -1820,7 +1965,7 @@ function undecidedText(model, style) {
 	const bound = boundText(model);
 	const after = `undecided after ${(0,external_config_js_namespaceObject.duration$1)(model.replay.durationS)}`;
 	const open = model.findings.filter(({ gated, verdict }) => gated && verdict === "inconclusive");
-	const named = open.slice(0, NAMED$2).map((finding) => {
+	const named = open.slice(0, NAMED$1).map((finding) => {
 		const figures = (0,external_config_js_namespaceObject.driftText)(finding);
 		const name = (0,external_config_js_namespaceObject.shortName)(finding.series, style);
 		const why = finding.withheld === void 0 ? "" : `: ${withheldText(finding.withheld)}`;
@@ -1862,15 +2007,15 @@ function coarseSentences(model, style) {
 }
 // lib/report/tables/requests.js
 /** How each class of requests was served, and which requests the growth depends on. Cells of a table, escaped. */
-const PHASE_NAMES = {
-	repeat: "repeated inputs",
-	unseen: "new inputs",
-	error: "invalid requests",
-	abort: "disconnecting clients"
-};
+const PHASE_NAMES = /* @__PURE__ */ new Map([
+	["repeat", "repeated inputs"],
+	["unseen", "new inputs"],
+	["error", "invalid requests"],
+	["abort", "disconnecting clients"]
+]);
 function phaseName(phase, style) {
 	const dimension = external_config_js_namespaceObject.NEW_INPUTS.get(phase);
-	return dimension === void 0 ? PHASE_NAMES[phase] ?? style.say(phase) : `only ${dimension}`;
+	return dimension === void 0 ? PHASE_NAMES.get(phase) ?? style.say(phase) : `only ${dimension}`;
 }
 /** Which requests a phase sent: `only \`embed\``, `repeated inputs`. */
 function phaseKind(row, style) {
@@ -2392,6 +2537,97 @@ function verdictCell({ mark, words, spark }) {
 	if (words !== "") return `${LIGHTS[mark]} ${words}`;
 	return spark === "" || mark === "aside" ? LIGHTS[mark] : unbroken(`${LIGHTS[mark]} \`${spark}\``);
 }
+// lib/explain/catalogue/held-evidence.js
+/** Whether it grows in that phase; null where that was not decided. */
+function growsIn(phases, name) {
+	return phases.find(({ phase }) => phase === name)?.grows ?? null;
+}
+/** It grows with those requests, and not with the recorded ones when they come again. */
+function onlyIn(phases, name) {
+	if (growsIn(phases, name) !== true) return null;
+	return phases.filter(({ phase }) => phase === "repeat" || phase === "class" || phase === "unseen").some(({ grows }) => grows === true) ? null : "likely";
+}
+// lib/explain/catalogue/native-patterns.js
+/** The most telling first: the first that picks is it. */
+const NATIVE_PATTERNS = [
+	where$2("native-ucx", "likely", ({ library }) => /^libuc[mpst]s?[.-]/.test(library ?? "")),
+	where$2("native-cuda", "likely", ({ library }) => /^lib(cuda|cudart|nccl|nvidia[\w-]*)[.-]/.test(library ?? "")),
+	where$2("native-mapping", "shown", () => true)
+];
+function where$2(id, certainty, is) {
+	const picks = ({ allocation }) => allocation !== null && is(allocation) ? certainty : null;
+	return {
+		id,
+		shape: "request",
+		picks,
+		cases: []
+	};
+}
+// lib/explain/catalogue/node-patterns.js
+/** The most telling first: the first that picks is it. */
+const NODE_PATTERNS = [
+	where$1("node-exceptions", "request", ({ holds }) => holds === "exception"),
+	where$1("node-race", "request", ({ type }) => type === "Promise", [
+		"nodejs/node#17469",
+		"remix-run/react-router#15247",
+		"cloudflare/capnweb#168"
+	]),
+	where$1("node-timers", "request", ({ type }) => /\b(Timeout|Immediate)$/.test(type)),
+	where$1("node-listeners", "request", ({ way }) => /\._events(\.|\[|$)|\.kEvents\b/.test(way), ["nodejs/undici#3157"]),
+	where$1("node-callbacks", "request", ({ holds }) => holds === "function"),
+	where$1("node-promises", "request", ({ holds }) => holds === "task"),
+	{
+		id: "node-error",
+		shape: "error",
+		picks: ({ phases }) => onlyIn(phases, "error"),
+		cases: []
+	},
+	{
+		id: "node-abort",
+		shape: "abort",
+		picks: ({ phases }) => onlyIn(phases, "abort"),
+		cases: []
+	},
+	{
+		id: "node-input-cache",
+		shape: "unseen-input",
+		picks: ({ phases, holder }) => {
+			if (growsIn(phases, "repeat") !== false || growsIn(phases, "unseen") !== true) return null;
+			return holder !== null && isMapping$1(holder) ? "shown" : "likely";
+		},
+		cases: []
+	},
+	where$1("node-closure", "request", ({ heldBy }) => heldBy === "closure"),
+	where$1("node-session-history", "request", ({ way }) => way.endsWith("[...]"), [], "likely"),
+	where$1("node-static", "request", ({ heldBy }) => heldBy === "class"),
+	{
+		id: "node-map",
+		shape: "request",
+		picks: ({ holder, phases }) => {
+			if (holder === null || !isMapping$1(holder)) return null;
+			return growsIn(phases, "repeat") === true ? "likely" : "possible";
+		},
+		cases: []
+	},
+	where$1("node-array", "request", ({ type }) => type === "Array"),
+	where$1("node-chain", "request", ({ type }) => isChain(type))
+];
+function where$1(id, shape, is, cases = [], certainty = "shown") {
+	return {
+		id,
+		shape,
+		picks: ({ holder }) => holder !== null && is(holder) ? certainty : null,
+		cases
+	};
+}
+/** A plain object that gets properties is one, too; a chain of objects is none. */
+function isMapping$1({ type }) {
+	return !isChain(type) && /Map$|Set$|Cache|^Object$/.test(type);
+}
+/** So the probe calls objects that refer to one another. */
+function isChain(type) {
+	return type.startsWith("chain of ");
+}
 // lib/explain/catalogue/held-patterns.js
 /** The most telling first: the first that picks is it. */
 const HELD_PATTERNS = [
@@ -2510,7 +2746,8 @@ const HELD_PATTERNS = [
 ];
 /** The pattern of a growth, and how sure it is; null where none fits. */
 function heldPattern(evidence) {
-	for (const pattern of HELD_PATTERNS) {
+	const by = (evidence.holder ?? evidence.allocation)?.by;
+	for (const pattern of by === "node" ? NODE_PATTERNS : by === "strace" ? NATIVE_PATTERNS : HELD_PATTERNS) {
 		const certainty = pattern.picks(evidence);
 		if (certainty !== null) return {
 			pattern,
@@ -2562,14 +2799,6 @@ function isOfOpenTelemetry(holder) {
 	if (holder === null) return false;
 	return holder.place?.file.includes("/opentelemetry/") === true || holder.way.endsWith("._finished_spans");
 }
-function growsIn(phases, name) {
-	return phases.find(({ phase }) => phase === name)?.grows ?? null;
-}
-/** It grows with those requests, and not with the recorded ones when they come again. */
-function onlyIn(phases, name) {
-	if (growsIn(phases, name) !== true) return null;
-	return phases.filter(({ phase }) => phase === "repeat" || phase === "class" || phase === "unseen").some(({ grows }) => grows === true) ? null : "likely";
-}
 // lib/explain/ending.js
 /**
 * Whether growth will end, as far as is known; null where nothing is. Where repeated input makes it grow too, it is no
@@ -2603,7 +2832,7 @@ function risenBy({ values }) {
 const FEWEST = 4;
 const MOST = 128;
 /** Processes of one checkpoint that are told apart. */
-const MOST_PROCESSES = 256;
+const MAX_PROCESSES = 256;
 /**
 * The processes whose readings of a series grow, the fastest first. It explains, and never decides a verdict: the slope of
 * each is the median of all pairwise ones (Theil 1950; Sen, JASA 63, 1968), of one after the other weighted by its readings.
@@ -2645,7 +2874,7 @@ function notAsked({ checkpoints }) {
 }
 /** Gives each process its place, that of one that has gone before a new one, and notes its reading. */
 function take(places, { processes = [], requests, cycle }, series) {
-	const inOrder = processes.slice(0, MOST_PROCESSES).sort((a, b) => a.pid - b.pid);
+	const inOrder = processes.slice(0, MAX_PROCESSES).sort((a, b) => a.pid - b.pid);
 	const roles = new Map(inOrder.map((process) => [process, roleOf(process, processes)]));
 	const groupOf = (process) => JSON.stringify([
 		process.member ?? null,
@@ -2700,104 +2929,6 @@ function slope(all) {
 	const points = all.filter((_, at) => at % Math.ceil(all.length / MOST) === 0);
 	const slopes = points.flatMap(([x, y], at) => points.slice(at + 1).flatMap(([laterX, laterY]) => laterX > x ? [(laterY - y) / (laterX - x)] : []));
 	return slopes.length === 0 ? 0 : (0,external_drift_js_namespaceObject.median)(slopes);
-}
-// lib/explain/why-it-grows.js
-/** Of an entry a request: less is growth of something else, or by other requests. */
-const IN_STEP = .9;
-/** How much the two windows may differ, as a share of the larger. */
-const WINDOWS_DIFFER = .25;
-/**
-* The same where the second window has more blocks: what CPython takes from its free lists (Objects/tupleobject.c) was
-* allocated before tracing began, and is not seen in the first.
-*/
-const SEEN_LATER = .7;
-const WHOLE$1 = .1;
-const NAMED$1 = 8;
-/** Files of Python itself, of installed packages, and of no file at all. */
-const FOREIGN = /\/(site|dist)-packages\/|\/lib(64)?\/python\d|^</;
-/** What the explanation of a recording shows; null where there is none, or nothing in it grows in step with the requests. */
-function whyItGrows({ explanation }) {
-	if (explanation === void 0) return null;
-	const { holders, allocations, least_share: share, failed = null } = explanation;
-	const held = (holders?.found ?? []).filter(({ grew, weak }) => !weak && growsInStep(grew, holders?.requests ?? [0, 0], share)).sort((a, b) => rank(a) - rank(b) || sum(b.grew) - sum(a.grew));
-	const allocated = (allocations?.found ?? []).filter(({ grew }) => growsInStep(grew, allocations?.requests ?? [0, 0], share, SEEN_LATER)).sort((a, b) => rankOfPlace(a) - rankOfPlace(b) || b.bytes - a.bytes);
-	if (held.length + allocated.length === 0 && failed === null) return null;
-	const requests = sum(holders?.requests ?? [0, 0]);
-	const named = held.slice(0, NAMED$1).map((one) => holderOf(one, requests));
-	const best = held[0];
-	return {
-		holders: named,
-		allocations: allocated.slice(0, NAMED$1).map((one) => allocationOf(one, allocations?.requests ?? [0, 0])),
-		sure: best !== void 0 && rank(best) < FOREIGN_RANK && held.filter((one) => rank(one) === rank(best)).length === 1 && isWhole((named[0]?.perRequest ?? 0) / (explanation.class === void 0 ? share : 1)),
-		class: explanation.class ?? null,
-		relaunched: explanation.relaunched ?? false,
-		isPullRequest: explanation.compared?.pull_request ?? false,
-		incomplete: failed
-	};
-}
-/**
-* Growth that follows the requests: in both windows, alike, and by an entry or block for each of those that may cause it.
-* @param share of the rarest class among the requests
-* @param rise how much more the second window may have, as a share of it
-*/
-function growsInStep(grew, requests, share, rise = WINDOWS_DIFFER) {
-	if (requests[0] === 0 || requests[1] === 0) return false;
-	const [first, second] = [grew[0] / requests[0], grew[1] / requests[1]];
-	if (Math.min(first, second) < IN_STEP * share) return false;
-	return second > first ? second - first <= rise * second : first - second <= WINDOWS_DIFFER * first;
-}
-/** From here on it is not the service's own code that holds it. */
-const FOREIGN_RANK = 6;
-/**
-* The service's own code, then what waits in it, then libraries' objects that it has (a loop, an event: others wait there), then
-* installed packages and Python.
-*/
-function rank({ kind, within = null, ...place }) {
-	return rankOfPlace(place) * 3 + (within !== null ? 2 : kind === "waiting" || kind === "unnamed" ? 1 : 0);
-}
-function rankOfPlace({ repository, file }) {
-	if (repository !== void 0) return 0;
-	return file === null || FOREIGN.test(file) ? 2 : 1;
-}
-function holderOf({ kind, name, owner, way, type, length, grew, holds = null, ...place }, requests) {
-	const perRequest = sum(grew) / requests;
-	return {
-		heldBy: kind,
-		name,
-		owner,
-		way,
-		type,
-		length,
-		place: placeOf(place),
-		holds,
-		perRequest
-	};
-}
-function allocationOf({ bytes, grew, ...place }, requests) {
-	return {
-		place: placeOf(place),
-		function: place.function,
-		bytesPerRequest: bytes / requests[1],
-		blocksPerRequest: sum(grew) / sum(requests)
-	};
-}
-function placeOf(found) {
-	const { file, line, repository, candidates = [], source = null } = found;
-	if (file === null) return null;
-	return {
-		file: repository?.file ?? file,
-		line,
-		inRepository: repository !== void 0,
-		source: repository?.source ?? source,
-		change: repository?.change ?? null,
-		candidates
-	};
-}
-function isWhole(perRequest) {
-	return Math.abs(perRequest - Math.round(perRequest)) <= WHOLE$1 * Math.max(1, perRequest);
-}
-function sum([first, second]) {
-	return first + second;
 }
 // lib/report/text/catalogue.js
 /**
@@ -3171,6 +3302,140 @@ function adviceText(advice) {
 		case "fix-the-base": return "fix it, or accept it with a reason and an end date (memdrift accept)";
 	}
 }
+// lib/report/text/why/native-pattern-words.js
+/** Of the patterns of native code. */
+const NATIVE_WORDS = {
+	"native-ucx": {
+		name: "memory that UCX keeps",
+		evidence: "a library of UCX maps memory that stays",
+		meaning: "UCX keeps what it has registered with the network, and hooks the calls that map memory to know when to let go.",
+		confirm: "Run with UCX_MEM_MMAP_HOOK_MODE=none, and see whether it stays flat.",
+		remedy: "Set UCX_MEM_MMAP_HOOK_MODE=none, or bound the cache with UCX_RCACHE_MAX_UNRELEASED."
+	},
+	"native-cuda": {
+		name: "host memory that a CUDA library keeps",
+		evidence: "a library of CUDA or NCCL maps memory that stays",
+		meaning: "Streams, events, graphs, modules and pinned buffers have host memory, too, until they are destroyed.",
+		confirm: "Count what the service creates and destroys a request.",
+		remedy: "Make them once and use them again; destroy what a request makes."
+	},
+	"native-mapping": {
+		name: "mappings that are not unmapped",
+		evidence: "this code maps memory in both windows, and nobody unmaps it",
+		meaning: "A file, buffer or stack is mapped for a request and stays mapped.",
+		confirm: "Compare /proc/PID/smaps at rest after two cycles.",
+		remedy: "Unmap it when the request ends, or use one buffer again."
+	}
+};
+// lib/report/text/why/node-pattern-words.js
+/** Of the patterns of Node services. */
+const NODE_WORDS = {
+	"node-exceptions": {
+		name: "kept errors",
+		evidence: "most of what the holder has are errors",
+		meaning: "An error keeps its stack as text, its cause, and whatever the code has attached to it.",
+		confirm: "Look at cause and the own properties of one of them.",
+		remedy: "Keep the message and the code, or count errors instead of keeping them."
+	},
+	"node-race": {
+		name: "reactions of a promise that never settles",
+		evidence: "the holder is a promise, and what grows are its reactions",
+		meaning: "Each Promise.race, then or await on a promise that stays pending adds a reaction to it, which keeps the result of that race.",
+		confirm: "See which promise lives as long as the service: a shutdown signal, a timeout that is shared.",
+		remedy: "Race against a promise of the request, or listen to an AbortSignal and remove the listener in finally."
+	},
+	"node-timers": {
+		name: "timers that are never cleared",
+		evidence: "what grows are timers",
+		meaning: "A timer keeps its callback, and all that the callback refers to, until it fires or is cleared.",
+		confirm: "Compare process.getActiveResourcesInfo() at rest after two cycles.",
+		remedy: "Call clearTimeout or clearInterval in finally, or use one timer for all requests."
+	},
+	"node-listeners": {
+		name: "listeners that are never removed",
+		evidence: "the holder is the table of listeners of an EventEmitter",
+		meaning: "Each request adds a listener to an emitter that lives longer; what the listener refers to stays with it.",
+		confirm: "Read emitter.listenerCount(name) at rest after two cycles.",
+		remedy: "Remove it when the request ends (off, once, or the signal option), or add it once when the service starts."
+	},
+	"node-callbacks": {
+		name: "callbacks that are never removed",
+		evidence: "most of what the holder has are functions",
+		meaning: "Each request registers a callback; the variables around it stay with it.",
+		confirm: "Compare how many are registered at rest after two cycles.",
+		remedy: "Remove the callback when the request ends, or register it once."
+	},
+	"node-promises": {
+		name: "promises that are kept",
+		evidence: "most of what the holder has are promises",
+		meaning: "Promises that are kept, so that they can be awaited or cancelled, stay there with their results when they have settled.",
+		confirm: "See whether those that are kept have settled.",
+		remedy: "Delete each in finally."
+	},
+	"node-error": {
+		name: "kept on the error path",
+		evidence: "rejected requests grow it, the recorded ones do not",
+		meaning: "What a request registers is removed only where it succeeds.",
+		confirm: "Replay with plan.phases: [errors].",
+		remedy: "Remove it in finally."
+	},
+	"node-abort": {
+		name: "kept when the client disconnects",
+		evidence: "disconnects grow it, requests that are read to their end do not",
+		meaning: "What a request registers is removed only where its answer was sent.",
+		confirm: "Replay with plan.phases: [aborts].",
+		remedy: "Remove it on the response's close event, which comes after finish too, rather than on finish alone."
+	},
+	"node-input-cache": {
+		name: "a cache keyed by the input, without bound",
+		evidence: "new inputs grow it, the same inputs again do not",
+		meaning: "Something is kept for each input that was not seen before.",
+		confirm: "Replay with vary: none: it stays flat.",
+		remedy: "Bound the cache by entries and bytes; normalise what it is keyed by."
+	},
+	"node-closure": {
+		name: "a variable of a closure",
+		evidence: "the holder is a variable of a function that has returned",
+		meaning: "A function that lives on keeps the variables around it, of all functions made in the same call.",
+		confirm: "Look at [[Scopes]] of the function in the inspector.",
+		remedy: "Bound the container, or make the function anew for each request and let it go."
+	},
+	"node-session-history": {
+		name: "history by session",
+		evidence: "containers within one container grow, all of them together",
+		meaning: "Each conversation, user or key has a container of its own, which is only added to.",
+		confirm: "Read the lengths by key at rest.",
+		remedy: "Bound the history of each, and drop what was not used for a while."
+	},
+	"node-static": {
+		name: "a static container of a class",
+		evidence: "the holder is a property of a class",
+		meaning: "It is shared by all instances, and lives as long as the program.",
+		confirm: "See whether it was meant for each instance.",
+		remedy: "Make it in the constructor, or bound it."
+	},
+	"node-map": {
+		name: "a Map that is only added to",
+		evidence: "a Map, Set or object gets entries with requests",
+		meaning: "Each request leaves an entry under a key of its own, such as a request id.",
+		confirm: "Compare its keys at rest with what is in flight: nothing is.",
+		remedy: "Delete the key in finally when the request ends, or bound it (lru-cache); a WeakMap where the key is an object."
+	},
+	"node-array": {
+		name: "an array that is only appended to",
+		evidence: "an array grows with requests",
+		meaning: "Each request leaves an item: results, outputs, metrics.",
+		confirm: "Read its length at rest after two cycles.",
+		remedy: "Drain it, bound it, or keep a running figure instead of all items."
+	},
+	"node-chain": {
+		name: "a chain of objects",
+		evidence: "objects that refer to one another grow with requests, and hang on one of them",
+		meaning: "Each object keeps the one before or after it, such as a list of nodes or an error with its causes.",
+		confirm: "Follow the property that leads from one to the next.",
+		remedy: "Cut the chain when the request ends."
+	}
+};
 // lib/report/model/chart-points.js
 /** Points of a line: as many as fit the width of a comment. */
 const MAX_POINTS$1 = 24;
@@ -3747,7 +4012,7 @@ function buildReport(input) {
 			...withheld === null ? {} : { withheld }
 		};
 	});
-	const why = whyItGrows(recording);
+	const why = shownWhy(whyItGrows(recording), judgement);
 	const advice = judgement.advice === void 0 ? remedyText(judgement.cause) : adviceText(judgement.advice);
 	return {
 		format: "memdrift.report",
@@ -3823,6 +4088,10 @@ function buildReport(input) {
 		logs: lastLines(recording)
 	};
 }
+/** That a tool was missing is of use where something grows. */
+function shownWhy(why, { verdict }) {
+	return why !== null && why.holders.length + why.allocations.length === 0 && why.incomplete === null && verdict !== "regression" ? null : why;
+}
 /** The known pattern that fits best, in words. */
 function knownPattern(why, phases) {
 	const [holder = null] = why.holders;
@@ -3833,7 +4102,11 @@ function knownPattern(why, phases) {
 		phases
 	});
 	if (found === null) return {};
-	const { evidence: _, ...words } = HELD_WORDS[found.pattern.id];
+	const { evidence: _, ...words } = {
+		...HELD_WORDS,
+		...NODE_WORDS,
+		...NATIVE_WORDS
+	}[found.pattern.id];
 	const { id, cases } = found.pattern;
 	return { pattern: {
 		id,
@@ -4004,7 +4277,7 @@ const withheld = (0,external_zod_js_namespaceObject.union)([
 			"limit"
 		])
 	}),
-	(0,external_zod_js_namespaceObject.strictObject)({ rule: (0,external_zod_js_namespaceObject._enum)([...external_drift_js_namespaceObject.DOUBTS, ...external_drift_js_namespaceObject.GUARDS]) })
+	(0,external_zod_js_namespaceObject.strictObject)({ rule: (0,external_zod_js_namespaceObject._enum)([...external_drift_js_namespaceObject.UNSURE, ...external_drift_js_namespaceObject.GUARDS]) })
 ]);
 /** In the series' unit. */
 const drift = (0,external_zod_js_namespaceObject.strictObject)({
@@ -4235,7 +4508,8 @@ const place$1 = (0,external_zod_js_namespaceObject.strictObject)({
 	/** Paths of the repository that may be the file, where nobody can tell which. */
 	candidates: list$1(report_text).exactOptional()
 });
-/** Who holds what grows, and which line allocates it, of a Python service. */
+const witness = (0,external_zod_js_namespaceObject._enum)(["python", ...external_drift_js_namespaceObject.WITNESSES]);
+/** Who holds what grows, and which line allocates it. */
 const why$1 = (0,external_zod_js_namespaceObject.strictObject)({
 	/** What a request keeps, in bytes; null where that is not known. */
 	keepsBytes: number$1.nullable(),
@@ -4249,15 +4523,20 @@ const why$1 = (0,external_zod_js_namespaceObject.strictObject)({
 		length: number$1,
 		place: place$1.nullable(),
 		holds: (0,external_zod_js_namespaceObject._enum)(external_drift_js_namespaceObject.HELD_KINDS).nullable().exactOptional(),
-		perRequest: number$1
+		perRequest: number$1,
+		/** What tells of it; absent in reports of older versions, which ask Python alone. */
+		by: witness.exactOptional()
 	})),
 	allocations: list$1((0,external_zod_js_namespaceObject.strictObject)({
+		by: witness.exactOptional(),
 		place: place$1.nullable(),
 		function: report_text.nullable(),
+		library: report_text.nullable().exactOptional(),
 		bytesPerRequest: number$1,
-		blocksPerRequest: number$1
+		blocksPerRequest: number$1.nullable()
 	})),
 	sure: (0,external_zod_js_namespaceObject.boolean)(),
+	unwatched: (0,external_zod_js_namespaceObject._enum)(["missing", "refused"]).nullable().exactOptional(),
 	/** The known pattern that it is; absent where none fits, and in reports of older versions. */
 	pattern: (0,external_zod_js_namespaceObject.strictObject)({
 		id: report_text,
@@ -4955,7 +5234,7 @@ function embedded(value) {
 /** Of the judged window, that is shown of the warm-up before it. */
 const BEFORE = .08;
 /** More readings than this are a line without dots. */
-const MOST_DOTS = 130;
+const MAX_DOTS = 130;
 /** Where growth levels off: a line further from half of the readings, as a share of their range, is no line through them. */
 const BENDS = .05;
 function windowOf({ x, judgedFrom, phases }) {
@@ -5126,7 +5405,7 @@ function plotOf(drawn, { course, letters, bad, ...rest }) {
 	const { head, base, fit, budget, cap } = drawn;
 	const { judgedFrom, judgedTo } = windowOf(course);
 	const tone = bad ? "head" : "calm";
-	const dots = head.length <= MOST_DOTS && rest.size === "tall";
+	const dots = head.length <= MAX_DOTS && rest.size === "tall";
 	const lines = [
 		...budget === null ? [] : [{
 			label: "budget",
@@ -6471,5 +6750,6 @@ var __webpack_exports__stepText = __webpack_exports__.uw;
 var __webpack_exports__trendOf = __webpack_exports__.RS;
 var __webpack_exports__verdictSchema = __webpack_exports__.$D;
 var __webpack_exports__warmUpLine = __webpack_exports__.Ps;
+var __webpack_exports__whyItGrows = __webpack_exports__.uu;
 var __webpack_exports__wrap = __webpack_exports__.LV;
-export { __webpack_exports__COMMENT_ROOM as COMMENT_ROOM, __webpack_exports__MARKER as MARKER, __webpack_exports__MAX_CHECK_SUMMARY as MAX_CHECK_SUMMARY, __webpack_exports__MAX_COMMENT as MAX_COMMENT, __webpack_exports__MAX_RESULT as MAX_RESULT, __webpack_exports__MAX_STEP_SUMMARY as MAX_STEP_SUMMARY, __webpack_exports__MAY_BE_SECRET as MAY_BE_SECRET, __webpack_exports__ResultError as ResultError, __webpack_exports__UNNAMED_BASE as UNNAMED_BASE, __webpack_exports__buildReport as buildReport, __webpack_exports__column as column, __webpack_exports__combinedVerdict as combinedVerdict, __webpack_exports__explain as explain, __webpack_exports__fence as fence, __webpack_exports__gateNoteText as gateNoteText, __webpack_exports__growsBeyondBudget as growsBeyondBudget, __webpack_exports__lineChange as lineChange, __webpack_exports__ownWords as ownWords, __webpack_exports__parseResult as parseResult, __webpack_exports__phaseGrowth as phaseGrowth, __webpack_exports__plain as plain, __webpack_exports__programAt as programAt, __webpack_exports__progressLine as progressLine, __webpack_exports__renderCombined as renderCombined, __webpack_exports__renderComment as renderComment, __webpack_exports__renderJson as renderJson, __webpack_exports__renderMarkdown as renderMarkdown, __webpack_exports__renderNoVerdict as renderNoVerdict, __webpack_exports__renderPage as renderPage, __webpack_exports__renderResult as renderResult, __webpack_exports__renderTerminal as renderTerminal, __webpack_exports__renderTrendPage as renderTrendPage, __webpack_exports__renderTrendTable as renderTrendTable, __webpack_exports__renderWhy as renderWhy, __webpack_exports__reportFiles as reportFiles, __webpack_exports__reportSchema as reportSchema, __webpack_exports__reportedFinding as reportedFinding, __webpack_exports__reportedProblem as reportedProblem, __webpack_exports__repositoryPaths as repositoryPaths, __webpack_exports__reproduceCommand as reproduceCommand, __webpack_exports__runNoteText as runNoteText, __webpack_exports__shellWord as shellWord, __webpack_exports__sourceNotes as sourceNotes, __webpack_exports__stepText as stepText, __webpack_exports__trendOf as trendOf, __webpack_exports__verdictSchema as verdictSchema, __webpack_exports__warmUpLine as warmUpLine, __webpack_exports__wrap as wrap };
+export { __webpack_exports__COMMENT_ROOM as COMMENT_ROOM, __webpack_exports__MARKER as MARKER, __webpack_exports__MAX_CHECK_SUMMARY as MAX_CHECK_SUMMARY, __webpack_exports__MAX_COMMENT as MAX_COMMENT, __webpack_exports__MAX_RESULT as MAX_RESULT, __webpack_exports__MAX_STEP_SUMMARY as MAX_STEP_SUMMARY, __webpack_exports__MAY_BE_SECRET as MAY_BE_SECRET, __webpack_exports__ResultError as ResultError, __webpack_exports__UNNAMED_BASE as UNNAMED_BASE, __webpack_exports__buildReport as buildReport, __webpack_exports__column as column, __webpack_exports__combinedVerdict as combinedVerdict, __webpack_exports__explain as explain, __webpack_exports__fence as fence, __webpack_exports__gateNoteText as gateNoteText, __webpack_exports__growsBeyondBudget as growsBeyondBudget, __webpack_exports__lineChange as lineChange, __webpack_exports__ownWords as ownWords, __webpack_exports__parseResult as parseResult, __webpack_exports__phaseGrowth as phaseGrowth, __webpack_exports__plain as plain, __webpack_exports__programAt as programAt, __webpack_exports__progressLine as progressLine, __webpack_exports__renderCombined as renderCombined, __webpack_exports__renderComment as renderComment, __webpack_exports__renderJson as renderJson, __webpack_exports__renderMarkdown as renderMarkdown, __webpack_exports__renderNoVerdict as renderNoVerdict, __webpack_exports__renderPage as renderPage, __webpack_exports__renderResult as renderResult, __webpack_exports__renderTerminal as renderTerminal, __webpack_exports__renderTrendPage as renderTrendPage, __webpack_exports__renderTrendTable as renderTrendTable, __webpack_exports__renderWhy as renderWhy, __webpack_exports__reportFiles as reportFiles, __webpack_exports__reportSchema as reportSchema, __webpack_exports__reportedFinding as reportedFinding, __webpack_exports__reportedProblem as reportedProblem, __webpack_exports__repositoryPaths as repositoryPaths, __webpack_exports__reproduceCommand as reproduceCommand, __webpack_exports__runNoteText as runNoteText, __webpack_exports__shellWord as shellWord, __webpack_exports__sourceNotes as sourceNotes, __webpack_exports__stepText as stepText, __webpack_exports__trendOf as trendOf, __webpack_exports__verdictSchema as verdictSchema, __webpack_exports__warmUpLine as warmUpLine, __webpack_exports__whyItGrows as whyItGrows, __webpack_exports__wrap as wrap };

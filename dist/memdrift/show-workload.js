@@ -315,7 +315,7 @@ function workloadText(shown) {
 		"",
 		...[...contentFacts(shown), ...cycleFacts(shown)].flatMap(([label, text]) => fact(label, text)),
 		"",
-		...findableTable(shown),
+		...detectableTable(shown),
 		"",
 		...warnings.length === 0 ? ["no warnings"] : warnings.flatMap(warningLines)
 	].join("\n")}\n`;
@@ -431,10 +431,10 @@ function cycleFacts({ cycle, settings, inspection }) {
 	const span = `${run.shortest} cycles (${run.shortest * cycle.requests}${more} requests) at least`;
 	return [["one cycle", size], ["one run", `${span}, ${run.cycles} (${run.cycles * cycle.requests}${more}) at most${whole}`]];
 }
-function findableTable({ cycle: { findable } }) {
-	if (findable.length === 0) return [];
-	const width = Math.max(...findable.map(({ series }) => series.length));
-	return ["smallest growth that a run can detect, in series that the service has:", ...findable.map(({ series, perRequest, cycleNeeded }) => {
+function detectableTable({ cycle: { detectable } }) {
+	if (detectable.length === 0) return [];
+	const width = Math.max(...detectable.map(({ series }) => series.length));
+	return ["smallest growth that a run can detect, in series that the service has:", ...detectable.map(({ series, perRequest, cycleNeeded }) => {
 		const above = cycleNeeded === null ? "its budget" : `its budget from ${cycleNeeded} req/cycle`;
 		const rate = `${(0,external_start_js_namespaceObject.formatBytes)(perRequest * 1e3)}/1000req`;
 		return `  ${series.padEnd(width)}  ${rate.padStart(18)}  ${`${(0,external_start_js_namespaceObject.formatBytes)(perRequest)}/request`.padStart(18)}  ${above}`;

@@ -2877,7 +2877,7 @@ const SIGNATURE = Buffer.from([
 /** Samples that are changed. */
 const CHANGED$1 = 8;
 /** Of decoded pixels: more is not worth the time of the sender. */
-const MOST_BYTES = 67108864;
+const MAX_BYTES = 67108864;
 /** Samples of a pixel, by colour type (W3C PNG, section 11.2.1); 3 has a palette. */
 const SAMPLES = {
 	0: 1,
@@ -2902,7 +2902,7 @@ function otherPng(png, random) {
 	const rowBytes = 1 + Math.ceil(header.readUInt32BE(0) * samples * (header[8] ?? 0) / 8);
 	const rows = header.readUInt32BE(4);
 	const bytes = rowBytes * rows;
-	if (rowBytes < 2 || rows === 0 || bytes > MOST_BYTES) return null;
+	if (rowBytes < 2 || rows === 0 || bytes > MAX_BYTES) return null;
 	const pixels = inflated(Buffer.concat(chunks.flatMap(({ type, data }) => type === "IDAT" ? [data] : [])), bytes);
 	if (pixels === null) return null;
 	for (let changed = 0; changed < CHANGED$1; changed++) {
@@ -3448,8 +3448,8 @@ const NEW_SHARE = 1 / 4;
 /** An id that stands in more of the texts is a part of their wording. */
 const COMMON_SHARE = 1 / 10;
 /** Characters that are counted: a part tells enough of a large workload. */
-const MOST_COUNTED = 16777216;
-const MOST_LETTERS = 4096;
+const MAX_COUNTED = 16777216;
+const MAX_LETTERS = 4096;
 /**
 * The plain words of a text, and UUIDs: between spaces, line ends and punctuation. What stands in markup, code, paths, labels
 * and addresses is none, because a service may read it. Scripts without spaces are cut into four letters. Also finds the
@@ -3492,7 +3492,7 @@ const UNSPACED_LETTERS = 4;
 const OPENING = " 	\n\r¿¡«„“「、。，！？";
 const CLOSING = " 	\n\r、。，！？」";
 const PUNCTUATION = ".,;!?)»“”";
-const MOST_PUNCTUATION = 3;
+const MAX_PUNCTUATION = 3;
 const ESCAPES = "nrt\"";
 function kindAt(text, at) {
 	const code = text.charCodeAt(at);
@@ -3518,7 +3518,7 @@ function beginsWord(text, start) {
 function endsWord(text, end) {
 	const ends = (at) => at >= text.length || CLOSING.includes(text.charAt(at)) || isEscape(text, at);
 	let at = end;
-	while (at < end + MOST_PUNCTUATION && !ends(at) && PUNCTUATION.includes(text.charAt(at))) at++;
+	while (at < end + MAX_PUNCTUATION && !ends(at) && PUNCTUATION.includes(text.charAt(at))) at++;
 	return ends(at);
 }
 const isEscape = (text, at) => text.charAt(at) === "\\" && ESCAPES.includes(text.charAt(at + 1)) && at + 1 < text.length;
@@ -3533,7 +3533,7 @@ function vocabularyOf(texts, seed) {
 	const different = /* @__PURE__ */ new Set();
 	let [read, all] = [0, 0];
 	for (const text of texts) {
-		if (read > MOST_COUNTED) break;
+		if (read > MAX_COUNTED) break;
 		if (different.has(text)) continue;
 		different.add(text);
 		read += text.length;
@@ -3572,7 +3572,7 @@ function collectLetters(word, letters) {
 		if (letter < "" || !/\p{L}/u.test(letter)) continue;
 		const kind = letterKind(letter);
 		const found = letters.get(kind) ?? /* @__PURE__ */ new Set();
-		if (found.size < MOST_LETTERS) letters.set(kind, found.add(letter));
+		if (found.size < MAX_LETTERS) letters.set(kind, found.add(letter));
 	}
 }
 // lib/workload/variation/inputs/body-places.js

@@ -1,6 +1,6 @@
 'use strict';
 /**
- * What the memdrift probe of a Node process writes, and what it does when told: checkpoint, hold, keep. One append-only file
+ * What the memdrift probe of a Node process writes, and what it does when told: checkpoint, hold, keep, explain. One append-only file
  * a process, one write a line, so that every line up to an OOM kill survives (docs/probe.md has the protocol).
  */
 const fs = require('fs');
@@ -95,6 +95,7 @@ class Reporter {
     this.output = new Output(path.join(directory, `${process.pid}-${this.start}.ndjson`));
     this.greeted = false;
     this.tooSlow = false;
+    this.explainer = null;
   }
 
   greet() {
@@ -116,7 +117,7 @@ class Reporter {
 
   /** `[seq, verb, argument...]`. Ends with a `done` line, unless it names another process. */
   async obey([seq, verb, ...words]) {
-    if (verb !== 'checkpoint' && words[2] !== undefined && words[2] !== String(process.pid)) return;
+    if ((verb === 'hold' || verb === 'keep') && words[2] !== undefined && words[2] !== String(process.pid)) return;
     const begin = Date.now();
     this.greet();
     let error = null;
@@ -127,6 +128,7 @@ class Reporter {
         if (asked !== null) said.asked = asked;
       } else if (verb === 'hold') await this.hold(seq, words[0], Number(words[1]));
       else if (verb === 'keep') this.keep(seq, words[0], Number(words[1]));
+      else if (verb === 'explain') await this.explain(seq, words);
       else error = `unknown verb ${verb}`;
     } catch (problem) {
       error = problem instanceof Error ? problem.message : 'failed';
@@ -162,6 +164,12 @@ class Reporter {
     if (all.includes(null)) return 'disabled';
     this.tooSlow = Math.max(...all) > COLLECTION_MS;
     return this.tooSlow ? 'too-slow' : 'collected';
+  }
+
+  async explain(seq, [step, ...words]) {
+    const { Explainer } = require('./memdrift_node_explain.cjs');
+    if (this.explainer === null) this.explainer = new Explainer((line) => this.output.write(line));
+    await this.explainer.obey(seq, step, words);
   }
 
   reading(seq, phase, values) {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { UNSURE, GUARDS } from '../../drift/cause.js';
+import { GUARDS, UNSURE } from '../../drift/cause.js';
 import { HELD_KINDS, HOLDERS, LINE_CHANGES, WITNESSES } from '../../series/explained.js';
 import { UNITS } from '../../series/series-definition.js';
 import { VERDICTS } from '../../series/verdicts.js';
