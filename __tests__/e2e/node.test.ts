@@ -61,7 +61,10 @@ test('1 KiB a request that stays in the heap of Node is found, with its rate and
   });
   expect(end.stdout).toContain('--heapsnapshot-signal');
   expect(end.stdout).not.toContain('glibc');
-  expect(end.report?.sensitivity.map(({ series, seen }) => [series, seen])).toEqual([['node.heap/allocated', true]]);
+  expect(end.report?.sensitivity.map(({ series, seen }) => [series, seen])).toEqual([
+    ['node.heap/allocated', true],
+    ['node.heap/external', true],
+  ]);
 });
 
 test('a server that keeps nothing stays within every budget', { tags: ['full'] }, async () => {
@@ -115,15 +118,16 @@ test('Node whose permission model lets the probe in is asked', { tags: ['full'] 
 });
 
 test.runIf(process.version.startsWith('v20.'))(
-  'Node 20 that ends over the probe, by an option that no command shows, is no failure without a remedy',
+  'Node 20 that would end over the probe, by an option that no command shows, is measured without it, and that is said',
   async () => {
     const script = join(none.path, 'start.sh');
     const server = join(PARTS, 'node-server', 'server.mjs');
     writeFileSync(script, `exec '${process.execPath}' ${PERMISSION} '--allow-fs-read=${PARTS}' '${server}'\n`);
     const port = await freePort();
     const end = await measure(['--command', `sh ${script}`, '--port', `${port}`], { env: { PORT: port } });
-    expect(end.report?.verdict, story(end)).toBe('not-measured');
-    expect(end.stdout.replace(/\s+/g, ' '), story(end)).toContain('Let Node 20 read the probe');
+    expect(end.report?.verdict, story(end)).not.toBe('not-measured');
+    expect(askedOf(end), story(end)).toContainEqual(['node', 'no-rights']);
+    expect(end.stdout.replace(/\s+/g, ' '), story(end)).toContain('its permission model keeps the probe out');
     expect(end.left).toEqual([]);
   },
 );

@@ -3144,17 +3144,20 @@ function patternOf(diagnosis) {
 		...PATTERNS[diagnosis]
 	};
 }
-/** The same with what is of use in the runtime of the process that grows; null where that is not known. */
-function patternIn(diagnosis, runtime) {
+/**
+* The same with what is of use in the runtime of the process that grows; null where that is not known.
+* @param asked why that was not asked to collect
+*/
+function patternIn(diagnosis, runtime, asked) {
 	return {
 		...patternOf(diagnosis),
-		...ownAdvice(diagnosis, runtime)
+		...ownAdvice(diagnosis, runtime, asked)
 	};
 }
-function ownAdvice(diagnosis, runtime) {
+function ownAdvice(diagnosis, runtime, asked) {
 	if (diagnosis === "managed-heap" && (0,external_drift_js_namespaceObject.isManaged)(runtime)) return {
 		...COLLECTORS[runtime],
-		meaning: `${uncollectedText(runtime)}.`
+		meaning: `${uncollectedText(runtime, asked)}.`
 	};
 	if (diagnosis === "live-managed-objects" && (0,external_drift_js_namespaceObject.isManaged)(runtime)) return { confirm: COLLECTORS[runtime].confirm };
 	if (diagnosis !== "resident-unattributed") return {};
@@ -4002,7 +4005,9 @@ function buildReport(input) {
 	const lead = judgement.findings.find(({ series }) => series === explanation.lead);
 	const phases = phaseGrowth(recording, judgement.findings, explanation.first);
 	const shown = chartedFinding(judgement.findings, explanation.lead);
-	const patterns = explanation.diagnoses.map((diagnosis) => patternIn(diagnosis, runtime));
+	const silent = notAsked(recording);
+	const asked = silent.find((one) => one.runtime === runtime)?.asked;
+	const patterns = explanation.diagnoses.map((diagnosis) => patternIn(diagnosis, runtime, asked));
 	const ending = endingOf(judgement.findings, explanation.first, phases);
 	const findings = judgement.findings.map((finding) => {
 		const { cause } = finding;
@@ -4083,7 +4088,7 @@ function buildReport(input) {
 			...(recording.notes ?? []).map(runNoteText),
 			...(input.notes ?? []).map(gateNoteText),
 			...(judgement.notes ?? []).map(noteText),
-			...uncollected(recording, explanation.diagnoses.includes("managed-heap") ? runtime : null)
+			...silent.filter((one) => !(one.runtime === runtime && explanation.diagnoses.includes("managed-heap"))).map((one) => uncollectedText(one.runtime, one.asked))
 		],
 		logs: lastLines(recording)
 	};
@@ -4134,10 +4139,6 @@ function growingProcesses(recording, findings) {
 		if (found.length > 0) return found;
 	}
 	return [];
-}
-/** Runtimes that were not asked to collect, but for the one of which the explanation says it. */
-function uncollected(recording, said) {
-	return notAsked(recording).flatMap(({ runtime, asked }) => runtime === said ? [] : uncollectedText(runtime, asked));
 }
 /** Recordings that cannot serve as a baseline, and which of them the reason names. */
 function refusals({ cause, baseline }) {

@@ -118,6 +118,9 @@ it('gives no advice of another runtime', () => {
   expect(uncollectedText('node', 'no-endpoint')).toContain('keep NODE_OPTIONS, MEMDRIFT_DIR and MEMDRIFT_OUT');
   expect(patternIn('live-managed-objects', 'node').confirm).toContain('--heapsnapshot-signal');
   expect(uncollectedText('java')).toBe('The JVM was not asked to collect: its heap may still hold garbage');
+  expect(patternIn('managed-heap', 'node', 'no-rights').meaning).toMatch(
+    /^Node was not asked to collect \(its permission model keeps the probe out: .*\): its heap may still hold garbage\.$/,
+  );
 });
 
 it('says what would let a runtime be asked, or do without it', () => {

@@ -8,7 +8,6 @@ import { type PhaseGrowth, phaseGrowth } from '../../explain/phase-evidence.js';
 import { notAsked, type ProcessGrowth, whoGrows } from '../../explain/who-grows.js';
 import { type Why, whyItGrows } from '../../explain/why-it-grows.js';
 import type { Recording } from '../../recording/recording.js';
-import type { Runtime } from '../../series/runtime.js';
 import { patternIn, uncollectedText } from '../text/catalogue.js';
 import { UNNAMED_BASE } from '../text/context.js';
 import { endingSentence, phaseSentences } from '../text/growth-sentences.js';
@@ -67,7 +66,9 @@ export function buildReport(input: ReportInput): ReportModel {
   const lead = judgement.findings.find(({ series }) => series === explanation.lead);
   const phases = phaseGrowth(recording, judgement.findings, explanation.first);
   const shown = chartedFinding(judgement.findings, explanation.lead);
-  const patterns = explanation.diagnoses.map((diagnosis) => patternIn(diagnosis, runtime));
+  const silent = notAsked(recording);
+  const asked = silent.find((one) => one.runtime === runtime)?.asked;
+  const patterns = explanation.diagnoses.map((diagnosis) => patternIn(diagnosis, runtime, asked));
   const ending = endingOf(judgement.findings, explanation.first, phases);
   const findings = judgement.findings.map((finding): ReportFinding => {
     const { cause } = finding;
@@ -131,7 +132,9 @@ export function buildReport(input: ReportInput): ReportModel {
       ...(recording.notes ?? []).map(runNoteText),
       ...(input.notes ?? []).map(gateNoteText),
       ...(judgement.notes ?? []).map(noteText),
-      ...uncollected(recording, explanation.diagnoses.includes('managed-heap') ? runtime : null),
+      ...silent
+        .filter((one) => !(one.runtime === runtime && explanation.diagnoses.includes('managed-heap')))
+        .map((one) => uncollectedText(one.runtime, one.asked)),
     ],
     logs: lastLines(recording),
   };
@@ -175,11 +178,6 @@ function growingProcesses(recording: Recording, findings: readonly Finding[]): P
     if (found.length > 0) return found;
   }
   return [];
-}
-
-/** Runtimes that were not asked to collect, but for the one of which the explanation says it. */
-function uncollected(recording: Recording, said: Runtime | null): string[] {
-  return notAsked(recording).flatMap(({ runtime, asked }) => (runtime === said ? [] : uncollectedText(runtime, asked)));
 }
 
 /** Recordings that cannot serve as a baseline, and which of them the reason names. */

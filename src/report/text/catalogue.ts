@@ -227,14 +227,19 @@ export function patternOf(diagnosis: Diagnosis): Pattern {
   return { diagnosis, ...PATTERNS[diagnosis] };
 }
 
-/** The same with what is of use in the runtime of the process that grows; null where that is not known. */
-export function patternIn(diagnosis: Diagnosis, runtime: Runtime | null): Pattern {
-  return { ...patternOf(diagnosis), ...ownAdvice(diagnosis, runtime) };
+/**
+ * The same with what is of use in the runtime of the process that grows; null where that is not known.
+ * @param asked why that was not asked to collect
+ */
+export function patternIn(diagnosis: Diagnosis, runtime: Runtime | null, asked?: NotAsked): Pattern {
+  return { ...patternOf(diagnosis), ...ownAdvice(diagnosis, runtime, asked) };
 }
 
-function ownAdvice(diagnosis: Diagnosis, runtime: Runtime | null): Partial<Pattern> {
+type NotAsked = Exclude<Asked, 'collected'>;
+
+function ownAdvice(diagnosis: Diagnosis, runtime: Runtime | null, asked: NotAsked | undefined): Partial<Pattern> {
   if (diagnosis === 'managed-heap' && isManaged(runtime)) {
-    return { ...COLLECTORS[runtime], meaning: `${uncollectedText(runtime)}.` };
+    return { ...COLLECTORS[runtime], meaning: `${uncollectedText(runtime, asked)}.` };
   }
   if (diagnosis === 'live-managed-objects' && isManaged(runtime)) return { confirm: COLLECTORS[runtime].confirm };
   if (diagnosis !== 'resident-unattributed') return {};
@@ -250,7 +255,7 @@ function ownAdvice(diagnosis: Diagnosis, runtime: Runtime | null): Partial<Patte
 }
 
 /** `Go was not asked to collect (it did not answer): its heap may still hold garbage`, and what helps. */
-export function uncollectedText(runtime: ManagedRuntime, asked?: Exclude<Asked, 'collected'>): string {
+export function uncollectedText(runtime: ManagedRuntime, asked?: NotAsked): string {
   const why = asked === undefined || asked === 'no-way' ? '' : ` (${WHY_NOT_ASKED[asked](runtime)})`;
   const help = asked !== undefined && runtime === 'java' ? `. ${FULL_FROM_THE_START}` : '';
   return `${RUNTIME_NAMES[runtime]} was not asked to collect${why}: its heap may still hold garbage${help}`;
