@@ -84,7 +84,7 @@ var external_github_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_github_js_y = (x) => (() => (x))
-const external_github_js_namespaceObject = external_github_js_x({ ["changedFiles"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.changedFiles), ["fileAt"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.fileAt), ["findPullRequest"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.findPullRequest), ["publishComment"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.publishComment), ["readResultArtifacts"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.readResultArtifacts), ["workflowFiles"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.workflowFiles) });
+const external_github_js_namespaceObject = external_github_js_x({ ["changedFiles"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.changedFiles), ["fileAt"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.fileAt), ["findPullRequest"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.findPullRequest), ["publishComment"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.publishComment), ["readResultArtifacts"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.readResultArtifacts), ["runPage"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.runPage), ["workflowFiles"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.workflowFiles) });
 ;// CONCATENATED MODULE: external "./report.js"
 var external_report_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -401,7 +401,10 @@ function outcome(input, published, comment, exit) {
 	};
 }
 function rendered({ name, run }, { runId, results, problems }, maxBytes) {
-	const page = `${run.serverUrl}/${run.repository}/actions/runs/${runId}`;
+	const page = (0,external_github_js_namespaceObject.runPage)({
+		...run,
+		runId
+	});
 	return (0,external_report_js_namespaceObject.renderCombined)(results, {
 		maxBytes,
 		problems,

@@ -5624,10 +5624,8 @@ const unreadDriver = (series, why) => [`${series} cannot be read: ${why}`, `make
 // lib/report/text/run/troubles.js
 /** The words of what went wrong. */
 function troubleText(trouble) {
-	const [reason, remedy = null] = {
-		...TROUBLES,
-		...UNREAD
-	}[trouble.why]?.(trouble) ?? [trouble.why];
+	const words = WORDS[trouble.why];
+	const [reason, remedy = null] = words(trouble);
 	return {
 		reason,
 		remedy
@@ -5681,6 +5679,10 @@ const TROUBLES = {
 	"processes-changed": ({ gone, born }) => [`processes gone: ${gone.join(", ") || "none"}; new: ${born.join(", ") || "none"}`]
 };
 const READ_AGAIN = "run again; where it stays so, see baseline-dir and baseline-branch";
+const WORDS = {
+	...TROUBLES,
+	...UNREAD
+};
 /** `max-duration (15 min)`. */
 function limitText({ name, s }) {
 	return `${LIMITS[name] ?? name} (${duration$1(s)})`;

@@ -3027,7 +3027,10 @@ async function storeRecording({ config, ports }, { recording, writer }, deadline
 		if (error instanceof external_start_js_namespaceObject.CancelledError) throw error;
 		return {
 			storedAt: null,
-			notes: warned({
+			notes: warned(error instanceof external_start_js_namespaceObject.TimeUp ? {
+				note: "store-slow",
+				limit: limitOf(error)
+			} : {
 				note: "store-refused",
 				detail: (0,external_start_js_namespaceObject.messageOf)(error).replace(/\.$/, "")
 			})
@@ -3587,15 +3590,20 @@ async function launchService(inputs, time, out, held) {
 	const { upstream, meant } = await startUpstream(inputs, time, held);
 	const what = (0,external_config_js_namespaceObject.launcherOf)(config.service).describe(config.service);
 	const { number: run, of, ab } = inputs;
+	const which = ab === null ? {
+		side: null,
+		run,
+		of
+	} : {
+		side: ab.side,
+		run: ab.number,
+		of: ab.of
+	};
 	ports.progress({
 		phase: "step",
 		step: "launch",
 		what,
-		...ab === null ? {
-			side: null,
-			run,
-			of
-		} : sideOf(ab)
+		...which
 	});
 	const launched = await time.within(limits.startupMs, "startup", async () => {
 		const service = await launchReady(meant, inputs, time, held).catch((error) => {
@@ -3699,11 +3707,6 @@ async function lastLines(service, { clock }) {
 function removalMs({ signal }) {
 	return signal.aborted ? CANCELLED_MS : REMOVAL_MS;
 }
-const sideOf = ({ side, number: run, of }) => ({
-	side,
-	run,
-	of
-});
 // lib/memory/gpu/attribute.js
 /** @param isHere whether a pid of the driver's exists in the namespace that memdrift runs in */
 function attribute(snapshot, ownPids, isHere) {
@@ -7319,22 +7322,12 @@ var MemoryHolding = class {
 		const held = stream.held.find((h) => h.seq === seq);
 		const noMemory = stream.done.get(seq)?.why === "memory";
 		return {
-			readings: (0,external_start_js_namespaceObject.seriesWhere)(({ shows }) => shows === layer).flatMap((series) => {
-				const [before, during, after] = [
-					held?.before[series],
-					held?.during[series],
-					held?.after[series]
-				];
-				if (held !== void 0 && before === void 0) return [];
-				const known = typeof before === "number" && typeof during === "number" && typeof after === "number";
-				return [{
-					layer,
-					series,
-					held: bytes,
-					shown: known ? during - before : null,
-					left: known ? after - before : null
-				}];
-			}),
+			readings: (0,external_start_js_namespaceObject.seriesWhere)(({ shows }) => shows === layer).filter((series) => held === void 0 || held.before[series] !== void 0).map((series) => ({
+				layer,
+				series,
+				held: bytes,
+				...shownBy(series, held)
+			})),
 			noMemory
 		};
 	}
@@ -7348,18 +7341,11 @@ var MemoryHolding = class {
 		};
 		return {
 			readings: Object.entries(answer.held).map(([series, held]) => {
-				const [before, during, after] = [
-					answer.before[series],
-					answer.during[series],
-					answer.after[series]
-				];
-				const known = typeof before === "number" && typeof during === "number" && typeof after === "number";
 				return {
 					layer,
 					series,
 					held,
-					shown: known ? during - before : null,
-					left: known ? after - before : null
+					...shownBy(series, answer)
 				};
 			}),
 			noMemory: false
@@ -7389,6 +7375,19 @@ var MemoryHolding = class {
 		return able.sort((a, b) => size(b.stream) - size(a.stream))[0] ?? null;
 	}
 };
+/** What a series showed of what was held, and what it kept of it afterwards; null where it was not read throughout. */
+function shownBy(series, values) {
+	const [before, during, after] = [
+		values?.before[series],
+		values?.during[series],
+		values?.after[series]
+	];
+	const known = typeof before === "number" && typeof during === "number" && typeof after === "number";
+	return {
+		shown: known ? during - before : null,
+		left: known ? after - before : null
+	};
+}
 function canHold({ runtime, torch }, layer) {
 	if (layer === "node" || runtime === "node") return layer === "node" && runtime === "node";
 	return layer !== "torch" || torch?.device === true;

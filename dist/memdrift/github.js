@@ -58,6 +58,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   G7: () => (/* binding */ readPath),
   Vj: () => (/* binding */ readResultArtifacts),
   $p: () => (/* binding */ readRunContext),
+  fL: () => (/* binding */ runPage),
   lK: () => (/* binding */ serialize),
   l1: () => (/* binding */ unpack),
   BF: () => (/* binding */ workflowFiles)
@@ -537,6 +538,10 @@ const variables = (0,external_zod_js_namespaceObject.object)({
 	GITHUB_JOB: (0,external_zod_js_namespaceObject.string)().default(""),
 	GITHUB_ACTOR: (0,external_zod_js_namespaceObject.string)().optional()
 });
+/** Where GitHub shows a workflow run. */
+function runPage({ serverUrl, repository, runId }) {
+	return `${serverUrl}/${repository}/actions/runs/${runId}`;
+}
 /**
 * @param env environment of the process
 * @returns null outside GitHub Actions, and where a variable is not valid
@@ -3554,7 +3559,8 @@ var __webpack_exports__readEvent = __webpack_exports__.j_;
 var __webpack_exports__readPath = __webpack_exports__.G7;
 var __webpack_exports__readResultArtifacts = __webpack_exports__.Vj;
 var __webpack_exports__readRunContext = __webpack_exports__.$p;
+var __webpack_exports__runPage = __webpack_exports__.fL;
 var __webpack_exports__serialize = __webpack_exports__.lK;
 var __webpack_exports__unpack = __webpack_exports__.l1;
 var __webpack_exports__workflowFiles = __webpack_exports__.BF;
-export { __webpack_exports__CheckRefused as CheckRefused, __webpack_exports__CommitsError as CommitsError, __webpack_exports__MAX_PACKED_BYTES as MAX_PACKED_BYTES, __webpack_exports__MAX_TEXT_BYTES as MAX_TEXT_BYTES, __webpack_exports__StoreRefused as StoreRefused, __webpack_exports__asNamed as asNamed, __webpack_exports__baseCommit as baseCommit, __webpack_exports__baselineStore as baselineStore, __webpack_exports__changedFiles as changedFiles, __webpack_exports__concludeCheck as concludeCheck, __webpack_exports__concludeLeft as concludeLeft, __webpack_exports__conclusionOf as conclusionOf, __webpack_exports__connect as connect, __webpack_exports__differenceOf as differenceOf, __webpack_exports__fileAt as fileAt, __webpack_exports__findPullRequest as findPullRequest, __webpack_exports__folderOf as folderOf, __webpack_exports__fullCommit as fullCommit, __webpack_exports__isCommit as isCommit, __webpack_exports__isDenied as isDenied, __webpack_exports__openCheck as openCheck, __webpack_exports__parseWhole as parseWhole, __webpack_exports__publishComment as publishComment, __webpack_exports__readEvent as readEvent, __webpack_exports__readPath as readPath, __webpack_exports__readResultArtifacts as readResultArtifacts, __webpack_exports__readRunContext as readRunContext, __webpack_exports__serialize as serialize, __webpack_exports__unpack as unpack, __webpack_exports__workflowFiles as workflowFiles };
+export { __webpack_exports__CheckRefused as CheckRefused, __webpack_exports__CommitsError as CommitsError, __webpack_exports__MAX_PACKED_BYTES as MAX_PACKED_BYTES, __webpack_exports__MAX_TEXT_BYTES as MAX_TEXT_BYTES, __webpack_exports__StoreRefused as StoreRefused, __webpack_exports__asNamed as asNamed, __webpack_exports__baseCommit as baseCommit, __webpack_exports__baselineStore as baselineStore, __webpack_exports__changedFiles as changedFiles, __webpack_exports__concludeCheck as concludeCheck, __webpack_exports__concludeLeft as concludeLeft, __webpack_exports__conclusionOf as conclusionOf, __webpack_exports__connect as connect, __webpack_exports__differenceOf as differenceOf, __webpack_exports__fileAt as fileAt, __webpack_exports__findPullRequest as findPullRequest, __webpack_exports__folderOf as folderOf, __webpack_exports__fullCommit as fullCommit, __webpack_exports__isCommit as isCommit, __webpack_exports__isDenied as isDenied, __webpack_exports__openCheck as openCheck, __webpack_exports__parseWhole as parseWhole, __webpack_exports__publishComment as publishComment, __webpack_exports__readEvent as readEvent, __webpack_exports__readPath as readPath, __webpack_exports__readResultArtifacts as readResultArtifacts, __webpack_exports__readRunContext as readRunContext, __webpack_exports__runPage as runPage, __webpack_exports__serialize as serialize, __webpack_exports__unpack as unpack, __webpack_exports__workflowFiles as workflowFiles };

@@ -72,7 +72,7 @@ var external_github_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_github_js_y = (x) => (() => (x))
-const external_github_js_namespaceObject = external_github_js_x({ ["CheckRefused"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.CheckRefused), ["CommitsError"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.CommitsError), ["StoreRefused"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.StoreRefused), ["baseCommit"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.baseCommit), ["baselineStore"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.baselineStore), ["changedFiles"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.changedFiles), ["concludeCheck"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.concludeCheck), ["differenceOf"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.differenceOf), ["fileAt"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.fileAt), ["fullCommit"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.fullCommit), ["isCommit"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.isCommit), ["isDenied"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.isDenied), ["openCheck"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.openCheck) });
+const external_github_js_namespaceObject = external_github_js_x({ ["CheckRefused"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.CheckRefused), ["CommitsError"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.CommitsError), ["StoreRefused"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.StoreRefused), ["baseCommit"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.baseCommit), ["baselineStore"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.baselineStore), ["changedFiles"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.changedFiles), ["concludeCheck"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.concludeCheck), ["differenceOf"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.differenceOf), ["fileAt"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.fileAt), ["fullCommit"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.fullCommit), ["isCommit"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.isCommit), ["isDenied"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.isDenied), ["openCheck"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.openCheck), ["runPage"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.runPage) });
 ;// CONCATENATED MODULE: external "./publish.js"
 var external_publish_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -211,7 +211,7 @@ async function openCheckRun(session, name, wanted) {
 	const { github, context, event, log } = session;
 	const headSha = event.headSha ?? context?.sha ?? null;
 	if (wanted === "never" || github === null || context === null || headSha === null) return noCheck(log);
-	const detailsUrl = `${context.serverUrl}/${context.repository}/actions/runs/${context.runId}`;
+	const detailsUrl = (0,external_github_js_namespaceObject.runPage)(context);
 	const opening = {
 		id: null,
 		name,

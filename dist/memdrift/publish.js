@@ -65,7 +65,7 @@ var external_github_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_github_js_y = (x) => (() => (x))
-const external_github_js_namespaceObject = external_github_js_x({ ["conclusionOf"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.conclusionOf) });
+const external_github_js_namespaceObject = external_github_js_x({ ["conclusionOf"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.conclusionOf), ["runPage"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.runPage) });
 ;// CONCATENATED MODULE: external "./report.js"
 var external_report_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -235,10 +235,10 @@ function contextOf({ session, result, base, gateChanges, policy }) {
 /** Where the page of the report leads: GitHub's addresses of this run and its pull request. */
 function linksOf({ context, event }) {
 	if (context === null || !/^https:\/\/[\w.-]+(?::\d+)?$/.test(context.serverUrl)) return {};
-	const repository = `${context.serverUrl}/${context.repository}`;
+	const { serverUrl, repository } = context;
 	return { links: {
-		run: `${repository}/actions/runs/${context.runId}`,
-		pullRequest: event.pullRequest === null ? null : `${repository}/pull/${event.pullRequest}`
+		run: (0,external_github_js_namespaceObject.runPage)(context),
+		pullRequest: event.pullRequest === null ? null : `${serverUrl}/${repository}/pull/${event.pullRequest}`
 	} };
 }
 /** Writes the job summary; a failure is a warning. */

@@ -296,6 +296,7 @@ function levelText({ value, baseline, unit }) {
 }
 const since = (commit) => commit === null ? "" : ` since ${commit.slice(0, 7)}`;
 // lib/report/text/run/gate-notes.js
+const UNSTORED = "not stored, the recording is only in the files of this run";
 /** One clause, without capital and full stop. */
 function gateNoteText(note) {
 	switch (note.note) {
@@ -305,7 +306,8 @@ function gateNoteText(note) {
 			return `${note.detail}; the recording ${note.path === null ? `${rest}, the verdict stands` : `is in ${note.path}`}`;
 		}
 		case "not-stored": return note.because === "no-plan" ? "not stored: the run ended before its environment and plan were known" : "not stored: no checkpoint was read after a cycle";
-		case "store-refused": return `not stored, the recording is only in the files of this run: ${note.detail}`;
+		case "store-refused": return `${UNSTORED}: ${note.detail}`;
+		case "store-slow": return `${UNSTORED}: ${(0,external_config_js_namespaceObject.limitText)(note.limit)} is over`;
 		case "stored-as-history": return `stored as history, never a baseline: ${(0,external_config_js_namespaceObject.whyText)(note.refusal)}`;
 		case "stored-short": return `stored with ${note.reached} of ${note.cycles} cycles; beyond them a change is judged by the absolute rules alone: raise max-duration`;
 		case "pair-unused": return "the paired A/B runs were not used: the verdict of the run itself needs no confirmation";
@@ -4893,6 +4895,29 @@ const HTML = {
 };
 // lib/report/html/page-parts.js
 /** Small parts of the page. Content is escaped by the caller, but for the text of a block. */
+/** A whole document: everything that it needs is in it, and its policy lets nothing else in. Empty parts are left out. */
+function htmlDocument(page) {
+	return [
+		"<!doctype html>",
+		"<html lang=\"en\">",
+		"<head>",
+		"<meta charset=\"utf-8\">",
+		`<meta http-equiv="Content-Security-Policy" content="${page.policy}">`,
+		"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
+		"<meta name=\"color-scheme\" content=\"light dark\">",
+		`<title>memdrift (${escaped(page.name)}): ${escaped(page.about)}</title>`,
+		...page.styles.map((style) => `<style>${style}</style>`),
+		"</head>",
+		"<body>",
+		"<main>",
+		...page.main,
+		"</main>",
+		...page.scripts,
+		"</body>",
+		"</html>",
+		""
+	].filter((part) => part !== "").join("\n");
+}
 /** A light in the colours of the comment's, with a sign in it for who does not see the colours; named for screen readers. */
 function light(mark) {
 	return `<span class="light ${mark}" role="img" aria-label="${LIGHT_NAMES[mark]}">${SIGNS$1[mark]}</span>`;
@@ -5794,19 +5819,8 @@ function renderPage(model, assets) {
 	const lead = leadChart(model);
 	const small = smallCharts(model);
 	const plots = [...lead?.plots ?? [], ...small.plots];
-	return [
-		"<!doctype html>",
-		"<html lang=\"en\">",
-		"<head>",
-		"<meta charset=\"utf-8\">",
-		`<meta http-equiv="Content-Security-Policy" content="${`default-src 'none'; style-src 'unsafe-inline'; script-src ${assets.hashes.map((hash) => `'sha256-${hash}'`).join(" ")}`}">`,
-		"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
-		"<meta name=\"color-scheme\" content=\"light dark\">",
-		`<title>memdrift (${escaped(model.name)}): ${escaped(model.verdict)}</title>`,
-		...assets.styles.map((style) => `<style>${style}</style>`),
-		"</head>",
-		"<body>",
-		"<main>",
+	const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src ${assets.hashes.map((hash) => `'sha256-${hash}'`).join(" ")}`;
+	const main = [
 		pageHead(model),
 		lead?.html ?? "",
 		section("Why, and what to do", why(model)),
@@ -5822,14 +5836,17 @@ function renderPage(model, assets) {
 		folded("Environment and candidate", settings(model)),
 		folded("Sensitivity check", list(sensitivityLines(model, HTML))),
 		folded("Reproduce", block(model.reproduce)),
-		"</section>",
-		"</main>",
-		`<script type="application/json" id="plots">${embedded(plots)}<\/script>`,
-		...assets.scripts.map((script) => `<script>${script}<\/script>`),
-		"</body>",
-		"</html>",
-		""
-	].filter((part) => part !== "").join("\n");
+		"</section>"
+	];
+	const scripts = [`<script type="application/json" id="plots">${embedded(plots)}<\/script>`, ...assets.scripts.map((script) => `<script>${script}<\/script>`)];
+	return htmlDocument({
+		name: model.name,
+		about: model.verdict,
+		policy,
+		styles: assets.styles,
+		main,
+		scripts
+	});
 }
 function why(model) {
 	const told = model.explanation.slice(0, explanationSentences(model));
@@ -6478,19 +6495,7 @@ function renderTrendPage(trend, style) {
 		now,
 		growth
 	]);
-	return [
-		"<!doctype html>",
-		"<html lang=\"en\">",
-		"<head>",
-		"<meta charset=\"utf-8\">",
-		`<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
-		"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
-		"<meta name=\"color-scheme\" content=\"light dark\">",
-		`<title>memdrift (${escaped(trend.name)}): trend</title>`,
-		`<style>${style}</style>`,
-		"</head>",
-		"<body>",
-		"<main>",
+	const main = [
 		`<header><h1>${trendTitle(trend, HTML)}</h1></header>`,
 		section("What changed", list(trendChanges(trend, HTML))),
 		section("Series", plainTable([
@@ -6505,12 +6510,16 @@ function renderTrendPage(trend, style) {
 		])),
 		section("Steady-state level", charts(trend, levelPlot)),
 		section("Growth per 1000 requests", charts(trend, growthPlot)),
-		...notes.map((note) => `<p class="quiet">${note}</p>`),
-		"</main>",
-		"</body>",
-		"</html>",
-		""
-	].filter((part) => part !== "").join("\n");
+		...notes.map((note) => `<p class="quiet">${note}</p>`)
+	];
+	return htmlDocument({
+		name: trend.name,
+		about: "trend",
+		policy: "default-src 'none'; style-src 'unsafe-inline'",
+		styles: [style],
+		main,
+		scripts: []
+	});
 }
 function charts(trend, draw) {
 	const drawn = trend.series.map((one, index) => draw(one, trend, index)).filter((part) => part !== "");

@@ -1,5 +1,5 @@
 import type { ManagedRuntime } from '../series/runtime.js';
-import { type HoldLayer, type ProbeHoldLayer, seriesWhere } from '../series/series.js';
+import { type HoldLayer, type ProbeHoldLayer, seriesWhere, type Values } from '../series/series.js';
 import { live, type MemberObserver } from './member-observer.js';
 import type { ProbeStream } from './probe/probe-reader.js';
 
@@ -34,14 +34,9 @@ export class MemoryHolding {
     const seq = await member.ask(`hold ${layer} ${bytes} ${stream.pid}`, [stream.file]);
     const held = stream.held.find((h) => h.seq === seq);
     const noMemory = stream.done.get(seq)?.why === 'memory';
-    const readings = seriesWhere(({ shows }) => shows === layer).flatMap((series): HeldReading[] => {
-      const [before, during, after] = [held?.before[series], held?.during[series], held?.after[series]];
-      if (held !== undefined && before === undefined) return [];
-      const known = typeof before === 'number' && typeof during === 'number' && typeof after === 'number';
-      return [
-        { layer, series, held: bytes, shown: known ? during - before : null, left: known ? after - before : null },
-      ];
-    });
+    const readings = seriesWhere(({ shows }) => shows === layer)
+      .filter((series) => held === undefined || held.before[series] !== undefined)
+      .map((series) => ({ layer, series, held: bytes, ...shownBy(series, held) }));
     return { readings, noMemory };
   }
 
@@ -51,10 +46,8 @@ export class MemoryHolding {
     const [process] = largest.filter((one) => one !== null).sort((a, b) => b.resident - a.resident);
     const answer = (await process?.hold(bytes)) ?? 'no-way';
     if (typeof answer === 'string') return { readings: [], noMemory: answer === 'no-room' };
-    const readings = Object.entries(answer.held).map(([series, held]): HeldReading => {
-      const [before, during, after] = [answer.before[series], answer.during[series], answer.after[series]];
-      const known = typeof before === 'number' && typeof during === 'number' && typeof after === 'number';
-      return { layer, series, held, shown: known ? during - before : null, left: known ? after - before : null };
+    const readings = Object.entries(answer.held).map(([series, held]) => {
+      return { layer, series, held, ...shownBy(series, answer) };
     });
     return { readings, noMemory: false };
   }
@@ -81,6 +74,16 @@ export class MemoryHolding {
     };
     return able.sort((a, b) => size(b.stream) - size(a.stream))[0] ?? null;
   }
+}
+
+/** What a series showed of what was held, and what it kept of it afterwards; null where it was not read throughout. */
+function shownBy(
+  series: string,
+  values: Record<'before' | 'during' | 'after', Values> | undefined,
+): Pick<HeldReading, 'shown' | 'left'> {
+  const [before, during, after] = [values?.before[series], values?.during[series], values?.after[series]];
+  const known = typeof before === 'number' && typeof during === 'number' && typeof after === 'number';
+  return { shown: known ? during - before : null, left: known ? after - before : null };
 }
 
 function canHold({ runtime, torch }: ProbeStream, layer: ProbeHoldLayer): boolean {

@@ -85,5 +85,7 @@ export const troubleSchema = z.discriminatedUnion('why', [
   one('page-silent', series),
 ]);
 
+/** @see limitSchema */
+export type Limit = z.infer<typeof limitSchema>;
 /** @see troubleSchema */
 export type Trouble = z.infer<typeof troubleSchema>;

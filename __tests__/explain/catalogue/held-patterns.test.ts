@@ -1,33 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { HELD_PATTERNS, heldPattern } from '../../../src/explain/catalogue/held-patterns.js';
-import type { PhaseGrowth } from '../../../src/explain/phase-evidence.js';
 import type { Holder } from '../../../src/explain/why-it-grows.js';
 import { HELD_WORDS } from '../../../src/report/text/why/pattern-words.js';
+import { holderWith, phasesOf } from './evidence.js';
 
-const holder = (change: Partial<Holder> = {}): Holder => ({
-  by: 'python',
-  heldBy: 'global',
-  name: 'THINGS',
-  owner: 'app',
-  way: 'app.THINGS',
-  type: 'list',
-  place: null,
-  holds: null,
-  perRequest: 1,
-  length: 100,
-  ...change,
-});
-
-/** Phases that were decided. */
-const phases = (decided: Record<string, boolean>): PhaseGrowth[] =>
-  Object.entries(decided).map(([phase, grows]) => ({
-    phase,
-    class: null,
-    series: 'heap/allocated',
-    growth: null,
-    grows,
-    failed: null,
-  }));
+const holder = (change: Partial<Holder> = {}): Holder => holderWith(change);
+const phases = phasesOf('heap/allocated');
 
 const allocation = {
   by: 'python',

@@ -1,33 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { heldPattern } from '../../../src/explain/catalogue/held-patterns.js';
 import { NODE_PATTERNS } from '../../../src/explain/catalogue/node-patterns.js';
-import type { PhaseGrowth } from '../../../src/explain/phase-evidence.js';
 import type { Holder } from '../../../src/explain/why-it-grows.js';
 import { NODE_WORDS } from '../../../src/report/text/why/node-pattern-words.js';
+import { holderWith, phasesOf } from './evidence.js';
 
-const holder = (change: Partial<Holder>): Holder => ({
-  by: 'node',
-  heldBy: 'global',
-  name: 'things',
-  owner: 'server.js',
-  way: 'things',
-  type: 'Map',
-  place: null,
-  holds: null,
-  perRequest: 1,
-  length: 100,
-  ...change,
-});
-
-const phases = (decided: Record<string, boolean>): PhaseGrowth[] =>
-  Object.entries(decided).map(([phase, grows]) => ({
-    phase,
-    class: null,
-    series: 'node.heap/allocated',
-    growth: null,
-    grows,
-    failed: null,
-  }));
+const holder = (change: Partial<Holder>): Holder =>
+  holderWith({ by: 'node', name: 'things', owner: 'server.js', way: 'things', type: 'Map', ...change });
+const phases = phasesOf('node.heap/allocated');
 
 describe('the pattern of a growth in Node', () => {
   it.each<[string, Partial<Holder>, Record<string, boolean>?]>([

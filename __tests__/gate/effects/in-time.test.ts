@@ -191,6 +191,13 @@ describe('a run ends in time where', () => {
     expect(tookS).toBeLessThanOrEqual(5 * 60 + 2);
   });
 
+  it('a refresh is never stored', { timeout: HANGS }, async () => {
+    const empty = async () => ({ recordings: [], warnings: [] });
+    const { result } = await run(() => ({ store: { list: empty, put: hang } }), { refresh: true });
+    expect(result?.storedAt).toBeNull();
+    expect(result?.notes).toContainEqual({ note: 'store-slow', limit: { name: 'run', s: expect.any(Number) } });
+  });
+
   it('the last lines of the service never come, and its removal hangs', { timeout: HANGS }, async () => {
     const { result, tookS } = await run((service) => {
       service.probe.read = hang;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readRunContext } from '../../../src/github/events/run-context.js';
+import { readRunContext, runPage } from '../../../src/github/events/run-context.js';
 
 const RUN = {
   GITHUB_REPOSITORY: 'octo-org/hello-world',
@@ -14,6 +14,11 @@ const RUN = {
 };
 
 describe('the run', () => {
+  it('has a page', () => {
+    const run = { serverUrl: 'https://github.com', repository: 'octo-org/hello-world', runId: 7 };
+    expect(runPage(run)).toBe('https://github.com/octo-org/hello-world/actions/runs/7');
+  });
+
   it('is what the runner says', () => {
     expect(readRunContext(RUN)).toEqual({
       repository: 'octo-org/hello-world',

@@ -6,6 +6,7 @@ import { exitOf, policyOf } from '../../gate/exit.js';
 import type { GateResult } from '../../gate/gate.js';
 import { conclusionOf } from '../../github/check/check-run.js';
 import type { BaseCommit } from '../../github/events/commits.js';
+import { runPage } from '../../github/events/run-context.js';
 import type { PageAssets } from '../../report/html/page.js';
 import { MAX_CHECK_SUMMARY, MAX_STEP_SUMMARY, renderMarkdown } from '../../report/markdown/markdown.js';
 import { renderComment } from '../../report/markdown/pull-comment.js';
@@ -121,11 +122,11 @@ function contextOf({ session, result, base, gateChanges, policy }: Publication):
 function linksOf({ context, event }: Session): Pick<ReportContext, 'links'> {
   // The server's address may have a path or be plain http on a company's own GitHub: then nothing is linked.
   if (context === null || !/^https:\/\/[\w.-]+(?::\d+)?$/.test(context.serverUrl)) return {};
-  const repository = `${context.serverUrl}/${context.repository}`;
+  const { serverUrl, repository } = context;
   return {
     links: {
-      run: `${repository}/actions/runs/${context.runId}`,
-      pullRequest: event.pullRequest === null ? null : `${repository}/pull/${event.pullRequest}`,
+      run: runPage(context),
+      pullRequest: event.pullRequest === null ? null : `${serverUrl}/${repository}/pull/${event.pullRequest}`,
     },
   };
 }

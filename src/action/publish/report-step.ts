@@ -7,7 +7,7 @@ import type { GitHub } from '../../github/client/api.js';
 import { publishComment } from '../../github/comment/comment.js';
 import type { EventFacts, WorkflowRun } from '../../github/events/event.js';
 import { findPullRequest, type PullRequest } from '../../github/events/pull-request.js';
-import type { RunContext } from '../../github/events/run-context.js';
+import { type RunContext, runPage } from '../../github/events/run-context.js';
 import { plain } from '../../report/escape.js';
 import { combinedVerdict, renderCombined } from '../../report/markdown/combined.js';
 import { MAX_COMMENT, MAX_STEP_SUMMARY } from '../../report/markdown/markdown.js';
@@ -225,7 +225,7 @@ function outcome(
 }
 
 function rendered({ name, run }: ReportInput, { runId, results, problems }: Collected, maxBytes: number): string {
-  const page = `${run.serverUrl}/${run.repository}/actions/runs/${runId}`;
+  const page = runPage({ ...run, runId });
   return renderCombined(results, {
     maxBytes,
     problems,

@@ -1,6 +1,7 @@
 import { CheckRefused, type Completion, concludeCheck, openCheck } from '../../github/check/check-run.js';
 import type { GitHub } from '../../github/client/api.js';
 import { isDenied } from '../../github/client/github-errors.js';
+import { runPage } from '../../github/events/run-context.js';
 import { messageOf } from '../../series/unknown.js';
 import type { JobLog } from '../job-log.js';
 import type { Session } from '../session.js';
@@ -34,7 +35,7 @@ export async function openCheckRun(
   const { github, context, event, log } = session;
   const headSha = event.headSha ?? context?.sha ?? null;
   if (wanted === 'never' || github === null || context === null || headSha === null) return noCheck(log);
-  const detailsUrl = `${context.serverUrl}/${context.repository}/actions/runs/${context.runId}`;
+  const detailsUrl = runPage(context);
   const opening: LeftCheck = { id: null, name, headSha, detailsUrl, decided: null };
   leaveCheck(opening);
   try {

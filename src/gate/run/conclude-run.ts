@@ -8,10 +8,11 @@ import type { Recording, VerdictRecord } from '../../recording/recording.js';
 import { reasonText } from '../../report/text/reasons.js';
 import { type GateNote, gateNoteText } from '../../report/text/run/gate-notes.js';
 import { messageOf } from '../../series/unknown.js';
-import type { Deadline } from '../../time/deadline.js';
+import { type Deadline, TimeUp } from '../../time/deadline.js';
 import { endRecording } from '../effects/recording-file.js';
 import { CancelledError, orCancelled } from '../exit.js';
 import type { GateResult } from '../gate-result.js';
+import { limitOf } from './run-failures.js';
 import type { RunInputs } from './run-inputs.js';
 import type { RunRecorder } from './run-recorder.js';
 
@@ -101,8 +102,11 @@ async function storeRecording(
     storedAt = await orCancelled(ports.signal, storing, writer.path);
   } catch (error) {
     if (error instanceof CancelledError) throw error;
-    const detail = messageOf(error).replace(/\.$/, '');
-    return { storedAt: null, notes: warned({ note: 'store-refused', detail }) };
+    const why: GateNote =
+      error instanceof TimeUp
+        ? { note: 'store-slow', limit: limitOf(error) }
+        : { note: 'store-refused', detail: messageOf(error).replace(/\.$/, '') };
+    return { storedAt: null, notes: warned(why) };
   }
   const refusal = recordingRefusal(recording);
   if (refusal !== null) return { storedAt, notes: [{ note: 'stored-as-history', refusal }] };

@@ -7,7 +7,7 @@ import { endsWithin } from '../../time/deadline.js';
 import { driverInTime, serviceInTime } from '../effects/in-time.js';
 import type { GatePorts } from '../effects/ports.js';
 import { preflight } from './preflight.js';
-import type { AbRun, Run, RunInputs, RunTime } from './run-inputs.js';
+import type { Run, RunInputs, RunTime } from './run-inputs.js';
 import type { RunRecorder } from './run-recorder.js';
 
 /** What a run has started and must release, whatever happens. */
@@ -35,7 +35,8 @@ export async function launchService(inputs: RunInputs, time: RunTime, out: RunRe
   const { upstream, meant } = await startUpstream(inputs, time, held);
   const what = launcherOf(config.service).describe(config.service);
   const { number: run, of, ab } = inputs;
-  ports.progress({ phase: 'step', step: 'launch', what, ...(ab === null ? { side: null, run, of } : sideOf(ab)) });
+  const which = ab === null ? { side: null, run, of } : { side: ab.side, run: ab.number, of: ab.of };
+  ports.progress({ phase: 'step', step: 'launch', what, ...which });
   const launched = await time.within(limits.startupMs, 'startup', async () => {
     const service = await launchReady(meant, inputs, time, held).catch((error: unknown) => {
       if (error instanceof ServiceError && hasEndedOverProbe(error.detail.logs ?? [])) return null;
@@ -109,5 +110,3 @@ export async function lastLines(service: Service, { clock }: GatePorts): Promise
 function removalMs({ signal }: GatePorts): number {
   return signal.aborted ? CANCELLED_MS : REMOVAL_MS;
 }
-
-const sideOf = ({ side, number: run, of }: AbRun): Pick<AbRun, 'side' | 'of'> & { run: number } => ({ side, run, of });

@@ -1,5 +1,5 @@
 import type { Death, RecordingEvent } from '../../recording/recording.js';
-import type { Trouble } from '../../recording/trouble.js';
+import type { Limit, Trouble } from '../../recording/trouble.js';
 import { fileFault } from '../../series/file-problem.js';
 import { given } from '../../series/given.js';
 import { type Service, ServiceError, type ServiceExit } from '../../service/service.js';
@@ -19,7 +19,7 @@ export class NotMeasured extends Error {
 }
 
 /** The limit that is over, for a recording. */
-export function limitOf({ limit: name, ms }: TimeUp): { name: string; s: number } {
+export function limitOf({ limit: name, ms }: TimeUp): Limit {
   return { name, s: ms / 1000 };
 }
 

@@ -37,6 +37,15 @@ const variables = z.object({
   GITHUB_ACTOR: z.string().optional(),
 });
 
+/** Where GitHub shows a workflow run. */
+export function runPage({
+  serverUrl,
+  repository,
+  runId,
+}: Pick<RunContext, 'serverUrl' | 'repository' | 'runId'>): string {
+  return `${serverUrl}/${repository}/actions/runs/${runId}`;
+}
+
 /**
  * @param env environment of the process
  * @returns null outside GitHub Actions, and where a variable is not valid

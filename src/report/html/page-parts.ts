@@ -1,8 +1,42 @@
 import { entities } from '../escape.js';
 import type { Mark } from '../tables/rows.js';
-import { MAX_VALUE } from './html-text.js';
+import { escaped, MAX_VALUE } from './html-text.js';
 
 /** Small parts of the page. Content is escaped by the caller, but for the text of a block. */
+
+/** A whole document: everything that it needs is in it, and its policy lets nothing else in. Empty parts are left out. */
+export function htmlDocument(page: {
+  name: string;
+  about: string;
+  /** Content-Security-Policy. */
+  policy: string;
+  styles: readonly string[];
+  main: readonly string[];
+  scripts: readonly string[];
+}): string {
+  return [
+    '<!doctype html>',
+    '<html lang="en">',
+    '<head>',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${page.policy}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="color-scheme" content="light dark">',
+    `<title>memdrift (${escaped(page.name)}): ${escaped(page.about)}</title>`,
+    ...page.styles.map((style) => `<style>${style}</style>`),
+    '</head>',
+    '<body>',
+    '<main>',
+    ...page.main,
+    '</main>',
+    ...page.scripts,
+    '</body>',
+    '</html>',
+    '',
+  ]
+    .filter((part) => part !== '')
+    .join('\n');
+}
 
 /** A light in the colours of the comment's, with a sign in it for who does not see the colours; named for screen readers. */
 export function light(mark: Mark): string {

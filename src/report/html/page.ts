@@ -11,7 +11,7 @@ import { escaped, HTML } from './html-text.js';
 import { layerPicture } from './layer-picture.js';
 import { leadChart } from './lead-chart.js';
 import { pageHead } from './page-head.js';
-import { block, folded, light, list, plainTable, section } from './page-parts.js';
+import { block, folded, htmlDocument, light, list, plainTable, section } from './page-parts.js';
 import { embedded } from './plot-script.js';
 import { smallCharts } from './small-charts.js';
 
@@ -35,19 +35,7 @@ export function renderPage(model: ReportModel, assets: PageAssets): string {
   const small = smallCharts(model);
   const plots = [...(lead?.plots ?? []), ...small.plots];
   const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src ${assets.hashes.map((hash) => `'sha256-${hash}'`).join(' ')}`;
-  return [
-    '<!doctype html>',
-    '<html lang="en">',
-    '<head>',
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    '<meta name="color-scheme" content="light dark">',
-    `<title>memdrift (${escaped(model.name)}): ${escaped(model.verdict)}</title>`,
-    ...assets.styles.map((style) => `<style>${style}</style>`),
-    '</head>',
-    '<body>',
-    '<main>',
+  const main = [
     pageHead(model),
     lead?.html ?? '',
     section('Why, and what to do', why(model)),
@@ -64,15 +52,12 @@ export function renderPage(model: ReportModel, assets: PageAssets): string {
     folded('Sensitivity check', list(sensitivityLines(model, HTML))),
     folded('Reproduce', block(model.reproduce)),
     '</section>',
-    '</main>',
+  ];
+  const scripts = [
     `<script type="application/json" id="plots">${embedded(plots)}</script>`,
     ...assets.scripts.map((script) => `<script>${script}</script>`),
-    '</body>',
-    '</html>',
-    '',
-  ]
-    .filter((part) => part !== '')
-    .join('\n');
+  ];
+  return htmlDocument({ name: model.name, about: model.verdict, policy, styles: assets.styles, main, scripts });
 }
 
 function why(model: ReportModel): string {

@@ -3,7 +3,7 @@ import { trendChanges, trendNotes, trendRows, trendTitle } from '../tables/trend
 import { shortCommit } from '../text/context.js';
 import { seriesName } from '../text/words.js';
 import { escaped, HTML } from './html-text.js';
-import { list, plainTable, section } from './page-parts.js';
+import { htmlDocument, list, plainTable, section } from './page-parts.js';
 import { type Point, renderPlot } from './plot.js';
 import { type Axis, axisOf } from './plot-axis.js';
 
@@ -14,32 +14,16 @@ import { type Axis, axisOf } from './plot-axis.js';
 export function renderTrendPage(trend: Trend, style: string): string {
   const notes = trendNotes(trend);
   const rows = trendRows(trend, HTML).map(({ name, first, now, growth }) => [name, first, now, growth]);
-  return [
-    '<!doctype html>',
-    '<html lang="en">',
-    '<head>',
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    '<meta name="color-scheme" content="light dark">',
-    `<title>memdrift (${escaped(trend.name)}): trend</title>`,
-    `<style>${style}</style>`,
-    '</head>',
-    '<body>',
-    '<main>',
+  const main = [
     `<header><h1>${trendTitle(trend, HTML)}</h1></header>`,
     section('What changed', list(trendChanges(trend, HTML))),
     section('Series', plainTable(['series', 'first', 'now', 'growth per 1000'], rows, [1, 2, 3])),
     section('Steady-state level', charts(trend, levelPlot)),
     section('Growth per 1000 requests', charts(trend, growthPlot)),
     ...notes.map((note) => `<p class="quiet">${note}</p>`),
-    '</main>',
-    '</body>',
-    '</html>',
-    '',
-  ]
-    .filter((part) => part !== '')
-    .join('\n');
+  ];
+  const policy = "default-src 'none'; style-src 'unsafe-inline'";
+  return htmlDocument({ name: trend.name, about: 'trend', policy, styles: [style], main, scripts: [] });
 }
 
 function charts(trend: Trend, draw: (one: TrendSeries, trend: Trend, index: number) => string): string {

@@ -13,6 +13,7 @@ import type { Member } from '../../../../src/service/service.js';
 import { install, missingTools } from '../../../e2e/strangers/install.mjs';
 import { STRANGERS } from '../../../e2e/strangers/strangers.mjs';
 import { freePort, ownScratch } from '../../../service/support.js';
+import { as } from '../as-user.js';
 
 /** A server in C#, in a real .NET Core 3.1: on this machine, and the same in a container. */
 
@@ -63,18 +64,6 @@ async function ask(hostPid: number): Promise<RuntimeAnswer> {
   const member = { reach: { procFiles } } as unknown as Member;
   const reader = DOTNET.readerFor({ member, now: () => performance.now(), sleep, patienceMs: 240_000 });
   return reader.ask(process, true);
-}
-
-/** Does the work as another user, without the rights of root. */
-async function as<T>(id: number, work: () => Promise<T>): Promise<T> {
-  process.setegid?.(id);
-  process.seteuid?.(id);
-  try {
-    return await work();
-  } finally {
-    process.seteuid?.(0);
-    process.setegid?.(0);
-  }
 }
 
 describe.skipIf(missing.length > 0)(`.NET of this machine${SKIPPED}`, () => {

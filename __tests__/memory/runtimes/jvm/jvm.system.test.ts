@@ -10,6 +10,7 @@ import type { RuntimeAnswer, RuntimeReader } from '../../../../src/memory/runtim
 import { describe as described, readProc } from '../../../../src/service/process/host-processes.js';
 import type { Member, ServiceProcess } from '../../../../src/service/service.js';
 import { freePort } from '../../../service/support.js';
+import { as } from '../as-user.js';
 
 /** A server in Java, in real JVMs: those of this machine, and one in a container. */
 
@@ -164,18 +165,6 @@ describe.skipIf(NO_JAVA)('a JVM of this machine', () => {
     expect((await as(OTHER_USER, () => ask(pid))).asked).toBe('no-rights');
   });
 });
-
-/** Does the work as another user, without the rights of root. */
-async function as<T>(id: number, work: () => Promise<T>): Promise<T> {
-  process.setegid?.(id);
-  process.seteuid?.(id);
-  try {
-    return await work();
-  } finally {
-    process.seteuid?.(0);
-    process.setegid?.(0);
-  }
-}
 
 describe.skipIf(NO_JAVA || NO_IMAGE || !AS_ROOT)("a container's JVM", () => {
   /** Its process, as seen from here; in the container it is 1. */

@@ -117,6 +117,7 @@ const GATE_NOTES: Omit<Examples<GateNote, 'note'>, JudgementNote> = {
   ],
   'not-stored': [{ because: 'no-plan' }, { because: 'no-checkpoint' }],
   'store-refused': [{ detail: 'GitHub answered 403' }],
+  'store-slow': [{ limit: { name: 'run', s: 2460 } }],
   'stored-as-history': [{ refusal: { recording: null, why: 'verdict', verdict: 'regression' } }],
   'stored-short': [{ reached: 20, cycles: 64 }],
   'pair-unused': [{}],
@@ -124,7 +125,14 @@ const GATE_NOTES: Omit<Examples<GateNote, 'note'>, JudgementNote> = {
 /** Those of a judgement are in sentences.txt. */
 type JudgementNote = Exclude<
   GateNote['note'],
-  'other-run' | 'recording-cut' | 'not-stored' | 'store-refused' | 'stored-as-history' | 'stored-short' | 'pair-unused'
+  | 'other-run'
+  | 'recording-cut'
+  | 'not-stored'
+  | 'store-refused'
+  | 'store-slow'
+  | 'stored-as-history'
+  | 'stored-short'
+  | 'pair-unused'
 >;
 
 const STEPS: Examples<Step, 'step'> = {

@@ -1,8 +1,10 @@
 import type { Cause, Note, Refusal } from '../../../drift/cause.js';
 import type { Verdict } from '../../../drift/verdict.js';
+import type { Limit } from '../../../recording/trouble.js';
 import { noteText } from '../note-texts.js';
 import { reasonText } from '../reasons.js';
 import { whyText } from '../refusals.js';
+import { limitText } from './troubles.js';
 
 /** What a reader must know beside the recording: of its file, its place in the store, and the other runs of a refresh. */
 export type GateNote =
@@ -12,9 +14,13 @@ export type GateNote =
   | { note: 'recording-cut'; detail: string; path: string | null; cycle: number | null }
   | { note: 'not-stored'; because: 'no-plan' | 'no-checkpoint' }
   | { note: 'store-refused'; detail: string }
+  /** The time for it was over. */
+  | { note: 'store-slow'; limit: Limit }
   | { note: 'stored-as-history'; refusal: Refusal }
   | { note: 'stored-short'; reached: number; cycles: number }
   | { note: 'pair-unused' };
+
+const UNSTORED = 'not stored, the recording is only in the files of this run';
 
 /** One clause, without capital and full stop. */
 export function gateNoteText(note: GateNote): string {
@@ -30,7 +36,9 @@ export function gateNoteText(note: GateNote): string {
         ? 'not stored: the run ended before its environment and plan were known'
         : 'not stored: no checkpoint was read after a cycle';
     case 'store-refused':
-      return `not stored, the recording is only in the files of this run: ${note.detail}`;
+      return `${UNSTORED}: ${note.detail}`;
+    case 'store-slow':
+      return `${UNSTORED}: ${limitText(note.limit)} is over`;
     case 'stored-as-history':
       return `stored as history, never a baseline: ${whyText(note.refusal)}`;
     case 'stored-short':

@@ -1,5 +1,5 @@
 import type { Recorded } from '../../../drift/cause.js';
-import type { Trouble } from '../../../recording/trouble.js';
+import type { Limit, Trouble } from '../../../recording/trouble.js';
 import { formatBytes, type Unit } from '../../../series/series.js';
 import { counted, duration, grouped, growth, pace } from '../figures.js';
 import { UNREAD, type UnreadWhy, type Words } from './unread.js';
@@ -14,8 +14,8 @@ type Of<Why extends Trouble['why']> = Extract<Trouble, { why: Why }>;
 
 /** The words of what went wrong. */
 export function troubleText(trouble: Trouble): TroubleText {
-  const words: Record<string, (of: never) => Words> = { ...TROUBLES, ...UNREAD };
-  const [reason, remedy = null] = words[trouble.why]?.(trouble as never) ?? [trouble.why];
+  const words: (of: never) => Words = WORDS[trouble.why];
+  const [reason, remedy = null] = words(trouble as never);
   return { reason, remedy };
 }
 
@@ -130,8 +130,10 @@ const TROUBLES: { [Why in Exclude<Trouble['why'], UnreadWhy>]: (of: Of<Why>) => 
 
 const READ_AGAIN = 'run again; where it stays so, see baseline-dir and baseline-branch';
 
+const WORDS = { ...TROUBLES, ...UNREAD };
+
 /** `max-duration (15 min)`. */
-export function limitText({ name, s }: { name: string; s: number }): string {
+export function limitText({ name, s }: Limit): string {
   return `${LIMITS[name] ?? name} (${duration(s)})`;
 }
 
