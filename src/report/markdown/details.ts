@@ -92,7 +92,7 @@ function why(model: ReportModel, brief: boolean): Section {
   const readings =
     table.length === 0
       ? []
-      : [['| other series | | drift /1000 req | |', '| --- | ---: | ---: | --- |', ...table].join('\n')];
+      : [['| other series | | growth /1000 req | |', '| --- | ---: | ---: | --- |', ...table].join('\n')];
   const summary = held.length + patterns.length > 0 ? 'Why: what is growing, and what to do' : 'Other series';
   return block('why', summary, [...held, ...patterns, ...readings].join('\n\n'));
 }
@@ -105,7 +105,7 @@ function phases(model: ReportModel): Section {
     const figure = interval === '' ? drift : `${drift} (${interval})`;
     return `| ${kind} | ${unbroken(figure)} | ${LIGHTS[mark]} ${words} |`;
   });
-  const body = ['| requests | drift /1000 req | |', '| --- | ---: | --- |', ...table].join('\n');
+  const body = ['| requests | growth /1000 req | |', '| --- | ---: | --- |', ...table].join('\n');
   return block('phases', phaseTitle(model, { say: html }), body);
 }
 

@@ -9,7 +9,7 @@ import { leadOf } from '../text/regression-headline.js';
 import type { Style } from '../text/words.js';
 import { driftCell, LIGHTS, MARKDOWN, unbroken } from './markup.js';
 
-const TITLES = '| service | | finding | drift /1000 req | baseline |';
+const TITLES = '| service | | finding | growth /1000 req | baseline |';
 const ALIGNED = '| --- | --- | --- | --- | --- |';
 
 /** Longest text from outside in a cell, in characters; shorter where there is too little room. */

@@ -75,7 +75,7 @@ export function pairedAb(model: ReportModel): string {
   if (rows.length === 0) return '';
   return [
     `**${abTitle(model)}**\n`,
-    '| this change minus base | drift /1000 req | budget | steady-state level | |',
+    '| this change minus base | growth /1000 req | budget | steady-state level | |',
     '| --- | ---: | ---: | ---: | --- |',
     ...rows.map((row) => {
       const cell = (value: string, interval: string): string => (value === NONE ? NONE : `${value} (${interval})`);
@@ -88,7 +88,7 @@ export function pairedAb(model: ReportModel): string {
 function table(rows: readonly Row[]): string {
   if (rows.length === 0) return '';
   return [
-    '| layer | | base | this change | drift /1000 req | budget | verdict |',
+    '| layer | | base | this change | growth /1000 req | budget | verdict |',
     '| --- | --- | ---: | ---: | ---: | ---: | --- |',
     ...rows.map((row, index) => {
       const layer = rows[index - 1]?.layer === row.layer ? '' : row.layer;
