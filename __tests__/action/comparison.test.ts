@@ -30,10 +30,10 @@ afterEach(async () => {
 });
 afterAll(() => runner.remove());
 
-async function compared(inputs: Record<string, string>, token = TOKEN): Promise<Comparison> {
+async function compared(inputs: Record<string, string>, token = TOKEN, file: object = {}): Promise<Comparison> {
   const session = await runner.session(fake, runner.env(fake, pull, inputs, token));
   const given = { image: 'x', workload: 'w.jsonl', ...session.inputs };
-  return comparisonOf(session, parseConfig(given, null, session.event.mode));
+  return comparisonOf(session, parseConfig(given, { path: 'memdrift.yml', value: file }, session.event.mode));
 }
 
 const recordingAt = (commit: string) => recordingOf({ 'heap/allocated': [1, 2, 3] }, { commit });
@@ -68,6 +68,21 @@ describe('what a run is compared with', () => {
 
   it('is nothing without a token; the measured commit is known all the same', async () => {
     expect(await compared({ commit: merge }, '')).toEqual({ store: null, base: null, commit: merge });
+  });
+
+  it('is in another repository where one keeps the baselines, and only with a token for that one', async () => {
+    const kept = { baseline: { repository: 'octo/baselines' } };
+    await expect(compared({ commit: merge }, TOKEN, kept)).rejects.toThrow(
+      'baseline.repository: found octo/baselines without "baseline-token"; allowed: with the input "baseline-token"',
+    );
+    const { store } = await compared({ commit: merge, 'baseline-token': TOKEN }, TOKEN, kept);
+    await expect(store?.list('chat')).resolves.toEqual({ recordings: [], warnings: [] });
+    expect(fake.requests.some(({ path }) => path.startsWith('/repos/octo/baselines/'))).toBe(true);
+    for (const wrong of ['baselines', '../x', 'a/..', 'a/b/c', 'a b/c']) {
+      await expect(compared({}, TOKEN, { baseline: { repository: wrong } })).rejects.toThrow(
+        'allowed: a repository such as owner/baselines',
+      );
+    }
   });
 
   it('is refused where GitHub does not tell the base commit: nothing passes for lack of a baseline', async () => {

@@ -4,8 +4,10 @@ import { isCommit } from '../baseline/stored-file.js';
 import type { GateConfig } from '../gate/config/config.js';
 import { checkedOut } from '../gate/effects/real.js';
 import { baselineStore } from '../github/baseline/baseline-branch.js';
+import type { GitHub } from '../github/client/api.js';
 import { type BaseCommit, baseCommit, CommitsError, fullCommit } from '../github/events/commits.js';
-import type { Session } from './session.js';
+import { UsageError } from '../series/usage-error.js';
+import { connection, type Session } from './session.js';
 
 /** The base commit of a run, and the store of its baselines. */
 export interface Comparison {
@@ -32,6 +34,7 @@ export async function comparisonOf(session: Session, config: GateConfig): Promis
     const commit = isCommit(given) ? given : await fullCommit(github, given);
     const base = await baseCommit(github, event, { built: commit, testMerge: context.sha });
     const store = baselineStore(github, {
+      elsewhere: await elsewhere(session, config),
       branch: config.baseline.branch,
       base: base?.commit ?? null,
       baseRef: event.baseRef,
@@ -43,6 +46,21 @@ export async function comparisonOf(session: Session, config: GateConfig): Promis
     if (!(error instanceof CommitsError)) throw error;
     return { store: refusing(error.message), base: null, commit: given };
   }
+}
+
+/**
+ * The repository that keeps the baselines; null where it is the one that is measured.
+ * @throws UsageError without a token for it, for a workflow's own reaches no other repository
+ */
+async function elsewhere({ context, baselineToken, log }: Session, { baseline }: GateConfig): Promise<GitHub | null> {
+  const { repository } = baseline;
+  if (repository === null || context === null) return null;
+  if (baselineToken === '') {
+    throw new UsageError(
+      `baseline.repository: found ${repository} without "baseline-token"; allowed: with the input "baseline-token", which may read its contents and, in a refresh, write them`,
+    );
+  }
+  return connection({ ...context, repository }, baselineToken, log);
 }
 
 /** A store that refuses everything with this reason. */

@@ -25,6 +25,8 @@ export interface Session {
   needs: string | undefined;
   /** Empty without one. Never written anywhere. */
   token: string;
+  /** For the repository of baselines, if it is another. Empty without one. Never written anywhere. */
+  baselineToken: string;
   event: EventFacts;
   /** Masks secrets in whatever leaves the step; the gate adds those that it learns of. */
   masker: Masker;
@@ -40,9 +42,14 @@ export interface Session {
  * @throws UsageError for an event payload that GitHub does not send
  */
 export async function openSession(dist: string, env: Env, signal: AbortSignal, masker: Masker): Promise<Session> {
-  const { config, needs, 'github-token': given, ...inputs } = readInputs(env);
-  const token = given ?? '';
-  if (token !== '') core.setSecret(token);
+  const {
+    config,
+    needs,
+    'github-token': token = '',
+    'baseline-token': baselineToken = '',
+    ...inputs
+  } = readInputs(env);
+  for (const secret of [token, baselineToken]) if (secret !== '') core.setSecret(secret);
   const event = eventOf(env);
   const context = readRunContext(env);
   const log = jobLog(masker);
@@ -54,6 +61,7 @@ export async function openSession(dist: string, env: Env, signal: AbortSignal, m
     configPath: config,
     needs,
     token,
+    baselineToken,
     masker,
     log,
     event,

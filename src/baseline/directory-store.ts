@@ -9,14 +9,14 @@ import { cannotWrite } from '../series/file-problem.js';
 import { messageOf } from '../series/unknown.js';
 import { MAX_PACKED_BYTES, MAX_TEXT_BYTES, parseWhole, serialize, unpack } from './serialize.js';
 import type { BaselineStore, StoredRecording } from './store.js';
-import { asNamed, folderOf, readPath } from './stored-file.js';
+import { asNamed, folderOf, readPath, type StoredFile } from './stored-file.js';
 
 const SUFFIX = '.memdrift.ndjson';
 /** Eight are used at most; of a folder that has grown for years no more than this many are read, the newest. */
 const MAX_READ = 64;
 
 /** A file that may be read, and the time in its name: digits, so that their order is that of time. */
-interface Candidate {
+export interface Candidate {
   path: string;
   when: string;
   read(): Promise<Recording>;
@@ -31,22 +31,8 @@ export class DirectoryStore implements BaselineStore {
   constructor(private readonly dir: string) {}
 
   async list(name: string): Promise<{ recordings: StoredRecording[]; warnings: string[] }> {
-    const recordings: StoredRecording[] = [];
-    const warnings: string[] = [];
     const folder = folderOf(name);
-    const candidates = [...(await this.#plain(folder)), ...(await this.#checkedOut(folder))]
-      .sort((a, b) => (a.when < b.when ? -1 : 1))
-      .slice(-MAX_READ);
-    for (const { path, read } of candidates) {
-      try {
-        recordings.push({ origin: path, recording: await read(), distance: null });
-      } catch (error) {
-        warnings.push(`${messageOf(error)} (left out)`);
-      }
-    }
-    const created = (stored: StoredRecording): string => stored.recording.header.created ?? '';
-    recordings.sort((a, b) => (created(a) < created(b) ? 1 : -1));
-    return { recordings, warnings };
+    return readNewest([...(await this.#plain(folder)), ...(await this.#checkedOut(folder))]);
   }
 
   async put(name: string, recording: Recording): Promise<string> {
@@ -84,14 +70,38 @@ export class DirectoryStore implements BaselineStore {
         const stored = readPath(`${folder}/${environment}/${file}`);
         if (stored === null) continue;
         const path = join(this.dir, stored.path);
-        const when = new Date(stored.created).toISOString().replace(/\D/g, '');
-        const read = async (): Promise<Recording> =>
-          asNamed(parseWhole(unpack(bounded(path, MAX_PACKED_BYTES), path), path), stored, path);
-        candidates.push({ path, when, read });
+        candidates.push(packed(stored, path, async () => bounded(path, MAX_PACKED_BYTES)));
       }
     }
     return candidates;
   }
+}
+
+/** A file of the branch of baselines. @param origin what to call it in an error */
+export function packed(stored: StoredFile, origin: string, content: () => Promise<Buffer>): Candidate {
+  const when = new Date(stored.created).toISOString().replace(/\D/g, '');
+  const read = async (): Promise<Recording> =>
+    asNamed(parseWhole(unpack(await content(), origin), origin), stored, origin);
+  return { path: origin, when, read };
+}
+
+/** The newest recordings, newest first; what cannot be read is left out with a warning. */
+export async function readNewest(
+  candidates: readonly Candidate[],
+): Promise<{ recordings: StoredRecording[]; warnings: string[] }> {
+  const recordings: StoredRecording[] = [];
+  const warnings: string[] = [];
+  const newest = [...candidates].sort((a, b) => (a.when < b.when ? -1 : 1)).slice(-MAX_READ);
+  for (const { path, read } of newest) {
+    try {
+      recordings.push({ origin: path, recording: await read(), distance: null });
+    } catch (error) {
+      warnings.push(`${messageOf(error)} (left out)`);
+    }
+  }
+  const created = (stored: StoredRecording): string => stored.recording.header.created ?? '';
+  recordings.sort((a, b) => (created(a) < created(b) ? 1 : -1));
+  return { recordings, warnings };
 }
 
 async function entries(folder: string): Promise<string[]> {

@@ -27,6 +27,7 @@ const ACTION_ONLY: Readonly<Record<string, string>> = {
   check: 'the exit code is the verdict',
   'baseline-branch': 'check out the branch (git worktree add DIR BRANCH) and pass --baseline DIR',
   'github-token': 'the command line does not call GitHub',
+  'baseline-token': 'the command line does not call GitHub',
   needs: 'only the Action collects the results of other jobs',
 };
 

@@ -14,6 +14,8 @@ export interface GateResult {
   hasRecording: boolean;
   /** Stored recordings that the judge used, newest first. */
   baselines: Recording[];
+  /** All stored recordings that were read, in no order; those of main, whatever their verdict and environment. */
+  stored: readonly Recording[];
   /** Where the recording was stored; null if it was not. */
   storedAt: string | null;
   /** Beside those that the recording has. */

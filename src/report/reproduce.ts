@@ -3,7 +3,16 @@ import { join, relative } from 'node:path';
 /** Inputs that may hold secrets: named, never shown. */
 export const MAY_BE_SECRET: readonly string[] = ['command', 'args', 'env', 'run-args'];
 /** Inputs that set where the run takes place and who is notified, not what is measured. */
-const ELSEWHERE = new Set(['mode', 'commit', 'baseline-branch', 'comment', 'check', 'github-token', 'needs']);
+const ELSEWHERE = new Set([
+  'mode',
+  'commit',
+  'baseline-branch',
+  'comment',
+  'check',
+  'github-token',
+  'baseline-token',
+  'needs',
+]);
 /** These come first; the rest in the order of their names. */
 const FIRST = ['image', 'compose-file', 'compose-service', 'workload', 'baseline-dir'];
 /** Named differently on the command line. */

@@ -46,6 +46,7 @@ function resultOf(judgement: Judgement, part: Partial<GateResult> = {}): GateRes
     recordingPath: join(runner.temp, 'chat.memdrift.ndjson'),
     hasRecording: true,
     baselines: [baseRecording()],
+    stored: [baseRecording()],
     storedAt: null,
     notes: [],
     context: { base: { distance: 2 }, baseGrows: null },
@@ -189,6 +190,52 @@ describe('a finished run', () => {
     for (const text of [...files, ...bodies(), runner.summary, runner.outputs['summary']]) {
       expect(text).not.toContain('hunter2');
     }
+  });
+});
+
+describe('a refresh', () => {
+  const measured = recordingOf(
+    { 'heap/allocated': readings(1.21, 0, 0.1) },
+    {
+      series: { 'heap/allocated': { unit: 'bytes', better: 'lower', required: true, gated: ['drift', 'level'] } },
+    },
+  );
+  const stored = [measured, measured];
+  const refresh = (judgement: Judgement, issue: boolean) =>
+    published(judgement, {
+      inputs: { mode: 'refresh', 'baseline-dir': runner.temp },
+      result: { stored, recording: measured },
+      file: { report: { issue } },
+    });
+
+  it('shows the trend of main in the job summary; a check does not', async () => {
+    await published(PASS, { result: { stored } });
+    expect(runner.summary).not.toContain('Trend of');
+    await refresh(PASS, false);
+    expect(runner.summary).toMatch(/### Trend of `chat`: 3 recordings.*\n/);
+    expect(fake.repository.issues).toEqual([]);
+  });
+
+  it('opens an issue where main regresses and that is asked for, and closes it when it no longer does', async () => {
+    await refresh(REGRESSION, true);
+    const [issue] = fake.repository.issues;
+    expect(issue).toMatchObject({ state: 'open', labels: ['memdrift'] });
+    expect(issue?.title).toMatch(/^memdrift \(chat\): main at [0-9a-f]{7} regresses$/);
+    expect(issue?.body).toMatch(
+      /leaks about 3\.1 MiB per 1000 requests[\s\S]*### Trend of `chat`: 3 recordings[\s\S]*The next refresh updates/,
+    );
+    expect(runner.log.some((line) => line.startsWith('memdrift: issue opened: http'))).toBe(true);
+    await refresh(INCONCLUSIVE, true);
+    expect(issue).toMatchObject({ state: 'open' });
+    await refresh(PASS, true);
+    expect(issue).toMatchObject({ state: 'closed', title: expect.stringMatching(/no longer regresses$/) });
+  });
+
+  it('that may not write issues says which permission is missing; the verdict stands', async () => {
+    const file = { report: { issue: true } };
+    const inputs = { mode: 'refresh', 'baseline-dir': runner.temp };
+    expect(await published(REGRESSION, { inputs, file, token: READ_ONLY_TOKEN })).toBe(1);
+    expect(runner.log.join('\n')).toMatch(/^::notice::memdrift: no issue: .*issues: write/m);
   });
 });
 

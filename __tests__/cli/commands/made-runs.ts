@@ -25,6 +25,7 @@ export function madeRun(verdict: Verdict, part: Partial<GateResult> = {}): RunRe
     recording,
     recordingPath: 'out/x.memdrift.ndjson',
     hasRecording: true,
+    stored: [],
     baselines: [],
     storedAt: null,
     notes: [],

@@ -33,6 +33,18 @@ export interface FakeComment {
   updatedAt: Date;
 }
 
+export interface FakeIssue {
+  number: number;
+  title: string;
+  body: string;
+  login: string;
+  state: 'open' | 'closed';
+  stateReason: 'completed' | 'not_planned' | 'reopened' | null;
+  labels: string[];
+  createdAt: Date;
+  updatedAt: Date;
+}
+
 export interface FakeAnnotation {
   path: string;
   start_line: number;
@@ -96,6 +108,8 @@ export class FakeRepository {
   /** Full names (`refs/heads/main`) to shas. */
   readonly refs = new Map<string, string>();
   readonly pulls = new Map<number, FakePull>();
+  /** Without the pull requests, which GitHub lists among them. */
+  readonly issues: FakeIssue[] = [];
   readonly comments: FakeComment[] = [];
   readonly checkRuns: FakeCheckRun[] = [];
   readonly workflowRuns: FakeWorkflowRun[] = [];

@@ -169,6 +169,22 @@ describe('the store of a gate on GitHub', () => {
     expect((await baselineStore(github, options(m0)).list('chat')).recordings[0]?.origin).toMatch(/^artifact /);
   });
 
+  it('is the branch of another repository where one keeps it: commits are of this one, artifacts are not asked for', async () => {
+    const [m0 = ''] = commits(1);
+    const other = await startFakeGitHub();
+    try {
+      const elsewhere = await clientOf(other, { told });
+      const away = baselineStore(github, { ...options(m0), elsewhere });
+      expect(await away.list('chat')).toEqual({ recordings: [], warnings: [] });
+      await away.put('chat', recording(m0));
+      expect((await away.list('chat')).recordings).toMatchObject([{ distance: 0 }]);
+      expect([fake.repository.tip(BRANCH), other.repository.tip(BRANCH)]).toEqual([null, expect.any(String)]);
+      expect(fake.count('GET', '/repos/{owner}/{repo}/actions/artifacts')).toBe(0);
+    } finally {
+      await other.close();
+    }
+  });
+
   it('is empty where there is neither, and artifacts that may not be read are a line in the log, no failure', async () => {
     const [m0 = ''] = commits(1);
     const token: FakeToken = { login: 'github-actions[bot]', permissions: { contents: 'write' } };

@@ -10,6 +10,7 @@ import { runPage } from '../../github/events/run-context.js';
 import type { PageAssets } from '../../report/html/page.js';
 import { MAX_CHECK_SUMMARY, MAX_STEP_SUMMARY, renderMarkdown } from '../../report/markdown/markdown.js';
 import { renderComment } from '../../report/markdown/pull-comment.js';
+import { renderTrendTable } from '../../report/markdown/trend-table.js';
 import { buildReport } from '../../report/model/build-report.js';
 import type { ReportContext } from '../../report/model/report-model.js';
 import { renderResult } from '../../report/model/result-file.js';
@@ -20,9 +21,11 @@ import type { JobLog } from '../job-log.js';
 import { setOutput } from '../job-log.js';
 import type { Session } from '../session.js';
 import { annotationsOf } from './annotations.js';
+import { mainTrend } from './main-trend.js';
 import { programOf } from './program.js';
 import type { CheckRun } from './step-check-run.js';
 import { writeComment } from './step-comment.js';
+import { writeIssue } from './step-issue.js';
 
 /** A finished run, and what is needed to publish it. */
 interface Publication {
@@ -86,7 +89,12 @@ export async function publish(publication: Publication): Promise<number> {
   if (report !== undefined) setOutput('report', report);
   if (result.hasRecording) setOutput('recording', recordingPath);
   if (resultFile !== undefined) setOutput('result', resultFile);
-  await writeSummary(renderMarkdown(model, { maxBytes: MAX_STEP_SUMMARY }), log);
+  const isRefresh = config.mode === 'refresh';
+  const trend = isRefresh ? mainTrend(config.name, result) : null;
+  const table = trend === null ? '' : `\n${renderTrendTable(trend)}`;
+  const summary = renderMarkdown(model, { maxBytes: MAX_STEP_SUMMARY - Buffer.byteLength(table) });
+  await writeSummary(`${summary}${table}`, log);
+  if (isRefresh && config.report.issue) await writeIssue(session, model, trend);
   await writeComment(session, {
     gate: config.name,
     body: renderComment(model),

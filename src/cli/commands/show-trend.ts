@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { judgeFinished } from '../../baseline/base-judgement.js';
 import { DirectoryStore } from '../../baseline/directory-store.js';
+import { readGitBranch } from '../../baseline/git-branch.js';
+import type { BaselineStore } from '../../baseline/store.js';
 import { renderTrendPage } from '../../report/html/trend-page.js';
 import { renderTrendTable } from '../../report/markdown/trend-table.js';
 import { trendOf } from '../../report/model/trend-model.js';
@@ -9,20 +11,30 @@ import { UsageError } from '../../series/usage-error.js';
 import { writeText } from '../cli-io.js';
 import type { DefineCommand } from '../flags.js';
 
+interface TrendFlags {
+  baseline?: string;
+  /** True: the usual one. */
+  branch?: string | true;
+  name: string;
+  markdown?: string;
+  html?: string;
+}
+
 /** `memdrift trend`: what the stored recordings of the base show over its commits; the table where no file is named. */
 export const define: DefineCommand = (command, { io }) => {
   command
     .exitOverride()
-    .requiredOption('--baseline <dir>', 'folder of baseline recordings, or a checkout of their branch')
+    .option('--baseline <dir>', 'folder of baseline recordings, or a checkout of their branch')
+    .option('--branch [name]', 'the branch of baselines in the clone around this folder (memdrift-baselines)')
     .option('--name <name>', 'name of the service whose recordings they are', 'memdrift')
     .option('--markdown <file>', 'write the table as Markdown (- for standard output)')
     .option('--html <file>', 'write it as one HTML page (- for standard output)')
-    .action(async (flags: { baseline: string; name: string; markdown?: string; html?: string }) => {
-      const { recordings, warnings } = await new DirectoryStore(flags.baseline).list(flags.name);
+    .action(async (flags: TrendFlags) => {
+      const { recordings, warnings } = await storedBy(flags);
       for (const warning of warnings) io.err(`memdrift: warning: ${warning}\n`);
       if (recordings.length === 0) {
         throw new UsageError(
-          `${flags.baseline}: found no recording of ${flags.name}; allowed: a folder that run --save-baseline has filled, and --name as it was then`,
+          `${flags.baseline ?? branchOf(flags)}: found no recording of ${flags.name}; allowed: a folder that run --save-baseline has filled or the branch that refreshes have, and --name as it was then`,
         );
       }
       const runs = recordings.map(({ recording }) => ({
@@ -37,3 +49,16 @@ export const define: DefineCommand = (command, { io }) => {
       if (flags.html === undefined && flags.markdown === undefined) io.out(renderTrendTable(trend));
     });
 };
+
+/** @throws UsageError unless exactly one place is named */
+function storedBy({ baseline, ...flags }: TrendFlags): ReturnType<BaselineStore['list']> {
+  if ((baseline === undefined) === (flags.branch === undefined)) {
+    const found = baseline === undefined ? 'neither' : 'both';
+    throw new UsageError(`trend: found ${found} of --baseline and --branch; allowed: one of them`);
+  }
+  if (baseline !== undefined) return new DirectoryStore(baseline).list(flags.name);
+  return readGitBranch('.', branchOf(flags), flags.name);
+}
+
+const branchOf = ({ branch }: Pick<TrendFlags, 'branch'>): string =>
+  typeof branch === 'string' ? branch : 'memdrift-baselines';

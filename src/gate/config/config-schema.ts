@@ -288,6 +288,11 @@ export const configSchema = section({
   }).prefault({}),
   baseline: section({
     dir: orNull(line('a path')),
+    repository: orNull(
+      z
+        .string()
+        .regex(/^(?!\.{1,2}\/)[\w.-]{1,39}\/(?!\.{1,2}$)[\w.-]{1,100}$/, 'a repository such as owner/baselines'),
+    ).describe('the repository that keeps the branch of baselines; without it, the one that is measured'),
     branch: z
       .string()
       .regex(/^(?!.*(\.\.|\/\/|@\{|\.lock$))[\w][\w./-]{0,200}$/, 'a name of a branch')
@@ -332,6 +337,9 @@ export const configSchema = section({
     check: oneOf('auto', 'never').prefault('auto'),
     explain: oneOf('on-failure', 'always', 'never').prefault('on-failure'),
     'explain-duration': duration.prefault('60s'),
+    issue: flag
+      .prefault('false')
+      .describe('an issue while main regresses: a refresh opens, updates or closes it; needs issues: write'),
   })
     .transform(({ explainDuration, ...report }) => ({ ...report, explainMs: explainDuration }))
     .prefault({}),

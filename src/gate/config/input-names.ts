@@ -156,6 +156,9 @@ export const ENTRY_INPUTS: Readonly<Record<string, { help: string; default?: str
     help: 'token that reads baselines (contents) and writes the check run (checks) and the comment (pull-requests); empty: none of these',
     default: 'github.token',
   },
+  'baseline-token': {
+    help: 'token for the branch in baseline.repository: contents, read for a check and write for a refresh',
+  },
   needs: { help: 'mode report: the jobs whose results are collected, as toJSON(needs)' },
 };
 

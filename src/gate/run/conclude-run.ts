@@ -47,6 +47,7 @@ export async function concludeRun(
     recordingPath: writer.path,
     hasRecording: writer.isThere,
     baselines,
+    stored: inputs.stored.recordings.map(({ recording }) => recording),
     storedAt,
     notes: writer.masked([...notes, ...stored.notes]),
     context: {

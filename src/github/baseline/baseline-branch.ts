@@ -138,6 +138,8 @@ interface BaselineStoreOptions extends Omit<BaselineBranchOptions, 'ancestry'> {
   base: string | null;
   /** Base branch, without `refs/heads/`; null: the default branch. */
   baseRef: string | null;
+  /** The repository that keeps the branch, where it is not that of the commits. */
+  elsewhere?: GitHub | null;
 }
 
 /**
@@ -145,9 +147,13 @@ interface BaselineStoreOptions extends Omit<BaselineBranchOptions, 'ancestry'> {
  * branch is written. Most workflows need no artifacts and do not grant `actions: read`, so a denied request is only
  * logged. Any other failure is an error, so that a gate with baselines never looks like one before its first.
  */
-export function baselineStore(github: GitHub, { base, baseRef, ...options }: BaselineStoreOptions): BaselineStore {
+export function baselineStore(
+  github: GitHub,
+  { base, baseRef, elsewhere = null, ...options }: BaselineStoreOptions,
+): BaselineStore {
   const ancestry = base === null ? null : new Ancestry(github, base);
-  const branch = new BaselineBranch(github, { ...options, ancestry });
+  const branch = new BaselineBranch(elsewhere ?? github, { ...options, ancestry });
+  if (elsewhere !== null) return branch;
   const artifacts = new BaselineArtifacts(github, { ancestry, baseRef });
   return {
     list: async (name) => {

@@ -63,7 +63,7 @@ export async function commentsOf(
  * Whether this login wrote a comment. GraphQL may leave out the `[bot]` that REST appends to the name of an app, and a
  * person may have the name of an app.
  */
-export function isBy(login: string): (comment: FoundComment) => boolean {
+export function isBy(login: string): (written: Pick<FoundComment, 'author'>) => boolean {
   return ({ author }) =>
     author !== null && (author.login === login || (author.type === 'Bot' && author.login === `${login}[bot]`));
 }

@@ -4,6 +4,7 @@ import { checkRoutes } from './checks.js';
 import { commentRoutes } from './comments.js';
 import { commitRoutes } from './commits.js';
 import { gitRoutes } from './git.js';
+import { issueRoutes } from './issues.js';
 import { pullRoutes } from './pulls.js';
 import { repositoryRoutes } from './repository.js';
 
@@ -15,5 +16,6 @@ export const routes: Route[] = [
   ...pullRoutes,
   ...checkRoutes,
   ...commentRoutes,
+  ...issueRoutes,
   ...actionRoutes,
 ];
