@@ -28,6 +28,15 @@ export function growthFellFrom({ gated, verdict, drift }: ReportFinding): number
   return drift.baseline - Math.max(0, drift.high) > drift.budget ? drift.baseline : null;
 }
 
+/** Of its budget: growth below it is not worth a word. */
+const TOLD_SHARE = 0.1;
+
+/** Whether memory certainly grows, by more than the base does, though within the budget. */
+export function growsWithinBudget({ gated, verdict, drift, unit, accepted }: ReportFinding): boolean {
+  if (!gated || verdict !== 'pass' || drift === null || unit !== 'bytes' || accepted?.needed === true) return false;
+  return drift.low - Math.max(0, drift.baseline ?? 0) > TOLD_SHARE * drift.budget;
+}
+
 export interface Excluded {
   /** Growth per 1000 requests above which every one of `findings` is decided not to grow, in their unit. */
   perThousand: number;

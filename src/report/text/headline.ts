@@ -1,4 +1,10 @@
-import { type Excluded, excludedGrowth, improvementOf } from '../model/finding-figures.js';
+import {
+  type Excluded,
+  excessGrowth,
+  excludedGrowth,
+  growsWithinBudget,
+  improvementOf,
+} from '../model/finding-figures.js';
 import type { ReportFinding, ReportModel } from '../model/report-model.js';
 import { baseGrowth, warningsOf } from './context.js';
 import { counted, driftText, duration, grouped, height, upperBound } from './figures.js';
@@ -6,7 +12,16 @@ import { countsSentence, withheldText } from './growth-words.js';
 import { improvementSentences } from './improvements.js';
 import { leadOf, regressionText } from './regression-headline.js';
 import { decides } from './report-notes.js';
-import { clause, type Headline, NEW_INPUTS, type Style, sentence, shortName, type VerdictText } from './words.js';
+import {
+  clause,
+  type Headline,
+  memoryOf,
+  NEW_INPUTS,
+  type Style,
+  sentence,
+  shortName,
+  type VerdictText,
+} from './words.js';
 
 /** Further problems that are listed; the rest are counted. */
 const FURTHER = 5;
@@ -77,7 +92,11 @@ function passText(model: ReportModel, style: Style): VerdictText {
       : bound !== null
         ? `${noLeak} (${bound})`
         : noLeak;
-  const within = ['Every gated series is within its budget.', ...improvementSentences(model, style)];
+  const within = [
+    'Every gated series is within its budget.',
+    ...growingSentence(model, style),
+    ...improvementSentences(model, style),
+  ];
   const limit = [...rareJumps(model), ...untested(model)];
   if (best === undefined) {
     return {
@@ -86,6 +105,16 @@ function passText(model: ReportModel, style: Style): VerdictText {
     };
   }
   return { title, paragraph: [...within, ...boundSentences(model, style), ...limit] };
+}
+
+/** The growth that the budget allows, where there is any: of layers that hold the same memory, of the largest. */
+function growingSentence(model: ReportModel, style: Style): string[] {
+  const growing = model.findings.filter(growsWithinBudget).sort((a, b) => excessGrowth(b) - excessGrowth(a))[0];
+  const figures = growing === undefined ? null : driftText(growing);
+  if (growing === undefined || figures === null) return [];
+  return [
+    `But ${memoryOf(growing.series, style, 'the')} does grow: ${figures.amount} per 1000 requests (${figures.interval}), of a budget of ${figures.budget}.`,
+  ];
 }
 
 /**
@@ -110,12 +139,13 @@ function firstBaseline({ problems }: ReportModel, style: Style): string[] {
   return [sentence(`Stored as a baseline, but not compared with one: ${clause(style.say(why))}`)];
 }
 
-/** Never `no leak` where growth is accepted, or the base's own. */
+/** Never `no leak` where growth is accepted, allowed by the budget, or the base's own. */
 function noLeakText({ findings, context, baseName, endsBaseGrowth }: ReportModel, style: Style): string {
   if (endsBaseGrowth === true) return `no leak, and ${style.say(baseName)}'s own growth ends`;
   if (findings.some(isAccepted)) return 'no leak beyond what is accepted';
   const grows = findings.some(({ gated, drift }) => gated && drift !== null && drift.high > drift.budget);
-  return context.baseGrows === null && !grows ? 'no leak' : `no leak beyond ${style.say(baseName)}'s own`;
+  const beyond = context.baseGrows === null && !grows ? '' : ` beyond ${style.say(baseName)}'s own`;
+  return findings.some(growsWithinBudget) ? `growth${beyond} within budget` : `no leak${beyond}`;
 }
 
 function isAccepted({ gated, accepted }: ReportFinding): boolean {
