@@ -218,10 +218,10 @@ function epochsNote(changes: number, lives: LivesFigure | undefined): Note {
   return lives === undefined ? { note: 'epochs', changes } : { note: 'lives', changes, lives };
 }
 
-/** Of growth that was called a leak until it ended. */
+/** Of growth that has ended: what it filled. */
 function filledNote({ epoch }: DriftState, { name, unit }: SeriesRules): Note[] {
   const full = fullAt(epoch, name);
-  return full === null ? [] : [{ note: 'filled', rise: full.rise, unit, requests: full.requests }];
+  return full === null || full.rise <= 0 ? [] : [{ note: 'filled', rise: full.rise, unit, requests: full.requests }];
 }
 
 /** Of what the base itself does, where this run does it too and would have been blamed for it. */
