@@ -5,6 +5,7 @@
  */
 import { parseArgs } from 'node:util';
 import { parseRules } from '../../lib/drift/budget/written-rules.js';
+import { ALPHA } from '../../lib/drift/constants.js';
 import { judge } from '../../lib/drift/judge.js';
 import { REQUESTS } from './parts.mjs';
 import { RECORDINGS, seriesOf } from './recordings.mjs';
@@ -26,7 +27,7 @@ for (const growth of options.growth) {
       const bases = RECORDINGS.filter(({ kind, server }) => kind === 'base' && server === run.server).map(
         ({ recording }) => recording,
       );
-      return { ...run, judgement: judge(run.recording, bases, { ...parseRules({ growth }), horizon }) };
+      return { ...run, judgement: judge(run.recording, bases, { ...parseRules({ growth }), alpha: ALPHA, horizon }) };
     });
     console.log(`\n${growth}, horizon ${horizon}\n`);
     console.log('| runs | right | undecided | wrong, % (95 %) | median cycles |\n| --- | ---: | ---: | ---: | ---: |');

@@ -75,9 +75,15 @@ export const FOLLOW = 12;
  */
 export const END_FACTOR = 50;
 export const END_TAIL = 0.025;
-/** Points without growth that may be its end; the share of the growth before that counts as none. */
-export const POINTS_PAUSED = 5;
-export const PAUSED_SHARE = 0.1;
+/**
+ * The end of a run: points that it has at least, and the share of the growth claimed that it must show. Where growth has
+ * ended it shows less than the other share, excludes the first at this error, and lasts so much longer than any rest before.
+ */
+export const POINTS_AT_END = 6;
+export const SHOWN_SHARE = 0.5;
+export const ENDED_SHARE = 0.1;
+export const ENDED_TAIL = 0.01;
+export const ENDED_LONGER = 1.5;
 /** Growth slows down where its last third comes at less than this share of the rate of the middle one. */
 export const SLOWS_TO = 0.9;
 
@@ -91,8 +97,12 @@ export const KEPT_BUDGETS = 3.5;
 
 /** Points for which a bounded buffer must have been full to veto a regression. */
 export const POINTS_AFTER_BUFFER = 3;
-/** Rarest jumps that are waited for, per cycle; likelihood ratio below which they are taken to be over. */
+/**
+ * Rarest jumps that are waited for, per cycle, and those that the end of a run must exclude to pass by itself; likelihood
+ * ratio below which they are taken to be over.
+ */
 export const JUMPS_RAREST = 0.2;
+export const JUMPS_RAREST_AT_END = 0.1;
 export const JUMPS_OVER = 0.01;
 
 /** Quantum, MiB, from which a series counts as quantised; steps that a regression of one needs. */

@@ -140,8 +140,10 @@ function brokenRule(
 
 const livesOf = (state: DriftState | null) => (state?.lives === undefined ? {} : { lives: state.lives });
 
-function driftFigure(plan: DriftPlan, { look, growth, epoch, lives, kept }: DriftState): DriftFigure | null {
+function driftFigure(plan: DriftPlan, state: DriftState): DriftFigure | null {
+  const { look, growth, epoch, lives, kept } = state;
   if (growth === null) return null;
+  const bends = look?.levelling === true || lives?.open === 'levelling' || state.refuted;
   const per1000 = (1000 / plan.requestsPerCycle) * plan.rules.scale;
   const rate = requestsPerMinute(epoch?.checkpoints ?? []);
   return {
@@ -149,7 +151,7 @@ function driftFigure(plan: DriftPlan, { look, growth, epoch, lives, kept }: Drif
     perMinute: rate === null ? null : (growth.value * per1000 * rate) / 1000,
     budget: shownBudget(plan) + (kept?.widened ?? 0),
     baseline: plan.base === null || plan.base.slopes.length === 0 ? null : plan.base.slope * per1000,
-    ...(look?.levelling === true || lives?.open === 'levelling' ? { course: 'levelling' as const } : {}),
+    ...(bends ? { course: 'levelling' as const } : {}),
     ...(lives === undefined ? {} : { lives }),
   };
 }
@@ -218,10 +220,10 @@ function epochsNote(changes: number, lives: LivesFigure | undefined): Note {
   return lives === undefined ? { note: 'epochs', changes } : { note: 'lives', changes, lives };
 }
 
-/** Of growth that was called a leak until it ended. */
+/** Of growth that has ended: what it filled. */
 function filledNote({ epoch }: DriftState, { name, unit }: SeriesRules): Note[] {
   const full = fullAt(epoch, name);
-  return full === null ? [] : [{ note: 'filled', rise: full.rise, unit, requests: full.requests }];
+  return full === null || full.rise <= 0 ? [] : [{ note: 'filled', rise: full.rise, unit, requests: full.requests }];
 }
 
 /** Of what the base itself does, where this run does it too and would have been blamed for it. */

@@ -53,6 +53,31 @@ describe('growth that is called a leak', () => {
     expect(followed(LAST_LOOK, (k) => (k % 5 < 3 ? k : k - (k % 5) + 3)).end().verdict).toBe('regression');
   });
 
+  it('is taken back where nothing more came, whatever steps it came in', () => {
+    const at = [1, 2, 2, 3, 5, 6, 9, 12, 17, 20, 25];
+    const kernels = (k: number): number =>
+      at.filter((cycle) => cycle <= k).reduce((sum, cycle) => sum + 3 + (cycle % 4), 0);
+    for (let cycles = 28; cycles <= LAST_LOOK; cycles++) {
+      const run = followed(cycles, kernels);
+      expect(run.verdict === 'regression' && !run.isFollowed, `ends at ${cycles}`).toBe(false);
+    }
+    expect(followed(LAST_LOOK, kernels).end().verdict).toBe('pass');
+  });
+
+  it('is followed further while the last readings do not show it', () => {
+    const at = [6, 11, 11, 12, 18, 21, 25, 27, 29, 31, 33];
+    const steps = (k: number): number => 4 * at.filter((cycle) => cycle <= k).length;
+    const now = followed(28 + FOLLOW, steps);
+    // The look itself calls a leak, as steps have rested as long before.
+    expect(now).toMatchObject({
+      verdict: 'regression',
+      decidedAt: 28,
+      latest: { answer: 1, unsure: null },
+      isFollowed: true,
+    });
+    expect(followed(LAST_LOOK, steps).end().verdict).toBe('pass');
+  });
+
   it('may be a warm-up where most of what was added levelled off', () => {
     const warming = (k: number): number => 80 * (1 - Math.exp(-k / 5)) + 0.5 * k;
     expect(followed(40, warming).end()).toMatchObject({ verdict: null, look: { unsure: 'warming' } });
@@ -88,6 +113,25 @@ describe('a pass', () => {
     expect([shortly.verdict, shortly.wavers, shortly.end().verdict]).toEqual(['pass', true, null]);
     const longAfter = followed(LAST_LOOK - 1, rises);
     expect([longAfter.verdict, longAfter.wavers]).toEqual(['pass', false]);
+  });
+
+  it('falls at the end of a run whose last cycles pass by themselves, as of a run whose warm-up lasted until then', () => {
+    const climb = (k: number): number => 60 / (1 + Math.exp(-(k - 15) / 3)) + 4 * Number(k > 30);
+    const whole = followed(LAST_LOOK, climb);
+    expect(whole.verdict).toBeNull();
+    expect(whole.end()).toMatchObject({ verdict: 'pass', after: LAST_LOOK - 26 });
+    const leaks = followed(LAST_LOOK, (k) => climb(k) + 0.4 * k);
+    expect(leaks.end().verdict).not.toBe('pass');
+    // Jumps that may only rest: one in twelve cycles, and none in the last ones by chance.
+    const jumps = followed(LAST_LOOK, (k) => 8 * [5, 18, 27, 38].filter((at) => at <= k).length);
+    expect(jumps.end().verdict).toBeNull();
+  });
+
+  it('does not rest on a warm-up that a slope downwards would have to end', () => {
+    const climb = (k: number): number => (k < 22 ? 4 * k - 0.06 * k * k : 59 + 0.8 * (k - 21));
+    for (let cycles = 24; cycles <= LAST_LOOK; cycles++) {
+      expect(followed(cycles, climb).verdict, `after ${cycles}`).not.toBe('pass');
+    }
   });
 
   it('does not fall at a reading that may be a spike', () => {

@@ -102,7 +102,7 @@ export function keptRecording(checkpoints) {
         'heap/reserved': { ...gated, granularity: 4096, gated: [], required: false },
         'process/resident': { ...gated, granularity: 4096 },
       },
-      rules: { growth: '1 MiB/1000req', level: '1 GiB', cap: '95%', alpha: 0.01, series: {} },
+      rules: { growth: '1 MiB/1000req', level: '1 GiB', cap: '95%', series: {} },
     },
     checkpoints,
     cycles: [],

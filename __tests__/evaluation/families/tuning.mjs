@@ -3,6 +3,7 @@ import {
   coloured,
   cycles,
   flat,
+  heavyTailed,
   linear,
   lost,
   periodic,
@@ -10,14 +11,15 @@ import {
   ring,
   saturating,
   saw,
+  shrinkingSteps,
   step,
   sum,
   white,
 } from '../parts.mjs';
 
 /**
- * Series on which the rule may be tuned, and on which nothing is claimed. Fixed parameters, so that a change of the rule
- * is seen in one place. `dc` is the leak per cycle: `times` budgets; 0 in a benign family.
+ * Series on which the rule may be tuned, and on which nothing is claimed. Most have fixed parameters, so that a change of the
+ * rule is seen in one place. `dc` is the leak per cycle: `times` budgets; 0 in a benign family.
  * `make(d, dc)` gives the readings of the head and of the base, which are drawn alike but for what only the head has.
  */
 const both = (shape) => (d, dc) => ({ head: sum(shape(d), linear(dc)), base: () => shape(d) });
@@ -26,7 +28,57 @@ const quiet = (d) => white(d, 0.02);
 const noisy = (d) => white(d, 0.3);
 const lumpy = (d) => coloured(d, 0.5, 0.7);
 
+/** Twins of held-out.mjs that the end of a run was tuned on: parameters and noise drawn anew for each. */
+const anyNoise = (d) => {
+  const kind = d.whole(0, 2);
+  if (kind === 0) return white(d, d.scale(0.01, 0.8));
+  return kind === 1 ? coloured(d, d.scale(0.03, 0.8), d.between(0.2, 0.8)) : heavyTailed(d, d.scale(0.02, 0.5));
+};
+const alone = (shape) => (d, dc) => ({ head: sum(anyNoise(d), shape(d), linear(dc)), base: null });
+const head = (shape) => (d, dc) => ({ head: sum(anyNoise(d), shape(d), linear(dc)), base: () => anyNoise(d) });
+const kernels = (d) => {
+  const typical = d.scale(0.4, 5);
+  return sum(
+    ...Array.from({ length: d.whole(5, 20) }, () => {
+      const at = 1 + Math.floor(d.exponential(d.scale(0.5, 50)));
+      return step(at <= 40 ? typical * d.between(0.4, 2.2) : 0, at);
+    }),
+  );
+};
+const rareSteps = (d) => shrinkingSteps(d, d.scale(2, 20), d.between(15, 50));
+const climb = (d) => {
+  const [height, end] = [d.scale(20, 200), d.between(10, 40)];
+  const course = d.chance(0.5) ? (k) => 1 - Math.exp(-5 * (k / end) ** 2) : (k) => Math.min(1, k / end) ** 0.8;
+  return sum(
+    cycles((k) => height * course(k)),
+    saw(d, height * d.between(0, 0.05), d.whole(2, 6), 0.2),
+  );
+};
+const fullLate = (d) => d.between(28, 60);
+const inBursts = (d) => {
+  const [full, amount, begins, ends] = [fullLate(d), d.scale(5, 40), d.between(0.2, 0.6), d.between(0.2, 0.6)];
+  let on = true;
+  let all = 0;
+  const come = cycles((k) => {
+    on = on ? !d.chance(ends) : d.chance(begins);
+    if (on && k <= full) all += d.between(0.3, 1.7);
+    return all;
+  });
+  return come.map((value) => (amount * value) / Math.max(all, 1e-9));
+};
+const window = (d) => {
+  const [full, amount, sd] = [Math.floor(fullLate(d)), d.scale(5, 40), d.between(0.1, 0.8) / Math.sqrt(d.whole(4, 30))];
+  const items = cycles(() => Math.max(0, 1 + sd * d.gauss()));
+  return cycles((k) => (amount * items.slice(Math.max(0, k - full), k).reduce((a, b) => a + b, 0)) / full);
+};
+const TWINS = { 'kernels when first seen': kernels, 'steps ever rarer': rareSteps, 'a climb': climb };
+const LATE = { 'ring full late': (d) => ring(d.scale(5, 40), fullLate(d)), 'full late in bursts': inBursts, window };
+const each = (shapes, suffix, make) =>
+  Object.fromEntries(Object.entries(shapes).map(([name, shape]) => [`${name}, ${suffix}`, make(shape)]));
+
 export const benign = {
+  ...each({ ...TWINS, ...LATE }, 'no base', alone),
+  ...each({ ...TWINS, ...LATE }, 'head only', head),
   'flat, exact': both(() => flat),
   'flat, white noise': both(noisy),
   'flat, coloured noise': both(lumpy),
@@ -77,6 +129,8 @@ export const benign = {
 };
 
 export const leaking = {
+  ...each({ ...TWINS, ...LATE }, 'no base', alone),
+  ...each({ ...TWINS, ...LATE }, 'head only', head),
   exact: both(() => flat),
   'white noise': both(noisy),
   'coloured noise': both(lumpy),

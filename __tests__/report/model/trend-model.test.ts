@@ -61,6 +61,11 @@ describe('the trend of a base', () => {
     expect(renderTrendTable(trend)).toContain('2 recordings of another environment left out.');
   });
 
+  it('takes the median for the height of a stretch, between the middle two of an even number', () => {
+    const { changes } = trendOf('chat-api', runs([3000, 3004, 3310, 3300])).series[0] ?? expect.fail();
+    expect(changes).toMatchObject([{ at: 2, from: 3002 * MIB, to: 3305 * MIB }]);
+  });
+
   it('finds nothing in what stays, and says so of the newest recording alone', () => {
     expect(renderTrendTable(trendOf('chat-api', runs([3000, 3004, 2999, 3001])))).toContain('; nothing changed');
     expect(renderTrendTable(trendOf('chat-api', runs([3000, 3000, 3000, 3310])))).toContain(

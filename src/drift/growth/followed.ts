@@ -1,8 +1,16 @@
-import { CONFIRM, END_FACTOR, END_TAIL, FOLLOW } from '../constants.js';
+import { CONFIRM, END_FACTOR, END_TAIL, FOLLOW, JUMPS_RAREST_AT_END, WARM_CYCLES } from '../constants.js';
 import { tUpper } from '../stats/quantile.js';
-import { type DriftRule, type Look, look } from './look.js';
+import { mayGrowInJumps } from './guards.js';
+import { baselineGrowth, type DriftRule, type Look, look } from './look.js';
 import type { BaseNoise, Workspace } from './noise.js';
 import { type DriftVerdict, SequentialSeries, strideAt } from './sequential.js';
+
+/** The answer of a run that has ended, and the look that gave it, which leaves out the first `after` cycles. */
+interface Ending {
+  verdict: DriftVerdict | null;
+  look: Look | null;
+  after: number;
+}
 
 /**
  * The final judgement of one series, above the sequential rule: what later readings refute does not stand. Growth that was
@@ -22,7 +30,7 @@ export class FollowedSeries {
   /** What the last looks say, and how many in a row: a leak, a pass, that a leak has ended, nothing. */
   #says: 'leak' | 'pass' | 'ended' | null = null;
   #equal = 0;
-  #end: Look | null = null;
+  #end: Ending | null = null;
 
   constructor(
     readonly rule: DriftRule,
@@ -51,7 +59,7 @@ export class FollowedSeries {
   /** Growth is called a leak, and might still end within the cycles that it is followed for. */
   get isFollowed(): boolean {
     if (this.verdict !== 'regression' || this.decidedAt === null || this.length >= this.last) return false;
-    return this.length < this.decidedAt + FOLLOW || this.#says !== 'leak';
+    return this.length < this.decidedAt + FOLLOW || this.#says !== 'leak' || this.latest?.rests === true;
   }
 
   /** It has passed, and the end of the run now would take that back: further cycles decide. */
@@ -82,20 +90,30 @@ export class FollowedSeries {
     if (taken !== null) this.#follow(taken, n);
   }
 
-  /** The answer once the run has ended: what is still open is decided by its last look, at the error of one look. */
-  end(): { verdict: DriftVerdict | null; look: Look | null } {
+  /**
+   * The answer once the run has ended: what is still open is decided by its last look, at the error of one look, or by its
+   * end alone.
+   */
+  end(): Ending {
     const latest = this.latest;
-    if (latest === null) return { verdict: this.verdict, look: null };
-    this.#end ??= this.#look(latest.n, {
+    if (latest === null) return { verdict: this.verdict, look: null, after: 0 };
+    this.#end ??= this.#atEnd(latest);
+    return this.#end;
+  }
+
+  #atEnd({ n }: Look): Ending {
+    const end = this.#look(n, {
       ...this.rule,
       alphaFail: Math.min(END_TAIL, END_FACTOR * this.rule.alphaFail),
       alphaPass: END_TAIL,
     });
-    const look = this.#end ?? latest;
-    return { verdict: this.#atEnd(look), look };
+    if (end === null) return { verdict: this.verdict, look: this.latest, after: 0 };
+    const verdict = this.#decidedBy(end);
+    const flat = verdict === null && this.verdict !== 'pass' ? this.#flatEnd(n) : null;
+    return flat ?? { verdict, look: end, after: 0 };
   }
 
-  #atEnd(end: Look): DriftVerdict | null {
+  #decidedBy(end: Look): DriftVerdict | null {
     const says = saysOf(end, end.n, this.last);
     // What was decided must still be so.
     if (this.verdict === 'regression') return says === 'ended' || says === 'pass' ? null : 'regression';
@@ -106,9 +124,25 @@ export class FollowedSeries {
     return says === 'leak' ? 'regression' : null;
   }
 
-  /** Readings and nominal cycles up to a look, to describe it further. Views, not copies. */
-  upTo(n: number): { y: Float64Array; x: Float64Array } {
-    return this.#first.upTo(n);
+  /**
+   * A run is undecided over all of its cycles, and its last ones pass as a run of their own would, whose warm-up had lasted
+   * until then: whatever grew before has ended. Null where they do not, or where growth in jumps may only rest.
+   */
+  #flatEnd(n: number): Ending | null {
+    const { rule, base, space } = this;
+    const after = n - rule.passFrom - WARM_CYCLES;
+    if (after <= 0) return null;
+    const whole = this.#first.upTo(n);
+    space.points.prepare(whole.y, whole.x, n);
+    if (mayGrowInJumps(space.points, rule.budget + baselineGrowth(base), JUMPS_RAREST_AT_END)) return null;
+    const { y, x } = this.#first.upTo(n, after);
+    const taken = look(y, x, n - after, null, rule, space);
+    return taken?.answer === -1 ? { verdict: 'pass', look: taken, after } : null;
+  }
+
+  /** Readings and nominal cycles that a look was taken of, to describe it further. */
+  readOf(taken: Look, after = 0): { y: Float64Array; x: Float64Array } {
+    return this.#first.upTo(after + taken.n, after);
   }
 
   #follow(taken: Look, n: number): void {

@@ -3,9 +3,7 @@ import {
   JUMPS_RAREST,
   LATE_ONSET,
   MIN_POINTS,
-  PAUSED_SHARE,
   POINTS_AFTER_BUFFER,
-  POINTS_PAUSED,
   QUANTISED_MANY,
   QUANTISED_STEPS,
   SLOWS_TO,
@@ -18,10 +16,9 @@ import type { Points } from './points.js';
 
 /**
  * The guards: what must hold besides the likelihood ratio before a look may answer. A regression is vetoed by
- * {@link againstBase}, {@link quantisedClimb} and {@link bufferFilledLate}, and doubted by {@link hasPaused} and
- * {@link slowsDown}; a pass by {@link lateOnset} and
- * {@link mayGrowInJumps}. Steps 12 and 13 of docs/algorithm.md. Readings are in the unit judged in (MiB for bytes),
- * budgets in that unit per nominal cycle, sums of squares whitened.
+ * {@link againstBase}, {@link quantisedClimb} and {@link bufferFilledLate}, and doubted by {@link slowsDown} and by what
+ * flat-end.ts tells; a pass by {@link lateOnset} and {@link mayGrowInJumps}. Steps 12 and 13 of docs/algorithm.md.
+ * Readings are in the unit judged in (MiB for bytes), budgets in that unit per nominal cycle, sums of squares whitened.
  */
 
 /** How the candidate's straight line compares with the base's; `unchecked` where no base is as long as the candidate. */
@@ -115,11 +112,12 @@ export function lateOnset(points: Points, gls: Gls, budget: number, bounded: num
  * Whether a series grew in jumps that may only pause. Likelihood ratio of two Poisson processes: of n jumps in T cycles,
  * the last after t, "they go on at rate r" has the likelihood r^n exp(-r T), and "they ended with the last" at best
  * (n/t)^n exp(-n) (change of a Poisson rate: Akman & Raftery, Annals of Statistics 14, 1986). r is the most likely rate,
- * n/T, or the lowest that matters where that is higher: one at which such jumps grow by the budget, and one jump in five
- * cycles. Step 13 of docs/algorithm.md.
+ * n/T, or the lowest that matters where that is higher: one at which such jumps grow by the budget, and the rarest that are
+ * waited for. Step 13 of docs/algorithm.md.
  * @param budget unit per nominal cycle
+ * @param rarest jumps per cycle
  */
-export function mayGrowInJumps({ m, t, y }: Points, budget: number): boolean {
+export function mayGrowInJumps({ m, t, y }: Points, budget: number, rarest = JUMPS_RAREST): boolean {
   const rises = Array.from({ length: m - 1 }, (_, i) => at(y, i + 1) - at(y, i));
   const typical = median(rises);
   const noise = 1.4826 * median(rises.map((rise) => Math.abs(rise - typical)));
@@ -139,29 +137,8 @@ export function mayGrowInJumps({ m, t, y }: Points, budget: number): boolean {
   }
   const whole = at(t, m - 1);
   if (jumps === 0) return false;
-  const rate = Math.max(jumps / whole, (budget * jumps) / risen, JUMPS_RAREST);
+  const rate = Math.max(jumps / whole, (budget * jumps) / risen, rarest);
   return ((rate * last) / jumps) ** jumps * Math.exp(jumps - rate * whole) > JUMPS_OVER;
-}
-
-/**
- * Whether growth may have ended: over the last {@link POINTS_PAUSED} points or more less than a tenth of what `slope` says
- * was added, and for more than twice as long as ever before. No model of its
- * course is needed: what a growing buffer looked like before it was full does not matter.
- * @param slope unit per nominal cycle
- */
-export function hasPaused({ m, t, y }: Points, slope: number): boolean {
-  const added = (from: number, to: number): number => at(y, to) - at(y, from);
-  const still = (from: number, to: number): boolean =>
-    added(from, to) < PAUSED_SHARE * slope * (at(t, to) - at(t, from));
-  let since = m - 1;
-  while (since > 0 && still(since - 1, m - 1)) since--;
-  const length = m - 1 - since;
-  if (length < POINTS_PAUSED) return false;
-  let longest = 0;
-  for (let from = 0; from < since; from++) {
-    for (let to = from + longest + 1; to <= since; to++) if (still(from, to)) longest = to - from;
-  }
-  return length > 2 * longest + 2;
 }
 
 /** Products of a whitened hinge max(0, x - x_h), the nuisance columns taken out: with itself, the readings, and x. */

@@ -9,12 +9,12 @@ import {
 } from '../constants.js';
 import { tUpper } from '../stats/quantile.js';
 import { at } from '../stats/vector.js';
+import { hasEnded, leastAtEnd, slopeAtEnd } from './flat-end.js';
 import { type Comparison, compare } from './glrt.js';
 import {
   type AgainstBase,
   againstBase,
   bufferFilledLate,
-  hasPaused,
   lateOnset,
   mayGrowInJumps,
   quantisedClimb,
@@ -58,6 +58,8 @@ export interface Look extends Noise {
   withheld: Guard | null;
   /** Of growth beyond the budget: it may be a warm-up that goes on, or it has not grown of late. */
   unsure: 'warming' | 'paused' | null;
+  /** Of growth beyond the budget: the last points do not show it, which may be chance. */
+  rests: boolean;
   /** Of a warm-up that may go on: it came clearly more slowly of late. */
   slows: boolean;
   /** 1 regression, -1 pass, 0 undecided. */
@@ -106,6 +108,7 @@ export function look(
     againstBase: null,
     withheld: null,
     unsure: null,
+    rests: false,
     slows: false,
     answer: 0,
   };
@@ -115,6 +118,7 @@ export function look(
     result.withheld = vetoOfRegression(result, comparison, rule, space);
     if (result.withheld === null) result.answer = 1;
     result.unsure = unsureOf(result, comparison, y, x, space);
+    result.rests = slopeAtEnd(points) < leastAtEnd(result.slope, budget);
     result.slows = result.unsure === 'warming' && slowsDown(points);
   } else if (n >= rule.passFrom && -result.T > tUpper(rule.alphaPass, noise.nu)) {
     result.withheld = vetoOfPass(result, comparison, rule, space);
@@ -136,18 +140,18 @@ function vetoOfRegression(
 }
 
 /**
- * Why growth that is called a leak may yet end. It has not grown for longer than it ever paused; or, where no base shows
+ * Why growth that is called a leak may yet end. It has not grown for longer than it ever rested; or, where no base shows
  * that the growth is new, most of what was added since the first reading is a warm-up that levelled off, and so may the
  * rest. Step 15 of docs/algorithm.md.
  */
 function unsureOf(
-  { n, v, slope, againstBase: worse }: Look,
+  { n, v, slope, budget, againstBase: worse }: Look,
   { beside, besideGain }: Comparison,
   y: Float64Array,
   x: Float64Array,
   { points }: Workspace,
 ): Look['unsure'] {
-  if (hasPaused(points, slope)) return 'paused';
+  if (hasEnded(points, slope, budget)) return 'paused';
   if (worse !== 'unchecked' || !ENDING.includes(beside) || besideGain <= LEANING_GAIN * v) return null;
   const first = y.findIndex(Number.isFinite);
   const leaked = slope * (at(x, n - 1) - at(x, first));
@@ -169,6 +173,8 @@ function vetoOfPass(
   if (fits.leakBesideStepDown(LATE_ONSET * result.budget, comparison.bounded)) return 'step-down';
   if (rule.quantum < QUANTISED_QUANTUM && mayGrowInJumps(points, result.budget)) return 'jumps';
   if (comparison.gain <= LEANING_GAIN * result.v) return null;
+  // A shape that goes on, and a slope downwards that takes it back, explain what still comes: that is no pass.
+  if (result.slope < -result.budget && slopeAtEnd(points) > result.budget) return 'shape';
   const longAgo = comparison.step === null || points.m - comparison.step >= POINTS_AFTER_STEP;
   return result.n >= LEANING_LOOK && longAgo ? null : 'shape';
 }

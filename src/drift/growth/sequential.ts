@@ -73,9 +73,12 @@ export class SequentialSeries {
     return this.#early;
   }
 
-  /** Readings and nominal cycles up to a look, to describe it further. Views, not copies. */
-  upTo(n: number): { y: Float64Array; x: Float64Array } {
-    return { y: this.#y.subarray(0, n), x: this.#x.subarray(0, n) };
+  /** Readings and nominal cycles up to a look, to describe it further; of one that leaves out the first cycles, those after. */
+  upTo(n: number, after = 0): { y: Float64Array; x: Float64Array } {
+    const y = this.#y.subarray(after, n);
+    const x = this.#x.subarray(after, n);
+    const before = this.#x.subarray(0, after).findLast(Number.isFinite) ?? 0;
+    return { y, x: after === 0 ? x : x.map((served) => served - before) };
   }
 
   #look(n: number): Look | null {

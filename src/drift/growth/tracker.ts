@@ -131,7 +131,7 @@ export interface DriftState {
   followed: boolean;
   /** It has passed, and the end of the run now would take that back. */
   wavers: boolean;
-  /** It was called a leak, and has ended. */
+  /** It was called a leak, or undecided, and has ended. */
   refuted: boolean;
   /** Present where growth was told from the lives of workers (`recycled/`). */
   lives?: LivesFigure;
@@ -204,15 +204,17 @@ export class DriftTracker {
     const series = this.#epochs[best];
     const epoch = epochs[best] ?? null;
     if (series === undefined) return { ...UNDECIDED, epoch };
-    const { verdict, look } = final ? series.end() : { verdict: series.verdict, look: series.latest };
+    const ending = final ? series.end() : { verdict: series.verdict, look: series.latest, after: 0 };
+    const { verdict, look, after } = ending;
     if (look === null) return { ...UNDECIDED, epoch };
     if (this.#described?.look !== look) {
-      const { y, x } = series.upTo(look.n);
+      const { y, x } = series.readOf(look, after);
       this.#described = { look, growth: growthInterval(y, x, look, this.space) };
     }
-    const at = verdict === null ? null : (series.decidedAt ?? look.n);
+    const at = verdict === null ? null : after > 0 ? after + look.n : (series.decidedAt ?? look.n);
     const decidedAt = at === null ? null : (epoch?.checkpoints[at - 1]?.cycle ?? null);
-    const { refuted, wavers, isFollowed: followed } = series;
+    const { wavers, isFollowed: followed } = series;
+    const refuted = series.refuted || after > 0;
     return { verdict, decidedAt, look, growth: this.#described.growth, epoch, followed, wavers, refuted };
   }
 

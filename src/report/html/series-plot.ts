@@ -1,3 +1,4 @@
+import { median } from '../../drift/stats/vector.js';
 import { definitionOf } from '../../series/series.js';
 import type { ReportFinding } from '../model/report-model.js';
 import type { RunCourse } from '../model/run-course.js';
@@ -129,9 +130,8 @@ function fitOf(finding: ReportFinding, judged: readonly Point[], { judgedFrom, j
   const { drift } = finding;
   if (drift === null || !isStraight(finding)) return null;
   const slope = drift.per1000Requests / 1000;
-  const middle = (values: number[]): number => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-  const offset = middle(judged.map(([x, y]) => (y ?? 0) - slope * x));
-  const residual = middle(judged.map(([x, y]) => Math.abs((y ?? 0) - slope * x - offset)));
+  const offset = median(judged.map(([x, y]) => (y ?? 0) - slope * x));
+  const residual = median(judged.map(([x, y]) => Math.abs((y ?? 0) - slope * x - offset)));
   const heights = judged.map(([, y]) => y ?? 0);
   const range = Math.max(...heights) - Math.min(...heights);
   const allowed = (drift.budget / 1000) * (judgedTo - judgedFrom);

@@ -1,4 +1,5 @@
 import { changePoints } from '../../drift/stats/change-points.js';
+import { median } from '../../drift/stats/vector.js';
 import type { Finding } from '../../drift/verdict.js';
 import { canonical, withoutWarmUp } from '../../recording/environment.js';
 import type { RecordingHeader } from '../../recording/recording.js';
@@ -114,11 +115,9 @@ function changesOf(values: readonly (number | null)[], least: number, points: re
     const after = read.slice(begins, found[index + 1] ?? read.length);
     const at = read[begins]?.at ?? 0;
     const { commit = null, created = null } = points[at] ?? {};
-    return { at, commit, created, from: middle(before), to: middle(after), lone: begins === read.length - 1 };
+    return { at, commit, created, from: levelOf(before), to: levelOf(after), lone: begins === read.length - 1 };
   });
 }
 
-function middle(read: readonly { value: number }[]): number {
-  const values = read.map(({ value }) => value).sort((a, b) => a - b);
-  return values[Math.floor(values.length / 2)] ?? 0;
-}
+/** The height of a stretch of recordings, which is never empty. */
+const levelOf = (read: readonly { value: number }[]): number => median(read.map(({ value }) => value));
