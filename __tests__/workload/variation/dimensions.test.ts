@@ -37,3 +37,12 @@ test('a tensor has lengths, and no texts', () => {
   const found = new Variation({ requests: tensors, seed: 0 }, 'auto').dimensions(tensors);
   expect(found).toEqual({ varied: [], same: ['lengths'] });
 });
+
+test('messages of a web socket are the same in every cycle', () => {
+  const ws = { messages: [{ text: 'hello there' }, { b64: 'AAEC' }] };
+  const sockets = parse([{ id: 'a', path: '/x', ws }]).requests;
+  expect(new Variation({ requests: sockets, seed: 0 }, 'auto').dimensions(sockets)).toEqual({
+    varied: [],
+    same: ['texts', 'audio'],
+  });
+});

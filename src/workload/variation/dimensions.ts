@@ -37,14 +37,16 @@ export function variedOf(request: WorkloadRequest, settings: VarySettings | null
   ];
 }
 
-/** What one request has, whether it changes or not. */
+/** What one request has, whether it changes or not. Messages of a web socket never do: other ones than text are audio. */
 export function presentIn(request: WorkloadRequest, settings: VarySettings | null): Dimension[] {
-  const { json } = request;
+  const { json, ws } = request;
   const isText = (value: unknown) => typeof value === 'string' && mediumInText(value) === null;
   const texts = (settings !== null && hasInputs(request, settings)) || holds(json, isText);
+  const kinds = new Set(ws?.messages.map((message) => message.isText));
   const lists = texts || holds(json, (value) => Array.isArray(value) && value.length > 1);
   return [
-    ...(texts ? (['texts'] as const) : []),
+    ...(texts || kinds.has(true) ? (['texts'] as const) : []),
+    ...(kinds.has(false) ? (['audio'] as const) : []),
     ...(lists ? (['lengths'] as const) : []),
     ...idPlaces(request, settings ?? AUTO).present,
     ...mediaOf(request).map(({ kind }) => kind),
