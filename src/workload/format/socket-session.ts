@@ -19,6 +19,8 @@ export interface Wait {
 export interface SocketMessage extends Wait {
   data: Uint8Array;
   isText: boolean;
+  /** Of a text that is JSON, for `vary`. */
+  json?: unknown;
 }
 
 /** What one client does with a web socket. */
@@ -33,6 +35,11 @@ export interface WebSocketSession {
 
 type SocketLine = NonNullable<RequestLine['ws']>;
 
+/** What of a request is JSON: its body, or texts of its web socket. */
+export function jsonsOf({ json, ws }: { json?: unknown; ws?: WebSocketSession }): unknown[] {
+  return [json, ...(ws?.messages ?? []).map((message) => message.json)].filter((each) => each !== undefined);
+}
+
 /** @throws WorkloadError for a message that is none, or two */
 export function readSession(line: SocketLine, place: Place): WebSocketSession {
   const messages = line.messages.map((message, at): SocketMessage => {
@@ -43,7 +50,8 @@ export function readSession(line: SocketLine, place: Place): WebSocketSession {
     if (b64 !== undefined && data.toString('base64') !== b64) {
       throw complaint(here, `found ${shown(b64)}`, 'a text in base64, with padding');
     }
-    return { data, isText: text !== undefined, ...readWait(message) };
+    const json = text !== undefined && /^\s*[[{]/.test(text) ? jsonIn(text) : undefined;
+    return { data, isText: text !== undefined, ...given({ json }), ...readWait(message) };
   });
   const protocols = line.protocols ?? [];
   if (protocols.some(looksLikeCredential)) {

@@ -4,6 +4,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import { performance } from 'node:perf_hooks';
 import { type EventCounter, eventCounter } from '../format/events.js';
 import type { Seen } from './exchange.js';
+import { headersOf, isHttp2, isWebSocket, pairsOf, pathOf, sessionOf, withoutHops } from './forwarded.js';
 import { SocketPassage, type SocketRoute } from './socket-passage.js';
 
 interface ProxyOptions {
@@ -19,10 +20,6 @@ interface ProxyOptions {
   onSkipped(reason: string): void;
 }
 
-/** Headers of one connection (RFC 9110, section 7.6.1), and the host, which is the target's. */
-const HOP_BY_HOP = new Set(
-  'connection keep-alive proxy-connection te transfer-encoding upgrade proxy-authenticate host expect'.split(' '),
-);
 const STREAMS = /^(text\/event-stream|application\/(x-ndjson|ndjson|jsonl|x-jsonlines|stream\+json))\b/i;
 /** Time for requests under way when the recorder stops. */
 const PATIENCE_MS = 5000;
@@ -62,7 +59,10 @@ export class ReverseProxy {
       else refuse(request, socket);
     });
     this.#server.on('connect', refuse);
-    this.#server.on('clientError', (_error, socket) => socket.destroy());
+    this.#server.on('clientError', (error, socket) => {
+      if (isHttp2(error)) options.onSkipped('HTTP/2, such as gRPC, is refused');
+      socket.destroy();
+    });
   }
 
   #follow(passage: Passage | SocketPassage): void {
@@ -297,47 +297,4 @@ class Passage {
       this.request.headers['transfer-encoding'] === undefined ? [] : ['transfer-encoding', 'chunked'],
     );
   }
-}
-
-/** RFC 6455, section 4.2.1. */
-function isWebSocket({ method, headers }: IncomingMessage): boolean {
-  return (
-    method === 'GET' && headers.upgrade?.toLowerCase() === 'websocket' && headers['sec-websocket-key'] !== undefined
-  );
-}
-
-function sessionOf({ headers }: IncomingMessage, sessionHeader: string | undefined): string | undefined {
-  const value = sessionHeader === undefined ? undefined : headers[sessionHeader.toLowerCase()];
-  return typeof value === 'string' && value !== '' ? value : undefined;
-}
-
-/** A client that uses this as a forward proxy sends a whole URL. */
-function pathOf(url: string): string {
-  if (url.startsWith('/')) return url;
-  try {
-    const { pathname, search } = new URL(url);
-    return pathname + search;
-  } catch {
-    return '/';
-  }
-}
-
-/** Names and values in turn, without headers of the connection, or named by it. */
-function withoutHops(raw: readonly string[]): string[] {
-  const pairs = pairsOf(raw);
-  const named = pairs
-    .filter(([name]) => name.toLowerCase() === 'connection')
-    .flatMap(([, value]) => value.toLowerCase().split(/\s*,\s*/));
-  return pairs.filter(([name]) => !HOP_BY_HOP.has(name.toLowerCase()) && !named.includes(name.toLowerCase())).flat();
-}
-
-function pairsOf(raw: readonly string[]): [string, string][] {
-  return Array.from({ length: Math.floor(raw.length / 2) }, (_, at) => [raw[2 * at] ?? '', raw[2 * at + 1] ?? '']);
-}
-
-function headersOf({ headers }: IncomingMessage): Record<string, string> {
-  const entries = Object.entries(headers).flatMap(([name, value]): [string, string][] =>
-    value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value]],
-  );
-  return Object.fromEntries(entries);
 }

@@ -142,6 +142,7 @@ function whyNot(each: Entry): string | null {
     return sent > MAX_SOCKET_MESSAGES ? `a web socket of more than ${MAX_SOCKET_MESSAGES} messages` : null;
   }
   if (method === 'CONNECT') return 'a tunnel';
+  if (/^application\/grpc(\+|;|$)/i.test(request.postData?.mimeType ?? '')) return 'gRPC';
   if (method !== 'GET' && method !== 'HEAD') return null;
   const type = response?.content?.mimeType ?? '';
   return STATIC.test(_resourceType ?? '') || STATIC_TYPE.test(type) ? 'a page or what it loads (--all keeps it)' : null;
