@@ -69,6 +69,16 @@ describe('a session of a web socket', () => {
       .toEqual(Array.from({ length: 10 }, () => 1006));
   });
 
+  test('is broken off where its client never closes, and waits for nothing more', async () => {
+    const service = await serveSockets();
+    const ws = { messages: [{ text: ASKS }] };
+    const outcome = await cycle(service.url, sessions(3, ws, { cancel: { after_events: 4 } }));
+    expect(outcome).toMatchObject({ ok: 3, errors: {}, cancels: { planned: 3, delivered: 3 } });
+    const byTime = await cycle(service.url, sessions(3, ws, { cancel: { after_us: 1000 } }));
+    expect(byTime).toMatchObject({ ok: 3, errors: {}, cancels: { planned: 3, delivered: 3 } });
+    await expect.poll(() => new Set(service.sessions.map(({ closed }) => closed))).toEqual(new Set([1006]));
+  });
+
   test('that is not opened is judged by its status, as recorded or not', async () => {
     const service = await serveSockets(undefined, 403);
     expect(await cycle(service.url, sessions(2, { messages: [] }))).toMatchObject({ ok: 0, errors: { http_4xx: 2 } });

@@ -39,7 +39,8 @@ export class SocketSending implements Sending {
   /** Of the messages since the last step. */
   #since = 0;
   readonly #types = new Set<string>();
-  readonly #needsTypes: boolean;
+  /** Types that some step waits for: a service may send any number of others. */
+  readonly #awaited: ReadonlySet<string>;
   #isOver = false;
   /** Goes on with the client's next step, where what it waits for has come. */
   #next: () => void = () => undefined;
@@ -51,7 +52,7 @@ export class SocketSending implements Sending {
     private readonly onEvent: () => void = () => undefined,
   ) {
     const { messages, close } = request.ws;
-    this.#needsTypes = [...messages, close].some((wait) => wait?.until !== undefined);
+    this.#awaited = new Set([...messages, close].flatMap((wait) => wait?.until ?? []));
     this.answer = this.#run();
   }
 
@@ -106,8 +107,9 @@ export class SocketSending implements Sending {
     }
     // Without a close the service ends it.
     if (close !== undefined) await this.#waitFor(close);
+    if (this.#isOver) return;
     this.#hasEnded = true;
-    if (close !== undefined && !this.#isOver) socket.close(1000);
+    if (close !== undefined) socket.close(1000);
   }
 
   async #waitFor({ events = 0, until, thinkUs = 0 }: Wait): Promise<void> {
@@ -125,10 +127,8 @@ export class SocketSending implements Sending {
     this.#bytes += message.length;
     this.#events += 1;
     this.#since += 1;
-    if (this.#needsTypes && !isBinary) {
-      const type = messageType(message.toString());
-      if (type !== null) this.#types.add(type);
-    }
+    const type = this.#awaited.size > 0 && !isBinary ? messageType(message.toString()) : null;
+    if (type !== null && this.#awaited.has(type)) this.#types.add(type);
     this.onEvent();
     const { afterEvents, afterBytes } = this.request.cancel ?? {};
     const due =
@@ -140,7 +140,8 @@ export class SocketSending implements Sending {
 
   /** The client goes away without a word. */
   #disconnect(): void {
-    if (this.#cancelled || this.#failure !== undefined || this.#hasEnded) return;
+    const isClosing = this.#hasEnded && this.request.ws.close !== undefined;
+    if (this.#cancelled || this.#failure !== undefined || isClosing) return;
     this.#cancelled = true;
     // TLS has no reset of its own: the TCP connection below it is closed.
     if (this.request.cancel?.how === 'rst' && !(this.#connection instanceof TLSSocket)) {
@@ -163,7 +164,8 @@ export class SocketSending implements Sending {
     if (failure === 'timeout' || failure === 'aborted' || failure === 'connect_timeout') return failure;
     const isRefused = this.#status !== 0 && this.#status !== SWITCHING_PROTOCOLS;
     const isWhole = this.#hasEnded && (this.request.ws.close !== undefined || ENDS.includes(code));
-    if (isRefused || this.#cancelled || (isWhole && failure === undefined)) return this.#answer();
+    // A client that has closed does not mind how the service goes.
+    if (isRefused || this.#cancelled || isWhole) return this.#answer();
     return failure ?? (this.#status === 0 ? 'reset_before_headers' : 'reset_mid_body');
   }
 

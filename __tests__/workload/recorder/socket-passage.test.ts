@@ -103,6 +103,8 @@ describe('a web socket through the recorder', () => {
     const { requests } = await proxy.load();
     expect(requests[0]?.cancel).toEqual({ afterEvents: 3, how: 'fin' });
     expect(requests[0]?.ws?.close).toBeUndefined();
+    expect(await cycle(service.url, requests)).toMatchObject({ ok: 1, cancels: { planned: 1, delivered: 1 } });
+    await expect.poll(() => service.sessions[1]?.closed).toBe(1006);
   });
 
   test('that the service ends has no close of the client', async () => {
