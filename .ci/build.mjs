@@ -101,6 +101,7 @@ const SHARED_PARTS = {
   config: /\/lib\/gate\/config\//,
   service: /\/lib\/service\//,
   report: /\/lib\/(explain|report)\//,
+  'web-socket': /\/node_modules\/ws\//,
   github: /\/lib\/github\//,
   gate: /\/lib\/gate\//,
   'actions-core': /\/node_modules\/@actions\/core\//,

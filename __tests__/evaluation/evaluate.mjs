@@ -1,6 +1,6 @@
 /**
  * How often the decision is wrong: `npm run evaluate -- [--set judging|tuning|held-out] [--replicates 400]
- * [--seed text] [--times 2,4,8] [--bases 2] [--rules "memdrift; Mann-Kendall"] [--family text] [--json]`. Every family of series in
+ * [--seed text] [--times 2,4,8] [--bases 2] [--slices 1] [--rules "memdrift; Mann-Kendall"] [--family text] [--json]`. Every family of series in
  * `families/`, judged by our rule and by those in use; the same seed gives the same table. Exit 1 where an aim is missed.
  */
 import { availableParallelism } from 'node:os';
@@ -17,6 +17,7 @@ const { values: options } = parseArgs({
     seed: { type: 'string', default: 'memdrift' },
     times: { type: 'string', default: '2,4,8' },
     bases: { type: 'string', default: '2' },
+    slices: { type: 'string', default: '1' },
     rules: { type: 'string', default: Object.keys(RULES).join(';') },
     family: { type: 'string', default: '' },
     json: { type: 'boolean', default: false },
@@ -30,6 +31,7 @@ const common = {
   replicates: Number(options.replicates),
   seed: options.seed,
   bases: Number(options.bases),
+  slices: Number(options.slices),
 };
 const named = (families) => Object.keys(families).filter((name) => name.includes(options.family));
 const tasks = [

@@ -1,5 +1,5 @@
 import jstat from 'jstat';
-import { FAIL_SHARE, HORIZONS, LAST_LOOK, ALPHA as OURS, PASS_SHARE } from '../../lib/drift/constants.js';
+import { FAIL_SHARE, firstLooks, LAST_LOOK, ALPHA as OURS, PASS_SHARE } from '../../lib/drift/constants.js';
 import { FollowedSeries } from '../../lib/drift/growth/followed.js';
 import { baseNoise, Workspace } from '../../lib/drift/growth/noise.js';
 import { REQUESTS } from './parts.mjs';
@@ -7,7 +7,7 @@ import { REQUESTS } from './parts.mjs';
 /**
  * Rules that say of a series whether it is a regression. `(run, horizon) -> { verdict, cycles }`, verdict one of
  * `regression`, `pass`, `inconclusive`.
- * @typedef {{head: (number | null)[], bases: (number | null)[][], quantum: number, budget: number, restarts: number[]}} Run
+ * @typedef {{head: (number | null)[], bases: (number | null)[][], quantum: number, budget: number, restarts: number[], slices?: number}} Run
  */
 
 const space = new Workspace();
@@ -18,18 +18,19 @@ const readings = (values) => Float64Array.from(values, (value) => value ?? Numbe
  * Ours, as it stands in src/drift, each stretch between restarts by itself. A check stops where nothing more can change;
  * with `whole` every cycle is measured, as a refresh does.
  */
-export function memdrift({ head, bases, quantum, budget, restarts }, horizon = 'safe', whole = false) {
-  const { fail, pass } = HORIZONS[horizon];
+export function memdrift({ head, bases, quantum, budget, restarts, slices = 1 }, horizon = 'safe', whole = false) {
+  const { fail, pass } = firstLooks(horizon, slices);
   const rule = {
     budget: (budget * REQUESTS) / 1000,
     quantum: quantum === 0 ? 0.0005 : quantum,
+    slices,
     failFrom: fail,
     passFrom: pass,
     alphaFail: FAIL_SHARE * OURS,
     alphaPass: PASS_SHARE * OURS,
   };
   const base = baseNoise(
-    bases.map((values) => ({ y: readings(values), x: counting(values.length) })),
+    bases.map((values) => ({ y: readings(values), x: counting(values.length), slices })),
     rule.quantum,
     space,
   );

@@ -24,29 +24,48 @@ export function lifted(d, values, { quantum }) {
   return values.map((value) => (value === null ? null : value + (quantum === undefined ? level : LEVEL)));
 }
 
+/** How far the slices of a workload lie apart, MiB: standard deviation, from far below the noise to far above it. */
+const APART = [0.1, 20];
+
+/** Readings of cycles that send slices of those heights in turn; those in whole steps stay on them. */
+function sliced(values, heights, { quantum }) {
+  const height = (k) => heights[k % heights.length];
+  const step = (mib) => (quantum === undefined ? mib : Math.round(mib / quantum) * quantum);
+  return values.map((value, k) => (value === null ? null : value + step(height(k))));
+}
+
 /**
  * One replicate of a family: its readings are decided by the seed, the family's name and its number alone.
  * @param times the leak, in budgets
+ * @param slices of the workload that the cycles send in turn: with more than one, the same readings at the heights of slices
  */
-export function runOf(set, kind, family, times, replicate, { seed, bases }) {
-  const d = draws(random(`${seed} ${set} ${kind} ${family} ${times} ${replicate}`));
+export function runOf(set, kind, family, times, replicate, { seed, bases, slices = 1 }) {
+  const name = `${seed} ${set} ${kind} ${family} ${times} ${replicate}`;
+  const d = draws(random(name));
+  const ofSlices = draws(random(`${name} slices`));
+  const apart = slices === 1 ? 0 : ofSlices.scale(...APART);
+  const heights = Array.from({ length: slices }, () => apart * ofSlices.gauss());
   const { make } = FAMILIES[set][kind][family];
   const made = make(d, (times * REQUESTS) / 1000);
   return {
-    head: lifted(d, made.head, made),
-    bases: made.base === null ? [] : Array.from({ length: bases }, () => lifted(d, made.base(), made)),
+    head: sliced(lifted(d, made.head, made), heights, made),
+    bases:
+      made.base === null
+        ? []
+        : Array.from({ length: bases }, () => sliced(lifted(d, made.base(), made), heights, made)),
     quantum: made.quantum ?? 0,
     budget: made.budget ?? 1,
     restarts: made.restarts ?? [],
+    slices,
   };
 }
 
 /** Counts of one rule on one family. */
-export function trial({ set, kind, family, times, rule, replicates, seed, bases }) {
+export function trial({ set, kind, family, times, rule, replicates, seed, bases, slices }) {
   const count = { regression: 0, pass: 0, inconclusive: 0 };
   const cycles = [];
   for (let replicate = 0; replicate < replicates; replicate++) {
-    const end = RULES[rule](runOf(set, kind, family, times, replicate, { seed, bases }));
+    const end = RULES[rule](runOf(set, kind, family, times, replicate, { seed, bases, slices }));
     count[end.verdict] += 1;
     cycles.push(end.cycles);
   }

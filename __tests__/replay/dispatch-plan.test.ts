@@ -72,7 +72,7 @@ describe('fixing the cycle', () => {
     const { send } = pace((position) => (position < 5 ? 4000 : 10));
     const fixed = await fixCycle({ workload: workloadOf(100), plan: 'auto', send, signal });
     expect(fixed.requests).toBe(800);
-    expect(fixed.slice).toHaveLength(800);
+    expect(fixed.slices.map((slice) => slice.length)).toEqual([800]);
     expect(fixed.warmup).toBe(10 + 10 + 40 + 160 + 640);
   });
 
@@ -91,7 +91,7 @@ describe('fixing the cycle', () => {
     const again = await fixCycle({ workload: workloadOf(70), plan: fixed, send: head.send, signal });
     expect(again).toMatchObject({ requests: fixed.requests, warmup: fixed.requests, requestMs: 50 });
     expect(head.sent).toEqual(base.sent.slice(0, head.sent.length));
-    expect(again.slice).toEqual(fixed.slice);
+    expect(again.slices).toEqual(fixed.slices);
   });
 
   test('tells what became of the warm-up', async () => {
@@ -113,6 +113,9 @@ describe('fixing the cycle', () => {
       cycle(service.url, requests, { cycle: -from, concurrency: 2 });
     const fixed = await fixCycle({ workload: workloadOf(10), plan: 'auto', send, signal, target });
     expect(service.requests).toBe(fixed.warmup);
-    expect(await cycle(service.url, fixed.slice, { concurrency: 2 })).toMatchObject({ ok: fixed.requests, errors: {} });
+    expect(await cycle(service.url, fixed.slices[0] ?? [], { concurrency: 2 })).toMatchObject({
+      ok: fixed.requests,
+      errors: {},
+    });
   });
 });

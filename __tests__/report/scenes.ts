@@ -516,6 +516,13 @@ export const SCENES: Readonly<Record<string, () => ReportModel>> = {
         { plan: { inputs: { varied: ['texts'], same: ['lengths', 'images', 'constructor'] } } },
       ),
     }),
+  'pass-part-of-the-recording': () =>
+    report(judgementOf('pass', 'Every gated series is within budget.', [QUIET.heap]), {
+      recording: recordingOf(
+        { 'heap/allocated': readings(1.21, 0, 0.1) },
+        { plan: { inputs: { varied: ['texts'], same: ['images'] }, coverage: { sent: 1200, of: 10_000 } } },
+      ),
+    }),
   'pass-improved': () =>
     report(
       judgementOf('pass', 'Every gated series is within budget.', [

@@ -2,7 +2,7 @@ import type { Plan, Recording } from '../recording/recording.js';
 import { definitionOf } from '../series/series.js';
 import type { RunRules } from './budget/rules.js';
 import type { Advice, AllWithin, Note } from './cause.js';
-import { HORIZONS, LIFE_CYCLES } from './constants.js';
+import { firstLooks, LIFE_CYCLES } from './constants.js';
 import { grows, leading } from './leading.js';
 import { sentinelNotes } from './log-sentinels.js';
 import { type Epoch, longest, measured } from './readings.js';
@@ -177,7 +177,7 @@ function firstImproved(findings: readonly Finding[]): AllWithin['improved'] {
 
 /** What would decide an undecided run. */
 function wouldDecide({ epochs, rules, findings }: Found): Advice {
-  const { fail, pass } = HORIZONS[rules.horizon];
+  const { fail, pass } = firstLooks(rules.horizon, rules.slices);
   const needed = Math.max(fail, pass) + 2;
   const cycles = longest(epochs)?.checkpoints.length ?? 0;
   const ofLives = wouldDecideLives(findings, rules);

@@ -35,6 +35,17 @@ export const HORIZONS = {
 } as const;
 export type Horizon = keyof typeof HORIZONS;
 
+/** Slices of a recording that cycles send in turn, at most, and how often each must have come before an answer counts. */
+export const MAX_SLICES = 6;
+const ROUNDS = 4;
+
+/** The earliest looks whose answer counts: of the horizon, and such that every slice has come often enough. */
+export function firstLooks(horizon: Horizon, slices = 1): { fail: number; pass: number } {
+  const { fail, pass } = HORIZONS[horizon];
+  const told = slices === 1 ? 0 : ROUNDS * slices;
+  return { fail: Math.max(fail, told), pass: Math.max(pass, told) };
+}
+
 /** Time constants of saturation, cycles: 19, log-spaced from 0.7 to 48. */
 export const TAUS: readonly number[] = Array.from({ length: 19 }, (_, i) => 0.7 * (48 / 0.7) ** (i / 18));
 export const TAU_RATIO = (48 / 0.7) ** (1 / 18);

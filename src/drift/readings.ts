@@ -12,6 +12,8 @@ export interface Epoch {
   checkpoints: (Checkpoint | null)[];
   /** Requests sent before it began. */
   requestsBefore: number;
+  /** Slices of the workload that the cycles sent in turn; 1 where all sent the same. */
+  slices: number;
 }
 
 /** A series' reading at a checkpoint; null where it failed. */
@@ -40,12 +42,13 @@ export function measured(recording: Recording): Checkpoint[] {
 /** The epochs of a recording in order. The first counts cycles as the recording does, a later one from its beginning. */
 export function epochsOf(recording: Recording): Epoch[] {
   const epochs: Epoch[] = [];
+  const slices = recording.header.plan?.slices ?? 1;
   let current: { epoch: Epoch; id: number; offset: number } | null = null;
   let requests = 0;
   for (const checkpoint of recording.checkpoints) {
     const { cycle } = checkpoint;
     if (current === null || checkpoint.epoch !== current.id) {
-      const epoch: Epoch = { checkpoints: [], requestsBefore: current === null ? 0 : requests };
+      const epoch: Epoch = { checkpoints: [], requestsBefore: current === null ? 0 : requests, slices };
       const offset: number = current === null ? 0 : Math.max(0, cycle - 1);
       current = { epoch, id: checkpoint.epoch, offset };
       epochs.push(epoch);

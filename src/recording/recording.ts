@@ -72,6 +72,10 @@ const warmUpEndSchema = z.looseObject({
 const planSchema = z.looseObject({
   /** Requests of one cycle. */
   cycle: finite.positive().optional(),
+  /** Slices of a longer recording that the cycles send in turn: cycle n sends that of n - 1 modulo their number. Absent where all send the same. */
+  slices: finite.int().positive().max(64).optional(),
+  /** How many of the recorded requests the cycles send; absent where they send all. */
+  coverage: z.looseObject({ sent: finite.nonnegative(), of: finite.nonnegative() }).optional(),
   /** Requests sent in warm-up, before cycle 1: a run compared with this one sends at least as many. */
   warmup: finite.nonnegative().optional(),
   warm_up: warmUpEndSchema.optional(),
@@ -218,6 +222,8 @@ const classSchema = z.looseObject({
 export const cycleSchema = z.looseObject({
   kind: z.literal('cycle'),
   cycle: finite.nonnegative(),
+  /** Which slice of the recording it sent, from 1 on; absent where all cycles send the same. */
+  slice: finite.int().positive().optional(),
   sent: finite.nonnegative(),
   ok: finite.nonnegative(),
   errors: z.record(z.string(), finite.nonnegative()).default({}),

@@ -2,7 +2,7 @@ import { setMaxListeners } from 'node:events';
 import { requireSecrets, resolveSecrets, secretNames } from '../workload/format/secrets.js';
 import type { WorkloadRequest } from '../workload/format/workload.js';
 import type { Variation } from '../workload/variation/vary.js';
-import { httpTransport, type Sending, type Transport } from './http-transport.js';
+import { httpTransport, type Transport } from './http-transport.js';
 import { type Order, orderRequests } from './order.js';
 import type { CycleOutcome, NamedRequest } from './outcome.js';
 import { type Pacer, threadPacer } from './pacer.js';
@@ -14,7 +14,9 @@ import {
   failedWhenRecorded,
   missedBecause,
 } from './replay-failure.js';
+import type { Sending } from './sending.js';
 import { Tally } from './tally.js';
+import { atSpeed } from './web-socket.js';
 
 export interface CycleOptions {
   /** `http://host:port` of the service. */
@@ -200,12 +202,13 @@ class Sender {
 
   /** Does all work that need not wait until a request is due: secrets, the varied body, its timeout. */
   prepare(request: WorkloadRequest): WorkloadRequest {
-    const { secrets, timeoutMs } = this.options;
+    const { secrets, timeoutMs, speed } = this.options;
     const varied = this.#varied(request);
     const headers = Object.entries(varied.headers).map(([name, value]) => [name, resolveSecrets(value, secrets)]);
     return {
       ...varied,
       headers: Object.fromEntries(headers),
+      ...(varied.ws === undefined ? {} : { ws: atSpeed(varied.ws, speed) }),
       ...(timeoutMs === undefined ? {} : { timeoutUs: timeoutMs * 1000 }),
     };
   }

@@ -1,5 +1,5 @@
 import type { Workload, WorkloadRequest } from '../workload/format/workload.js';
-import { sliceCycle, warmupRequests } from '../workload/variation/slice.js';
+import { sliceCycles, warmupRequests } from '../workload/variation/slice.js';
 import type { CycleOutcome } from './outcome.js';
 
 /** How long a cycle should last: about `targetMs`, or the length of the workload where that is within the range. */
@@ -43,8 +43,8 @@ export function cycleSize({
 interface FixedCycle {
   /** In a cycle: equal in all compared runs. */
   requests: number;
-  /** The requests of every cycle. */
-  slice: WorkloadRequest[];
+  /** The requests of the cycles in turn; one where every cycle sends the same. */
+  slices: WorkloadRequest[][];
   /** Sent to fix the cycle: the beginning of the warm-up. */
   warmup: number;
   /** What a request of the last batch took, ms: its duration over its number. */
@@ -63,18 +63,21 @@ const TELLING_SHARE = 1 / 4;
  * Begins the warm-up and fixes the cycle. Without a plan: growing batches until one lasts long enough to measure the
  * rate. With a number of requests: a cycle of them. Warm-up is one stream of requests that may be cut anywhere
  * (`warmupRequests`), so base and candidate send the same requests at any rate.
+ * @param slices of a longer recording that the cycles send in turn, at most
  * @param send sends a batch as a cycle is sent; `from` is the number of requests sent before
  * @throws the signal's reason when aborted
  */
 export async function fixCycle({
   workload,
   plan,
+  slices: most = 1,
   send,
   signal,
   target = TARGET,
 }: {
   workload: Workload;
   plan: 'auto' | { requests: number };
+  slices?: number;
   send(requests: WorkloadRequest[], from: number): Promise<CycleOutcome>;
   signal: AbortSignal;
   target?: CycleTarget;
@@ -99,8 +102,9 @@ export async function fixCycle({
     requests = plan.requests;
     while (total.sent < requests) await batch(Math.min(MAX_REQUESTS, requests - total.sent));
   }
-  const slice = sliceCycle(workload, requests);
-  return { requests: slice.length, warmup: total.sent, requestMs, slice, ok: total.ok, errors: total.errors };
+  const slices = sliceCycles(workload, requests, most);
+  const { sent: warmup, ok, errors } = total;
+  return { requests: slices[0]?.length ?? 0, warmup, requestMs, slices, ok, errors };
 }
 
 async function measured(

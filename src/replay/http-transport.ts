@@ -5,15 +5,8 @@ import { urlToHttpOptions } from 'node:url';
 import { type EventCounter, eventCounter } from '../workload/format/events.js';
 import type { WorkloadRequest } from '../workload/format/workload.js';
 import { type Answer, type Failure, needsBody, needsEvents } from './replay-failure.js';
-
-/** A request in flight. `answer` always resolves, once nothing of the request is in flight any more. */
-export interface Sending {
-  answer: Promise<Answer | Failure>;
-  /** It was sent a second time, see {@link httpTransport}. */
-  readonly resent: boolean;
-  /** Closes the connection; `answer` becomes `aborted`. */
-  abort(): void;
-}
+import { failureFrom, type Sending } from './sending.js';
+import { isSession, SocketSending } from './web-socket.js';
 
 /** Sends the requests of a cycle; the seam for a faster sender. */
 export interface Transport {
@@ -70,9 +63,11 @@ export function httpTransport(baseUrl: string): Transport {
   };
   const { protocol, hostname, port } = urlToHttpOptions(base);
   const prefix = base.pathname.replace(/\/$/, '');
+  const socketUrl = base.origin.replace(/^http/, 'ws') + prefix;
 
   return {
     send(outgoing, onEvent) {
+      if (isSession(outgoing)) return new SocketSending(socketUrl + outgoing.path, outgoing, onEvent);
       return new Resending(() => dispatch(outgoing, onEvent), dropFree);
     },
     async close() {
@@ -270,17 +265,4 @@ class Exchange {
       ...(needsBody(this.outgoing) ? { body: kept } : {}),
     };
   }
-}
-
-const NO_CONNECTION = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'EHOSTDOWN'];
-const LOCAL_LIMIT = ['EMFILE', 'ENFILE', 'EADDRNOTAVAIL', 'ENOBUFS', 'ENOMEM'];
-const RESET = ['ECONNRESET', 'EPIPE', 'ECONNABORTED'];
-
-function failureFrom(error: NodeJS.ErrnoException, answered: boolean): Failure {
-  const { code = '', syscall } = error;
-  if (LOCAL_LIMIT.includes(code)) return 'local_limit';
-  if (NO_CONNECTION.includes(code)) return 'connect_refused';
-  if (code === 'ETIMEDOUT') return syscall === 'connect' ? 'connect_timeout' : 'timeout';
-  if (RESET.includes(code)) return answered ? 'reset_mid_body' : 'reset_before_headers';
-  return 'protocol';
 }

@@ -25,6 +25,9 @@ export type Failure =
   /** Closed by memdrift, because the run was cancelled. */
   | 'aborted';
 
+/** Of a web socket that was opened. */
+export const SWITCHING_PROTOCOLS = 101;
+
 /** Expected statuses that are named. */
 const MAX_NAMED = 4;
 
@@ -94,14 +97,16 @@ function typeOf(value: unknown): string {
   return Array.isArray(value) ? 'array' : typeof value;
 }
 
-function isExpectedStatus({ expect, observedStatus }: WorkloadRequest, status: number): boolean {
+function isExpectedStatus({ expect, observedStatus, ws }: WorkloadRequest, status: number): boolean {
   if (expect?.status !== undefined) return expect.status.includes(status);
+  if (ws !== undefined) return status === (observedStatus ?? SWITCHING_PROTOCOLS);
   return observedStatus === undefined ? status >= 200 && status < 300 : status === observedStatus;
 }
 
 /** The statuses that an answer may have, in short: `200`, `200 or 503`, `2xx`. */
-export function expectedStatuses({ expect, observedStatus }: WorkloadRequest): string {
-  const [first = observedStatus ?? '2xx', ...more] = expect?.status ?? [];
+export function expectedStatuses({ expect, observedStatus, ws }: WorkloadRequest): string {
+  const usual = ws === undefined ? '2xx' : SWITCHING_PROTOCOLS;
+  const [first = observedStatus ?? usual, ...more] = expect?.status ?? [];
   return [first, ...more.slice(0, MAX_NAMED - 1)].join(' or ') + (more.length < MAX_NAMED ? '' : ' or ...');
 }
 

@@ -690,6 +690,42 @@ describe('what is imported of further formats', () => {
     }
   });
 
+  test('HAR with web sockets: sessions of their messages, where the browser kept them', async () => {
+    const message = (type: string, time: number, data: string, opcode = 1) => ({ type, time, opcode, data });
+    const socket = (more: object) => ({
+      ...entry('GET', 'wss://h/v1/realtime?model=m'),
+      _resourceType: 'websocket',
+      ...more,
+    });
+    const messages = [
+      message('send', 100, '{"type":"session.update"}'),
+      message('receive', 100.5, '{"type":"session.updated"}'),
+      message('send', 101, 'AAEC', 2),
+      message('send', 101.02, '{"type":"response.create"}'),
+      message('receive', 102, '{"type":"response.delta"}'),
+      message('receive', 103, '{"type":"response.done"}'),
+      message('receive', 103, '', 9),
+    ];
+    const content = JSON.stringify({ log: { entries: [socket({}), socket({ _webSocketMessages: messages })] } });
+    const { requests, summary } = await imported(content);
+    expect(summary).toMatchObject({ read: 2, written: 1, skipped: { 'a web socket without its messages': 1 } });
+    expect(summary.classes).toEqual([['GET /v1/realtime ws', 1]]);
+    expect(requests).toMatchObject([{ path: '/v1/realtime?model=m', observed: { events: 3 }, timeoutUs: 120_000_000 }]);
+    expect(requests[0]?.ws).toEqual({
+      protocols: [],
+      deflate: false,
+      messages: [
+        { data: Buffer.from('{"type":"session.update"}'), isText: true },
+        { data: Buffer.from([0, 1, 2]), isText: false, thinkUs: 1_000_000 },
+        { data: Buffer.from('{"type":"response.create"}'), isText: true, thinkUs: 20_000 },
+      ],
+      close: { until: 'response.done' },
+    });
+    rmSync(out());
+    const broken = JSON.stringify({ log: { entries: [socket({ _webSocketMessages: [{ type: 'sent' }] })] } });
+    expect(await problem(broken)).toMatch(/field "_webSocketMessages.0.type"/);
+  });
+
   test('perf_analyzer, Bailian: seconds, blocks of 16, conversations by their parents', async () => {
     const { requests, timed } = await imported(BAILIAN);
     expect(timed).toBe(true);

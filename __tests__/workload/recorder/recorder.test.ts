@@ -280,17 +280,21 @@ describe('the recorder', () => {
     expect(await proxy.stop()).toMatchObject({ requests: 1, disconnects: 0, broken: { upstream_reset: 1 } });
   });
 
-  test('refuses upgrades, and passes on bodies that are too large to keep', async () => {
+  test('refuses tunnels and unknown upgrades, and passes on bodies that are too large to keep', async () => {
     const service = await serve((_, response, body) => response.end(String(body.length)));
     const proxy = await recorder(service.url, { maxBodyBytes: 1000 });
     const socket = connect(proxy.port, '127.0.0.1');
-    socket.write('GET /ws HTTP/1.1\r\nhost: x\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n');
+    socket.write('GET /ws HTTP/1.1\r\nhost: x\r\nconnection: upgrade\r\nupgrade: h2c\r\n\r\n');
     expect(String((await once(socket, 'data'))[0])).toMatch(/^HTTP\/1\.1 501 /);
+    const grpc = connect(proxy.port, '127.0.0.1').on('error', () => undefined);
+    grpc.write('PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n');
+    await once(grpc, 'close');
     expect(await (await post(`${proxy.url}/x`, 'x'.repeat(5000))).text()).toBe('5000');
     expect(await (await post(`${proxy.url}/x`, 'x'.repeat(900))).text()).toBe('900');
     const { requests, skipped } = await proxy.stop();
     expect(requests).toBe(1);
-    expect(Object.values(skipped)).toEqual([1, 1]);
+    expect(Object.values(skipped)).toEqual([1, 1, 1]);
+    expect(skipped).toHaveProperty(['HTTP/2, such as gRPC, is refused'], 1);
   });
 
   test('holds back a client that sends faster than the service reads', async () => {

@@ -37,3 +37,21 @@ test('a tensor has lengths, and no texts', () => {
   const found = new Variation({ requests: tensors, seed: 0 }, 'auto').dimensions(tensors);
   expect(found).toEqual({ varied: [], same: ['lengths'] });
 });
+
+test('texts of a web socket vary where they are known or named, and its audio is the same', () => {
+  const said = {
+    type: 'conversation.item.create',
+    item: { type: 'message', role: 'user', content: [{ type: 'input_text', text: 'where is my parcel' }] },
+  };
+  const found = (message: object, vary: Vary) => {
+    const ws = { messages: [{ text: JSON.stringify(message) }, { b64: 'AAEC' }] };
+    const sockets = parse([{ id: 'a', path: '/x', ws }]).requests;
+    return new Variation({ requests: sockets, seed: 0 }, vary).dimensions(sockets);
+  };
+  expect(found(said, 'auto')).toEqual({ varied: ['texts'], same: ['lengths', 'audio'] });
+  expect(found({ say: 'where is my parcel' }, 'auto')).toEqual({ varied: [], same: ['texts', 'lengths', 'audio'] });
+  expect(found({ say: 'where is my parcel' }, { ...AUTO, body: ['/say'] })).toEqual({
+    varied: ['texts'],
+    same: ['lengths', 'audio'],
+  });
+});

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Workload, WorkloadRequest } from '../../../src/workload/format/workload.js';
-import { periodUs, sliceCycle, warmupRequests } from '../../../src/workload/variation/slice.js';
+import { periodUs, sliceCycle, sliceCycles, warmupRequests } from '../../../src/workload/variation/slice.js';
 import { parse } from '../lines.js';
 
 /** Requests of classes by count, interleaved; timed at one in `gapUs` where that is given. */
@@ -54,6 +54,48 @@ describe('fewer requests than the workload', () => {
     expect(times.at(-1)).toBeGreaterThan(900_000);
     expect(times.at(-1)).toBeLessThanOrEqual(1_000_000);
     expect(times).toEqual([...times].sort((x, y) => x - y));
+  });
+});
+
+describe('slices of a long workload', () => {
+  const counts = (requests: readonly WorkloadRequest[]) => ['a', 'b', 'c'].map((name) => count(requests, name));
+
+  test('have no request in common, and the same mix', () => {
+    const whole = workload({ a: 600, b: 300, c: 100 });
+    const slices = sliceCycles(whole, 100, 6);
+    expect(slices).toHaveLength(6);
+    expect(slices[0]).toEqual(sliceCycle(whole, 100));
+    expect(new Set(slices.flatMap(ids)).size).toBe(600);
+    expect(slices.map(counts)).toEqual(Array.from({ length: 6 }, () => [60, 30, 10]));
+  });
+
+  test('share the requests of a class that has too few for all', () => {
+    const slices = sliceCycles(workload({ a: 598, b: 2 }), 100, 6);
+    expect(slices.map((slice) => count(slice, 'b'))).toEqual([1, 1, 1, 1, 1, 1]);
+    expect(new Set(slices.flatMap(ids)).size).toBe(596);
+  });
+
+  test('take a session whole, in one slice', () => {
+    const lines = Array.from({ length: 90 }, (_, at) => ({ id: `r${at}`, path: '/', session: `s${at % 30}` }));
+    const slices = sliceCycles(parse(lines), 15, 6);
+    expect(slices.map((slice) => slice.length)).toEqual([15, 15, 15, 15, 15, 15]);
+    for (const slice of slices) expect(new Set(slice.map(({ session }) => session)).size).toBe(5);
+  });
+
+  test('are as many as the workload holds, and one where it is no longer than a cycle', () => {
+    expect(sliceCycles(workload({ a: 250 }), 100, 6)).toHaveLength(2);
+    expect(sliceCycles(workload({ a: 150 }), 100, 6)).toHaveLength(1);
+    expect(sliceCycles(workload({ a: 30 }), 100, 6)).toHaveLength(1);
+    expect(sliceCycles(workload({ a: 600 }), 100, 1)).toHaveLength(1);
+  });
+
+  test('go at the recorded rate, each from 0 on', () => {
+    const slices = sliceCycles(workload({ a: 1000 }, { gapUs: 10_000 }), 100, 3);
+    for (const slice of slices) {
+      const times = slice.map(({ tUs }) => tUs ?? Number.NaN);
+      expect(times[0]).toBe(0);
+      expect(times.at(-1)).toBeGreaterThan(900_000);
+    }
   });
 });
 

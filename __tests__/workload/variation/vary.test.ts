@@ -324,3 +324,37 @@ describe('ids', () => {
     expect(sentOf(request === undefined ? [] : [request])[0]).toMatchObject({ path: line.path });
   });
 });
+
+describe('a web socket', () => {
+  const item = (role: string, text: string) => ({
+    type: 'conversation.item.create',
+    item: { type: 'message', role, content: [{ type: 'input_text', text }] },
+  });
+  const messages = [
+    { text: JSON.stringify(item('system', 'answer in one short sentence')) },
+    { b64: 'AAEC' },
+    { text: JSON.stringify(item('user', 'the parcel zx81 never came')), until: 'x' },
+    { text: 'no JSON' },
+  ];
+  const { requests } = parse([{ id: 'a', path: '/x', ws: { messages } }]);
+  const sent = (cycle: number) => {
+    const forCycle = new Variation({ requests, seed: 0 }, 'auto').forCycle(requests, cycle);
+    return requests.map(forCycle)[0]?.ws?.messages.map(({ data }) => Buffer.from(data).toString()) ?? [];
+  };
+
+  test('gets new words in what the user says, the same for base and candidate, and nothing else changes', () => {
+    const [one, two] = [sent(1), sent(2)];
+    expect(sent(1)).toEqual(one);
+    expect(one[2]).not.toBe(two[2]);
+    expect(one[2]).not.toContain('zx81');
+    expect(JSON.parse(one[2] ?? '')).toMatchObject({ type: 'conversation.item.create', item: { role: 'user' } });
+    for (const at of [0, 1, 3]) expect([one[at], two[at]]).toEqual([one[at], one[at]]);
+    expect(one[0]).toBe(messages[0]?.text);
+    expect(
+      requests.map(new Variation({ requests, seed: 0 }, 'auto').forCycle(requests, 1))[0]?.ws?.messages[2],
+    ).toMatchObject({
+      until: 'x',
+      isText: true,
+    });
+  });
+});

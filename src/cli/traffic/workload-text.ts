@@ -154,11 +154,12 @@ function cycleFacts({ cycle, settings, inspection }: ShownWorkload): Fact[] {
     cycle.by === 'warm-up'
       ? `${cycle.requests} to 5000 requests: warm-up measures how long they take (${pace})`
       : `${counted(cycle.requests, 'request')}${lasts} (${pace})${durationMs === null ? '; warm-up measures how long they take' : ''}`;
+  const slices = cycle.slices === 1 ? '' : `, ${cycle.slices} slices of the workload in turn`;
   const more = cycle.by === 'warm-up' ? ' or more' : '';
   const whole = durationMs === null ? '' : `, ${time(run.cycles * (durationMs + run.settleMs) * 1000)} and checkpoints`;
   const span = `${run.shortest} cycles (${run.shortest * cycle.requests}${more} requests) at least`;
   return [
-    ['one cycle', size],
+    ['one cycle', `${size}${slices}`],
     ['one run', `${span}, ${run.cycles} (${run.cycles * cycle.requests}${more}) at most${whole}`],
   ];
 }

@@ -49,6 +49,8 @@ export interface RunRules {
   /** Share of the requests that may be sent late. */
   lateShare: number;
   horizon: Horizon;
+  /** Slices of the workload that the cycles sent in turn; 1 where all sent the same. */
+  slices: number;
   /** Last cycle a verdict may fall at. */
   last: number;
 }
@@ -107,6 +109,7 @@ export function readRules(header: RecordingHeader, overrides: Overrides = {}): R
     alpha: rules.alpha ?? ALPHA,
     lateShare: rules.lateShare ?? LATE_SHARE,
     horizon: horizon in HORIZONS ? horizon : 'safe',
+    slices: header.plan?.slices ?? 1,
     last: Math.min(MAX_CYCLES, Math.floor(header.plan?.cycles ?? LAST_LOOK)),
   };
 }

@@ -20,7 +20,7 @@ export const TAIL = 0.025;
 export function growthInterval(y: Float64Array, x: Float64Array, taken: Look, space: Workspace): Interval {
   const { points, gls, fits } = space;
   const { v } = taken;
-  points.prepare(y, x, taken.n);
+  points.prepare(y, x, taken.n, taken.slices);
   gls.fit(points, taken.phi);
   fits.fit(points, gls);
   compare(fits, points, gls, taken.budget, v); // adds the refined time constants

@@ -46,7 +46,7 @@ export function againstBase(
   const slopes: number[] = [];
   for (const run of base.runs) {
     if (run.y.length < n) continue;
-    basePoints.prepare(run.y, run.x, n);
+    basePoints.prepare(run.y, run.x, n, run.slices);
     if (basePoints.m < MIN_POINTS) continue;
     baseGls.fit(basePoints, noise.phi);
     slopes.push(baseGls.slope);

@@ -29,6 +29,8 @@ export interface DriftRule {
   budget: number;
   /** Step in which the series moves; 0 where it is fine. */
   quantum: number;
+  /** Slices of the workload that the cycles sent in turn; 1 (the default) where all sent the same. */
+  slices?: number;
   /** First looks whose answer counts. */
   failFrom: number;
   passFrom: number;
@@ -44,6 +46,7 @@ export interface Look extends Noise {
   /** The cycle, and the points used. */
   n: number;
   m: number;
+  slices: number;
   T: number;
   /** Slope of the better explanation, unit per nominal cycle. */
   slope: number;
@@ -85,7 +88,7 @@ export function look(
   space: Workspace,
 ): Look | null {
   const { points, gls, fits } = space;
-  points.prepare(y, x, n);
+  points.prepare(y, x, n, rule.slices);
   if (points.m < MIN_POINTS) return null;
   const noise = candidateNoise(base, rule.quantum, space);
   gls.fit(points, noise.phi);
@@ -100,6 +103,7 @@ export function look(
     nu,
     n,
     m: points.m,
+    slices: rule.slices ?? 1,
     T: comparison.T,
     slope: comparison.slope,
     sawtooth: points.hasSawtooth,

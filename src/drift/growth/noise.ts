@@ -25,6 +25,8 @@ export class Workspace {
 export interface BaseRun {
   y: Float64Array;
   x: Float64Array;
+  /** Slices of the workload that its cycles sent in turn; 1 by default. */
+  slices?: number;
   /** Its own verdict was inconclusive: it is compared with, but neither its noise nor its growth is taken for usual. */
   undecided?: boolean;
 }
@@ -63,7 +65,7 @@ export function baseNoise(runs: readonly BaseRun[], quantum: number, space: Work
   const { points, gls, fits } = space;
   const fitted: { run: BaseRun; phi: number; slope: number; u: Float64Array; m: number }[] = [];
   for (const run of runs) {
-    points.prepare(run.y, run.x, run.y.length);
+    points.prepare(run.y, run.x, run.y.length, run.slices);
     if (points.m < MIN_POINTS) continue;
     const u = new Float64Array(points.m);
     let phi = PHI_UNKNOWN;
@@ -87,10 +89,10 @@ export function baseNoise(runs: readonly BaseRun[], quantum: number, space: Work
   let df = 0;
   let slopeVariance = 0;
   for (const { run, u } of decided) {
-    points.prepare(run.y, run.x, run.y.length);
+    points.prepare(run.y, run.x, run.y.length, run.slices);
     gls.fit(points, phi);
     squares += innovations(u, points, phi);
-    df += points.m - gls.columns - 3;
+    df += points.m - gls.columns - points.heights - 3;
     slopeVariance += 1 / gls.xx / decided.length;
   }
   const v = Math.max(squares / Math.max(1, df), floor * floor * (1 - phi * phi));
@@ -120,7 +122,7 @@ export function candidateNoise(base: BaseNoise | null, quantum: number, space: W
   const u = space.residuals(m);
   residuals(points, gls, fits, base === null ? PHI_UNKNOWN : base.phi, u);
   const own = lagOne(u, m, floor);
-  const df = Math.max(1, m - gls.columns - 3);
+  const df = Math.max(1, m - gls.columns - points.heights - 3);
   const variance = (phi: number): number => Math.max(innovations(u, points, phi) / df, floor * floor * (1 - phi * phi));
   if (base === null) return { phi: own, v: variance(own), nu: df };
 

@@ -1,5 +1,6 @@
 import { MAX_BURST, WARM_CYCLES } from '../constants.js';
 import { at, atLeast, medianInPlace } from '../stats/vector.js';
+import { withoutSliceHeights } from './slice-heights.js';
 
 /**
  * The readings of one series that a look uses: missing ones, isolated spikes and the first two cycles left out, and the
@@ -24,6 +25,8 @@ export class Points {
   hasSawtooth = false;
   /** The last reading is left out, because it may be a spike: no pass at this look. */
   pending = false;
+  /** Of slices that were told and taken out of the readings: parameters that the noise has fewer degrees of freedom by. */
+  heights = 0;
 
   #index: Float64Array = new Float64Array(0);
   #raw: Float64Array = new Float64Array(0);
@@ -33,8 +36,9 @@ export class Points {
    * Takes cycles 1 to `n`.
    * @param y reading after cycle k at index k - 1; NaN where it is missing
    * @param x nominal cycles served after cycle k at the same index
+   * @param slices of the recording that the cycles sent in turn
    */
-  prepare(y: Float64Array, x: Float64Array, n: number): void {
+  prepare(y: Float64Array, x: Float64Array, n: number, slices = 1): void {
     this.#reserve(n);
     let found = 0;
     for (let k = 0; k < n; k++) {
@@ -47,6 +51,7 @@ export class Points {
     this.m = 0;
     this.unbroken = true;
     this.hasSawtooth = false;
+    this.heights = slices === 1 ? 0 : withoutSliceHeights(this.#index, this.#raw, found, slices);
     this.pending = found === 0 || at(this.#index, found - 1) !== n - 1;
     if (found < 2) return;
     this.#keep(x, found);

@@ -3,7 +3,7 @@ import { type Allowance, allowanceOf, budgetOf } from '../budget/allowance.js';
 import type { Growth } from '../budget/budget.js';
 import { quantumOf, type RunRules, type SeriesRules } from '../budget/rules.js';
 import type { KeptFigure, LivesFigure } from '../cause.js';
-import { FAIL_SHARE, FIRST_LOOK, HORIZONS, PASS_SHARE } from '../constants.js';
+import { FAIL_SHARE, FIRST_LOOK, firstLooks, PASS_SHARE } from '../constants.js';
 import { beforeFirstLook, type Epoch, epochsOf, growthReadingOf, longest, requestsPerMinute } from '../readings.js';
 import type { Interval } from '../stats/estimate.js';
 import { FollowedSeries } from './followed.js';
@@ -62,13 +62,15 @@ export function planDrift(
     growthPer1000(accepted, rate),
   );
   const budgetPer1000 = budgetOf(allowance);
-  const { fail, pass } = HORIZONS[run.horizon];
+  const { slices } = run;
+  const { fail, pass } = firstLooks(run.horizon, slices);
   return {
     rules,
     base,
     rule: {
       budget: perNominalCycle(budgetPer1000, rules, requestsPerCycle),
       quantum,
+      slices,
       failFrom: fail,
       passFrom: pass,
       alphaFail: (FAIL_SHARE * run.alpha) / share,
@@ -115,6 +117,7 @@ export function seriesRun(epoch: Epoch, rules: SeriesRules, perCycle: number): B
   return {
     y: Float64Array.from(epoch.checkpoints, (c) => (growthReadingOf(c, rules) ?? Number.NaN) / rules.scale),
     x: Float64Array.from(epoch.checkpoints, (c) => ((c?.requests ?? Number.NaN) - epoch.requestsBefore) / perCycle),
+    slices: epoch.slices,
   };
 }
 

@@ -70,7 +70,7 @@ export function pairedGrowth(
 ): { pairs: number[]; difference: Interval } | null {
   const runs = pairs.flatMap(({ base, candidate }) => [base, candidate]);
   const n = Math.min(...runs.map(({ y }) => y.length));
-  const over = ({ y, x }: BaseRun): BaseRun => ({ y: y.subarray(0, n), x: x.subarray(0, n) });
+  const over = ({ y, x, ...run }: BaseRun): BaseRun => ({ ...run, y: y.subarray(0, n), x: x.subarray(0, n) });
   if (runs.some((run) => over(run).y.filter(Number.isFinite).length < READ_SHARE * n)) return null;
   const noise = baseNoise(runs.map(over), quantum, space);
   if (noise === null) return null;
@@ -78,7 +78,7 @@ export function pairedGrowth(
 
   function line(run: BaseRun): { slope: number; variance: number } | null {
     const { points, gls } = space;
-    points.prepare(run.y, run.x, n);
+    points.prepare(run.y, run.x, n, run.slices);
     if (noise === null || points.m < MIN_POINTS) return null;
     gls.fit(points, noise.phi);
     return { slope: gls.slope, variance: noise.v / gls.xx };

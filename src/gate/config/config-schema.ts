@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DEFAULT_BUDGETS } from '../../drift/budget/rules.js';
+import { MAX_SLICES } from '../../drift/constants.js';
 import { REASON_WANTED } from '../../report/model/accepted-entries.js';
 import { type Given, given } from '../../series/given.js';
 import { MAX_AMPLIFIED } from '../../workload/variation/amplified.js';
@@ -242,6 +243,9 @@ export const configSchema = section({
         }),
       ])
       .prefault('auto'),
+    slices: wholeNumber(1, MAX_SLICES)
+      .prefault('1')
+      .describe('slices of a long recording that the cycles send in turn, at most; 1: every cycle sends the same'),
     amplify: z
       .union([wholeNumber(1, MAX_AMPLIFIED), oneOf('auto', 'none')], {
         error: `auto, none, or 1 to ${MAX_AMPLIFIED} requests`,

@@ -1,8 +1,8 @@
-import { CONFIRM, HORIZONS, LAST_LOOK } from '../../drift/constants.js';
+import { CONFIRM, firstLooks, LAST_LOOK } from '../../drift/constants.js';
 import { cycleSize } from '../../replay/dispatch-plan.js';
 import type { Workload, WorkloadRequest } from '../../workload/format/workload.js';
 import { longestChainUs, overlapOf, peakConcurrency, timelineOf } from '../../workload/inspect/timeline.js';
-import { periodUs, sliceCycle } from '../../workload/variation/slice.js';
+import { periodUs, sliceCycles } from '../../workload/variation/slice.js';
 import type { GateConfig } from '../config/config.js';
 import { SETTLE_MS } from '../run/warming/fix-plan.js';
 import { type Detectable, detectable } from './detectable.js';
@@ -11,6 +11,8 @@ import { type Detectable, detectable } from './detectable.js';
 export interface CyclePreview {
   /** Requests of a cycle; if the rate is not known, the fewest that the warm-up may choose. */
   requests: number;
+  /** Slices of the workload that the cycles send in turn; 1 where all send the same. */
+  slices: number;
   /** `chosen` by the configuration; by the recorded `pace`; or left to `warm-up`, because no rate is recorded. */
   by: 'chosen' | 'pace' | 'warm-up';
   /** As recorded; null if too few durations are recorded. */
@@ -46,13 +48,15 @@ export function previewCycle(workload: Workload, config: GateConfig): CyclePrevi
   const allMs = durationOf(workload, workload.requests, speed, concurrency);
   const paceMs = workload.timed ? periodUs(workload) / 1000 / speed : allMs;
   const wanted = chosen === 'auto' ? sizeAt(workload.requests.length, paceMs) : chosen;
-  const slice = sliceCycle(workload, wanted);
+  const slices = sliceCycles(workload, wanted, config.plan.slices);
+  const [slice = []] = slices;
   const durationMs = durationOf(workload, slice, speed, concurrency);
   const settleMs = config.plan.settle === 'auto' ? SETTLE_MS : config.plan.settle;
-  const { fail, pass } = HORIZONS[config.plan.horizon ?? 'safe'];
+  const { fail, pass } = firstLooks(config.plan.horizon ?? 'safe', slices.length);
   const own = slice.filter(({ cancel }) => cancel !== undefined).length;
   return {
     requests: slice.length,
+    slices: slices.length,
     by: chosen !== 'auto' ? 'chosen' : paceMs === null ? 'warm-up' : 'pace',
     durationMs,
     endsKnown: slice.every(({ observed }) => observed?.durUs !== undefined),

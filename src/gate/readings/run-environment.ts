@@ -41,6 +41,7 @@ export function planFact(plan: Plan): Environment {
       concurrency: plan.concurrency ?? null,
       speed: plan.speed ?? null,
       collect: plan.collect ?? null,
+      ...(plan.slices === undefined ? {} : { slices: plan.slices }),
       ...(plan.cancel_share === undefined ? {} : { cancel_share: plan.cancel_share }),
       ...(plan.force_output === undefined ? {} : { force_output: JSON.stringify(plan.force_output) }),
       ...(plan.upstream === undefined ? {} : { upstream: JSON.stringify(plan.upstream) }),

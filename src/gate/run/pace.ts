@@ -1,5 +1,5 @@
 import { detectability, neverDecided, slowestToDecide } from '../../drift/budget/detectability.js';
-import { CONFIRM, HORIZONS, LAST_LOOK } from '../../drift/constants.js';
+import { CONFIRM, firstLooks, LAST_LOOK } from '../../drift/constants.js';
 import { FEWEST_STEPS } from '../../drift/growth/settling.js';
 import type { Judgement } from '../../drift/verdict.js';
 import { NotMeasured } from './run-failures.js';
@@ -113,7 +113,7 @@ function timeNeeded({ config }: Run, { plan, requests }: FixedPlan, needMs: numb
 
 /** Cycles before which no verdict of either kind can be counted on. */
 function verdictCycles({ plan }: FixedPlan): number {
-  const { fail, pass } = HORIZONS[plan.horizon ?? 'safe'];
+  const { fail, pass } = firstLooks(plan.horizon ?? 'safe', plan.slices);
   return Math.max(fail, pass) + CONFIRM - 1;
 }
 

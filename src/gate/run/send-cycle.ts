@@ -36,7 +36,7 @@ export async function sendCycle(run: Run, observer: Observer, input: CycleInput)
   const { service, out } = run;
   out.begins('cycle', input.cycle);
   const outcome = await sendWatched(run, observer, input);
-  out.append(cycleRecord(input.cycle, outcome));
+  out.append(cycleRecord(input, outcome));
   await out.assertAlive(service, input.wasOomKilled);
   return outcome.sent;
 }
@@ -83,7 +83,8 @@ async function sendWatched(run: Run, observer: Observer, { fixed, cycle }: Cycle
   try {
     const mode = run.workload.timed ? 'open' : 'closed';
     const { variation } = run;
-    outcome = await ports.send({ url: service.url, requests: fixed.requests, cycle, mode, variation, signal });
+    const requests = fixed.slices[sliceAt(fixed, cycle)] ?? fixed.requests;
+    outcome = await ports.send({ url: service.url, requests, cycle, mode, variation, signal });
     deadline.signal.throwIfAborted();
     outcome = await sendAmplified(run, fixed.amplified, { outcome, cycle, signal });
     deadline.signal.throwIfAborted();
@@ -96,10 +97,13 @@ async function sendWatched(run: Run, observer: Observer, { fixed, cycle }: Cycle
   return outcome;
 }
 
-function cycleRecord(cycle: number, outcome: CycleOutcome): CycleRecord {
+const sliceAt = ({ slices }: FixedPlan, cycle: number): number => (cycle - 1) % slices.length;
+
+function cycleRecord({ fixed, cycle }: CycleInput, outcome: CycleOutcome): CycleRecord {
   return {
     kind: 'cycle',
     cycle,
+    ...(fixed.slices.length === 1 ? {} : { slice: sliceAt(fixed, cycle) + 1 }),
     sent: outcome.sent,
     ok: outcome.ok,
     errors: outcome.errors,

@@ -8,6 +8,7 @@ import { type PhaseGrowth, phaseGrowth } from '../../explain/phase-evidence.js';
 import { notAsked, type ProcessGrowth, whoGrows } from '../../explain/who-grows.js';
 import { type Why, whyItGrows } from '../../explain/why-it-grows.js';
 import type { Recording } from '../../recording/recording.js';
+import { given } from '../../series/given.js';
 import { patternIn, uncollectedText } from '../text/catalogue.js';
 import { UNNAMED_BASE } from '../text/context.js';
 import { endingSentence, phaseSentences } from '../text/growth-sentences.js';
@@ -59,6 +60,7 @@ export interface ReportInput {
 export function buildReport(input: ReportInput): ReportModel {
   const { judgement, recording } = input;
   const { header } = recording;
+  const { inputs, coverage } = header.plan ?? {};
   const bases = usedBaselines(judgement, input.baselines);
   const who = growingProcesses(recording, judgement.findings);
   const runtime = who[0] !== undefined && who[0].share >= MOST_OF_IT ? who[0].runtime : null;
@@ -126,7 +128,7 @@ export function buildReport(input: ReportInput): ReportModel {
       seen,
     })),
     recording: { created: header.created ?? null, commit: header.commit ?? null, path: input.path ?? null },
-    ...(header.plan?.inputs === undefined ? {} : { sameInputs: header.plan.inputs.same }),
+    ...given({ sameInputs: inputs?.same, coverage: coverage && { sent: coverage.sent, of: coverage.of } }),
     reproduce: input.reproduce ?? null,
     notes: [
       ...(recording.notes ?? []).map(runNoteText),

@@ -412,6 +412,8 @@ export const reportSchema = z.strictObject({
   recording: z.strictObject({ created: text.nullable(), commit: text.nullable(), path: text.nullable() }),
   /** What of the inputs was the same in every cycle: `lengths`, `images` and others; absent where that is not recorded. */
   sameInputs: list(text).exactOptional(),
+  /** How many of the recorded requests the cycles sent; absent where they sent all. */
+  coverage: z.strictObject({ sent: number, of: number }).exactOptional(),
   /** Command that measures the same again; null where it is not known. */
   reproduce: longText.nullable(),
   notes: list(text),

@@ -18,7 +18,7 @@ export type Step =
   | { step: 'pages'; pages: readonly string[] }
   | { step: 'metrics'; server: string; url: string }
   /** `kept`: as in the baseline. */
-  | { step: 'plan'; warmUp: number; cycle: number; kept: boolean }
+  | { step: 'plan'; warmUp: number; cycle: number; slices: number; kept: boolean }
   | { step: 'sizing'; requests: number; class: string }
   | { step: 'amplified'; requests: number; class: string; addsS: number; shortestS: number }
   | { step: 'sensitivity'; records: readonly Sensitivity[] }
@@ -53,7 +53,8 @@ export function stepText(step: Step): string {
       return `reading metrics of ${step.server} at ${step.url}`;
     case 'plan': {
       const kept = step.kept ? ' (as in the baseline)' : '';
-      return `${counted(step.warmUp, 'warm-up request')}; ${counted(step.cycle, 'request')} a cycle${kept}`;
+      const slices = step.slices === 1 ? '' : `, ${step.slices} slices of the recording in turn`;
+      return `${counted(step.warmUp, 'warm-up request')}; ${counted(step.cycle, 'request')} a cycle${slices}${kept}`;
     }
     case 'sizing':
       return `plan.amplify: ${counted(step.requests, 'request')} of ${step.class} show what one takes`;

@@ -126,9 +126,12 @@ function rareJumps({ replay: { sent } }: ReportModel): string[] {
   return rarest < 1 ? [] : [`Jumps rarer than one in ${grouped(rarest)} requests would not show.`];
 }
 
-/** What of the inputs was the same in every cycle: a cache keyed by it would not grow. */
-function untested({ sameInputs = [] }: ReportModel): string[] {
+/** What of the inputs was the same in every cycle: a cache keyed by it would not grow. And what no cycle sent. */
+function untested({ sameInputs = [], coverage }: ReportModel): string[] {
   const named = sameInputs.flatMap((dimension) => NEW_INPUTS.get(dimension) ?? []);
+  if (coverage !== undefined) {
+    named.push(`${grouped(coverage.of - coverage.sent)} of the ${grouped(coverage.of)} recorded requests`);
+  }
   return named.length === 0 ? [] : [sentence(`Not tested: ${named.join(', ')}`)];
 }
 

@@ -13,7 +13,7 @@ const METHODS: readonly string[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELE
 const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 /** Set by the connection itself or by the run's target; a recorded one would contradict it. */
 const SET_WHEN_SENDING =
-  /^(connection|keep-alive|proxy-connection|te|trailer|transfer-encoding|upgrade|expect|content-length|host)$/i;
+  /^(connection|keep-alive|proxy-connection|te|trailer|transfer-encoding|upgrade|expect|content-length|host|sec-websocket-.*)$/i;
 
 /** What a field allows, in the words of the error message. */
 const allows = <S extends z.ZodType>(allowed: string, schema: S): S => schema.describe(allowed);
@@ -102,6 +102,30 @@ const obsShape = {
   end: optional(text),
 };
 
+/** Of one web socket: a longer session is no request of a workload. */
+export const MAX_SOCKET_MESSAGES = 10_000;
+const waitShape = {
+  events: optional(count),
+  until: optional(allows('the "type" of a message that is JSON', z.string().regex(/^[\w.:/-]{1,100}$/))),
+  think_us: optional(
+    allows(`a whole number of microseconds from 0 to ${MAX_TIMEOUT_US}`, z.int().min(0).max(MAX_TIMEOUT_US)),
+  ),
+};
+const messageShape = {
+  text: optional(text),
+  b64: optional(allows('a text in base64, with padding', z.string())),
+  ...waitShape,
+};
+const socketShape = {
+  protocols: optional(allows('a list of names of subprotocols', z.array(z.string().regex(TOKEN)).max(16))),
+  deflate: optional(allows('true or false', z.boolean())),
+  messages: allows(
+    `a list of at most ${MAX_SOCKET_MESSAGES} messages, each of text or b64, and events, until and think_us`,
+    z.array(extensible('a message', messageShape)).max(MAX_SOCKET_MESSAGES),
+  ),
+  close: optional(extensible('an object of events, until and think_us', waitShape)),
+};
+
 const requestShape = {
   id: label,
   t_us: optional(microseconds),
@@ -127,6 +151,8 @@ const requestShape = {
   ),
   /** A request known by its lengths only: its prompt is generated from the seed when the workload is read. */
   synth: optional(extensible('an object of input_tokens, output_tokens, hash_ids and block', synthShape)),
+  /** Of a web socket: what the client sends, and when. */
+  ws: optional(extensible('an object of protocols, deflate, messages and close', socketShape)),
   cancel: optional(extensible('an object of after_us, after_events, after_bytes and how', cancelShape)),
   stream: optional(stream),
   timeout_us: optional(timeout),
@@ -179,7 +205,14 @@ export type HeaderLine = z.infer<typeof headerSchema>;
 
 export const requestLine: LineKind<RequestLine> = {
   schema: requestSchema,
-  shapes: { '': requestShape, expect: expectShape, obs: obsShape, cancel: cancelShape, synth: synthShape },
+  shapes: {
+    '': requestShape,
+    expect: expectShape,
+    obs: obsShape,
+    cancel: cancelShape,
+    synth: synthShape,
+    ws: socketShape,
+  },
   notReplayed: [['repeat'], ['proto'], ['grpc']],
 };
 

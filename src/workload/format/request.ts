@@ -3,6 +3,7 @@ import { readBody } from './body.js';
 import type { HeaderLine, RequestLine } from './fields.js';
 import { defaultClass } from './request-class.js';
 import { hasBrokenReference, holdsCredential, looksLikeCredential, REFERENCE_START } from './secrets.js';
+import { readSession, type WebSocketSession } from './socket-session.js';
 import { complaint, type Place } from './workload-error.js';
 
 /** What an answer must be to count as ok; `json` maps JSON pointers (RFC 6901) to the type expected there. */
@@ -51,6 +52,8 @@ export interface WorkloadRequest {
   /** Requests of a session share a connection. */
   session?: string;
   cancel?: Cancel;
+  /** Of a web socket, whose messages count as the events of a stream. */
+  ws?: WebSocketSession;
   stream: boolean;
   timeoutUs: number;
   expect?: Expectation;
@@ -78,14 +81,16 @@ const DEFAULT_MODEL = 'model';
 export function readRequest(fields: RequestLine, header: HeaderLine, beside: Beside, place: Place): WorkloadRequest {
   checkHeaders(fields.headers, 'headers', place);
   checkPath(fields.path, place);
-  const stream = fields.stream ?? header.defaults?.stream ?? false;
+  const isSocket = fields.ws !== undefined;
+  const stream = isSocket || (fields.stream ?? header.defaults?.stream ?? false);
   checkTogether(fields, stream, place);
   const { seed = 0, model = DEFAULT_MODEL } = header.generator ?? {};
   const body = readBody(fields, stream, { blob: beside.blob, seed, model }, place);
-  const method = fields.method ?? header.defaults?.method ?? (body.bytes === undefined ? 'GET' : 'POST');
+  const usual = isSocket ? 'GET' : header.defaults?.method;
+  const method = fields.method ?? usual ?? (body.bytes === undefined ? 'GET' : 'POST');
   return {
     id: fields.id,
-    class: fields.class ?? defaultClass(method, fields.path, stream),
+    class: fields.class ?? defaultClass(method, fields.path, isSocket ? 'ws' : stream),
     method,
     path: fields.path,
     headers: {
@@ -96,6 +101,7 @@ export function readRequest(fields: RequestLine, header: HeaderLine, beside: Bes
     ...given({ body: body.bytes, json: body.json }),
     ...given({ tUs: fields.t_us, after: fields.after, thinkUs: fields.think_us, session: fields.session }),
     ...(fields.cancel === undefined ? {} : { cancel: readCancel(fields.cancel) }),
+    ...(fields.ws === undefined ? {} : { ws: readSession(fields.ws, place) }),
     stream,
     timeoutUs: fields.timeout_us ?? header.defaults?.timeout_us ?? DEFAULT_TIMEOUT_US,
     ...given({ expect: fields.expect }),
@@ -150,7 +156,20 @@ function checkTogether(fields: RequestLine, stream: boolean, place: Place): void
   if (cancel?.after_events !== undefined && !stream) {
     throw complaint(at('cancel.after_events'), 'found it on a request that is no stream', '"stream": true beside it');
   }
+  if (fields.ws !== undefined) checkSocket(fields, place);
   if (expect?.json !== undefined && stream) {
     throw complaint(at('expect.json'), 'found it on a stream', 'done, min_events and max_events of a stream');
   }
+}
+
+/** A web socket has messages instead of a body, and no end of a stream. */
+function checkSocket(fields: RequestLine, place: Place): void {
+  const { method = 'GET', expect } = fields;
+  const body = (['body', 'body_text', 'body_b64', 'body_ref', 'synth'] as const).find((key) =>
+    Object.hasOwn(fields, key),
+  );
+  if (body !== undefined) throw complaint({ ...place, field: body }, 'found it beside ws', 'one of them');
+  if (method !== 'GET') throw complaint({ ...place, field: 'method' }, `found ${method} beside ws`, 'GET');
+  if (expect?.done !== undefined)
+    throw complaint({ ...place, field: 'expect.done' }, 'found it beside ws', 'min_events and max_events');
 }

@@ -41,7 +41,7 @@ function escapedPath(path: string): string {
 
 /** Headers set for each connection, or by the client that replays the request. */
 const NOT_SENT =
-  /^(:.*|host|content-length|connection|keep-alive|proxy-connection|te|trailer|transfer-encoding|upgrade|expect|http2-settings)$/i;
+  /^(:.*|host|content-length|connection|keep-alive|proxy-connection|te|trailer|transfer-encoding|upgrade|expect|http2-settings|sec-websocket-.*)$/i;
 const NAME = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 
 /** Headers that can be sent, names in lower case; invalid ones are dropped. */

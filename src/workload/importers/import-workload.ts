@@ -94,7 +94,12 @@ class ImportRun {
   /** Some request of the file has an id of its own. */
   #namesItself = false;
   #renamed = 0;
-  #lastClass = { method: '', path: '', stream: false, name: '' };
+  #lastClass: { method: string; path: string; stream: boolean | 'ws'; name: string } = {
+    method: '',
+    path: '',
+    stream: false,
+    name: '',
+  };
   #outOfOrder = 0;
   #timed: boolean | null = null;
   #latestUs = 0;
@@ -233,7 +238,7 @@ class ImportRun {
   }
 
   /** Most requests are of the class of the one before. */
-  #classOf(method: string, path: string, stream: boolean): string {
+  #classOf(method: string, path: string, stream: boolean | 'ws'): string {
     const last = this.#lastClass;
     if (last.method !== method || last.path !== path || last.stream !== stream) {
       this.#lastClass = { method, path, stream, name: defaultClass(method, path, stream) };
@@ -247,7 +252,8 @@ class ImportRun {
       line.body_text !== undefined ||
       line.body_b64 !== undefined ||
       line.synth !== undefined;
-    const of = name ?? this.#classOf(method ?? (hasBody ? 'POST' : 'GET'), path, stream);
+    const isSocket = line.ws !== undefined;
+    const of = name ?? this.#classOf(method ?? (hasBody ? 'POST' : 'GET'), path, isSocket ? 'ws' : stream);
     if (this.#classes.has(of) || this.#classes.size < MAX_CLASSES)
       this.#classes.set(of, (this.#classes.get(of) ?? 0) + 1);
     if (session !== undefined && this.#sessions.size < 1_000_000) this.#sessions.add(session);

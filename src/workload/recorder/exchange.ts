@@ -2,6 +2,8 @@ import { promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflate, type ZlibOptions } from 'node:zlib';
 import { bodyFields } from '../format/body.js';
 import type { RequestLine } from '../format/fields.js';
+import { looksLikeCredential } from '../format/secrets.js';
+import { type SeenMessage, sessionLine, sessionTimeoutUs } from '../format/socket-session.js';
 
 /** What the proxy observed of one request. Times in microseconds from the start of the recording. */
 export interface Seen {
@@ -12,6 +14,15 @@ export interface Seen {
   headers: Record<string, string>;
   session: string | undefined;
   body: Buffer;
+  /** Of a web socket: what the client offered, and the messages both ways. */
+  socket?: {
+    protocols: string[];
+    deflate: boolean;
+    messages: SeenMessage[];
+    openedUs: number;
+    /** When the client closed it; null where it did not. */
+    closedUs: number | null;
+  };
   status: number;
   /** The answer is a stream of events. */
   stream: boolean;
@@ -44,9 +55,26 @@ export async function toLine(seen: Seen): Promise<RequestLine> {
     path: seen.path,
     headers,
     ...bodyFields(body),
-    ...(seen.stream ? { stream: true } : {}),
+    ...(seen.socket === undefined ? {} : socketFields(seen.socket, seen)),
+    ...(seen.stream && seen.socket === undefined ? { stream: true } : {}),
     ...(seen.end === 'client_cancel' ? { cancel: toCancel(seen) } : {}),
     obs: toObservation(seen),
+  };
+}
+
+/** Names of subprotocols that carry a credential, as OpenAI's do, are left out: a replay has it in a header. */
+function socketFields(
+  { protocols, deflate, messages, openedUs, closedUs }: NonNullable<Seen['socket']>,
+  { arrivedUs, endedUs }: Seen,
+): Pick<RequestLine, 'ws' | 'timeout_us'> {
+  const named = protocols.filter((name) => !looksLikeCredential(name));
+  return {
+    timeout_us: sessionTimeoutUs(endedUs - arrivedUs),
+    ws: {
+      ...(named.length === 0 ? {} : { protocols: named }),
+      ...(deflate ? { deflate } : {}),
+      ...sessionLine(messages, openedUs, closedUs),
+    },
   };
 }
 

@@ -4,6 +4,8 @@ import type { AddressInfo, Socket } from 'node:net';
 import { performance } from 'node:perf_hooks';
 import { type EventCounter, eventCounter } from '../format/events.js';
 import type { Seen } from './exchange.js';
+import { headersOf, isHttp2, isWebSocket, pairsOf, pathOf, sessionOf, withoutHops } from './forwarded.js';
+import { SocketPassage, type SocketRoute } from './socket-passage.js';
 
 interface ProxyOptions {
   /** `http://host:port` of the service, with an optional path prefix. */
@@ -18,10 +20,6 @@ interface ProxyOptions {
   onSkipped(reason: string): void;
 }
 
-/** Headers of one connection (RFC 9110, section 7.6.1), and the host, which is the target's. */
-const HOP_BY_HOP = new Set(
-  'connection keep-alive proxy-connection te transfer-encoding upgrade proxy-authenticate host expect'.split(' '),
-);
 const STREAMS = /^(text\/event-stream|application\/(x-ndjson|ndjson|jsonl|x-jsonlines|stream\+json))\b/i;
 /** Time for requests under way when the recorder stops. */
 const PATIENCE_MS = 5000;
@@ -35,7 +33,7 @@ const FREE_SOCKET_MS = 1000;
 export class ReverseProxy {
   readonly #server: http.Server;
   readonly #agent: http.Agent;
-  readonly #passing = new Set<Passage>();
+  readonly #passing = new Set<Passage | SocketPassage>();
   readonly #anchorMs = performance.now();
   #count = 0;
 
@@ -49,18 +47,51 @@ export class ReverseProxy {
         : new http.Agent({ keepAlive: false });
     // Limits are up to the service.
     this.#server = http.createServer({ requestTimeout: 0, keepAliveTimeout: 60_000 }, (request, response) => {
-      const passage = new Passage(this, `r${++this.#count}`, request, response);
-      this.#passing.add(passage);
-      void passage.over.then(() => this.#passing.delete(passage));
+      this.#follow(new Passage(this, `r${++this.#count}`, request, response));
     });
     this.#server.headersTimeout = 0;
     const refuse = (_request: IncomingMessage, socket: Socket) => {
-      options.onSkipped('upgrades and tunnels are refused');
+      options.onSkipped('upgrades to other than web sockets, and tunnels, are refused');
       socket.end('HTTP/1.1 501 Not Implemented\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
     };
-    this.#server.on('upgrade', refuse);
+    this.#server.on('upgrade', (request: IncomingMessage, socket: Socket, head: Buffer) => {
+      if (isWebSocket(request)) this.#follow(new SocketPassage(this.#route(request), request, socket, head));
+      else refuse(request, socket);
+    });
     this.#server.on('connect', refuse);
-    this.#server.on('clientError', (_error, socket) => socket.destroy());
+    this.#server.on('clientError', (error, socket) => {
+      if (isHttp2(error)) options.onSkipped('HTTP/2, such as gRPC, is refused');
+      socket.destroy();
+    });
+  }
+
+  #follow(passage: Passage | SocketPassage): void {
+    this.#passing.add(passage);
+    void passage.over.then(() => this.#passing.delete(passage));
+  }
+
+  #route(request: IncomingMessage): SocketRoute {
+    const { target, maxBodyBytes, onSeen, onSkipped } = this.options;
+    const path = pathOf(request.url ?? '/');
+    const id = `r${++this.#count}`;
+    const kept = withoutHops(request.rawHeaders);
+    const headers = pairsOf(kept).filter(([name]) => !/^sec-websocket-/i.test(name));
+    return {
+      url: target.origin.replace(/^http/, 'ws') + target.pathname.replace(/\/$/, '') + path,
+      headers: Object.fromEntries(headers),
+      maxBytes: maxBodyBytes,
+      nowUs: () => this.nowUs(),
+      onSeen: (seen) =>
+        onSeen({
+          ...seen,
+          id,
+          method: 'GET',
+          path,
+          headers: headersOf(request),
+          session: sessionOf(request, this.options.sessionHeader),
+        }),
+      onSkipped,
+    };
   }
 
   /** Microseconds since the start. */
@@ -242,7 +273,7 @@ class Passage {
       method: this.request.method ?? 'GET',
       path: pathOf(this.request.url ?? '/'),
       headers: headersOf(this.request),
-      session: this.#session(),
+      session: sessionOf(this.request, options.sessionHeader),
       body: Buffer.concat(this.#body),
       status: this.#status,
       stream: this.#stream,
@@ -253,12 +284,6 @@ class Passage {
       bytes: this.#bytes,
       end,
     });
-  }
-
-  #session(): string | undefined {
-    const { sessionHeader } = this.proxy.options;
-    const value = sessionHeader === undefined ? undefined : this.request.headers[sessionHeader.toLowerCase()];
-    return typeof value === 'string' && value !== '' ? value : undefined;
   }
 
   #upstreamPath(): string {
@@ -272,35 +297,4 @@ class Passage {
       this.request.headers['transfer-encoding'] === undefined ? [] : ['transfer-encoding', 'chunked'],
     );
   }
-}
-
-/** A client that uses this as a forward proxy sends a whole URL. */
-function pathOf(url: string): string {
-  if (url.startsWith('/')) return url;
-  try {
-    const { pathname, search } = new URL(url);
-    return pathname + search;
-  } catch {
-    return '/';
-  }
-}
-
-/** Names and values in turn, without headers of the connection, or named by it. */
-function withoutHops(raw: readonly string[]): string[] {
-  const pairs = pairsOf(raw);
-  const named = pairs
-    .filter(([name]) => name.toLowerCase() === 'connection')
-    .flatMap(([, value]) => value.toLowerCase().split(/\s*,\s*/));
-  return pairs.filter(([name]) => !HOP_BY_HOP.has(name.toLowerCase()) && !named.includes(name.toLowerCase())).flat();
-}
-
-function pairsOf(raw: readonly string[]): [string, string][] {
-  return Array.from({ length: Math.floor(raw.length / 2) }, (_, at) => [raw[2 * at] ?? '', raw[2 * at + 1] ?? '']);
-}
-
-function headersOf({ headers }: IncomingMessage): Record<string, string> {
-  const entries = Object.entries(headers).flatMap(([name, value]): [string, string][] =>
-    value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value]],
-  );
-  return Object.fromEntries(entries);
 }

@@ -167,7 +167,7 @@ export class Recorder {
       return;
     }
     const { stream, status, end, method } = seen;
-    count(this.#counts.classes, defaultClass(method, line.path, stream));
+    count(this.#counts.classes, defaultClass(method, line.path, seen.socket === undefined ? stream : 'ws'));
     count(this.#counts.statuses, String(status));
     if (stream) this.#streams += 1;
     if (end === 'client_cancel') this.#disconnects += 1;

@@ -74,7 +74,16 @@ class RequestRedactor implements Redactor {
       path: this.#knownPath(line.path),
       ...(kept === undefined ? {} : { headers: kept }),
       ...this.#body(line, headers ?? {}),
+      ...(line.ws === undefined ? {} : { ws: this.#session(line.ws) }),
     };
+  }
+
+  /** Texts of a web socket; its other messages are data. */
+  #session({ messages, ...session }: NonNullable<RequestLine['ws']>): NonNullable<RequestLine['ws']> {
+    const redacted = messages.map((message) =>
+      message.text === undefined ? message : { ...message, text: this.#text(message.text, '') },
+    );
+    return { ...session, messages: redacted };
   }
 
   report(): RedactionReport {

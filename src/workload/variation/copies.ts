@@ -16,7 +16,8 @@ export function copiesOf(requests: readonly WorkloadRequest[]): {
   for (const unit of units) {
     const [first] = unit;
     if (first === undefined) continue;
-    const key = `${first.method} ${first.path} ${first.body === undefined ? '' : digestOf(first.body)}`;
+    const bodies = [first.body ?? [], ...(first.ws?.messages ?? []).map(({ data }) => data)].flat();
+    const key = [first.method, first.path, ...bodies.map(digestOf)].join(' ');
     const copy = seen.get(key) ?? 0;
     seen.set(key, copy + 1);
     for (const { id } of unit) copies.set(id, copy);

@@ -1,4 +1,5 @@
 import type { WorkloadRequest } from '../format/request.js';
+import { jsonsOf } from '../format/socket-session.js';
 import { idPlaces } from './inputs/ids.js';
 import { type Medium, mediaInBody, mediumInText } from './media/media.js';
 import {
@@ -37,22 +38,24 @@ export function variedOf(request: WorkloadRequest, settings: VarySettings | null
   ];
 }
 
-/** What one request has, whether it changes or not. */
+/** What one request has, whether it changes or not. What is no text in a web socket is audio. */
 export function presentIn(request: WorkloadRequest, settings: VarySettings | null): Dimension[] {
-  const { json } = request;
+  const { json, ws } = request;
   const isText = (value: unknown) => typeof value === 'string' && mediumInText(value) === null;
-  const texts = (settings !== null && hasInputs(request, settings)) || holds(json, isText);
+  const kinds = new Set(ws?.messages.map((message) => message.isText));
+  const texts = (settings !== null && hasInputs(request, settings)) || holds(json, isText) || kinds.has(true);
   const lists = texts || holds(json, (value) => Array.isArray(value) && value.length > 1);
   return [
     ...(texts ? (['texts'] as const) : []),
+    ...(kinds.has(false) ? (['audio'] as const) : []),
     ...(lists ? (['lengths'] as const) : []),
     ...idPlaces(request, settings ?? AUTO).present,
     ...mediaOf(request).map(({ kind }) => kind),
   ];
 }
 
-function hasInputs({ json }: WorkloadRequest, settings: VarySettings): boolean {
-  return json !== undefined && wantedPlaces(json, settings).texts.some(({ isInput }) => isInput);
+function hasInputs(request: WorkloadRequest, settings: VarySettings): boolean {
+  return jsonsOf(request).some((json) => wantedPlaces(json, settings).texts.some(({ isInput }) => isInput));
 }
 
 /** Elements of a list that are looked at: a tensor has a million alike. */

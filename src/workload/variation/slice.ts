@@ -22,6 +22,28 @@ export function sliceCycle(workload: Workload, requests: number): WorkloadReques
 }
 
 /**
+ * What the cycles of a run send in turn: as many slices of about `requests` requests as a longer recording holds, at most
+ * `most`. Each is chosen as {@link sliceCycle} does, the first is the same, and each takes what no slice before it has. So
+ * all have the same mix of classes; a class with too few requests for all of them repeats its own.
+ * @returns one slice where the recording does not hold two
+ */
+export function sliceCycles(workload: Workload, requests: number, most: number): WorkloadRequest[][] {
+  const first = sliceCycle(workload, requests);
+  const taken = new Map<string, number>();
+  const take = (slice: readonly WorkloadRequest[]): void => {
+    for (const { id } of slice) taken.set(id, (taken.get(id) ?? 0) + 1);
+  };
+  take(first);
+  const slices = [first];
+  while (slices.length < Math.min(most, Math.floor(workload.requests.length / first.length))) {
+    const next = subset(workload, Math.round(requests), taken);
+    take(next);
+    slices.push(next);
+  }
+  return slices;
+}
+
+/**
  * `count` requests of an endless, seeded, well-mixed stream of the workload's requests, from position `from` on: sent
  * in warm-up. However the stream is cut, the requests are the same; a request whose predecessor is in another part
  * follows none. In a timed workload they are due at the mean recorded rate.
@@ -55,8 +77,9 @@ export function periodUs({ requests, durationUs = 0 }: Workload): number {
   return Math.max(withGap, durationUs) || ONE_SECOND_US;
 }
 
-function subset(workload: Workload, count: number): WorkloadRequest[] {
-  const chosen = chooseUnits(workload, count);
+/** @param taken how often a request is in other slices, by id: those that are in fewest come first */
+function subset(workload: Workload, count: number, taken: ReadonlyMap<string, number> = new Map()): WorkloadRequest[] {
+  const chosen = chooseUnits(workload, count, taken);
   const kept = workload.requests.filter((request) => chosen.has(request));
   return rebased(kept, kept.length / workload.requests.length);
 }
@@ -65,10 +88,17 @@ function subset(workload: Workload, count: number): WorkloadRequest[] {
  * Takes one unit for each class, then one by one the next unit of the class furthest below its share (largest
  * remainder, with a minimum), in seeded order.
  */
-function chooseUnits({ requests, seed }: Workload, count: number): Set<WorkloadRequest> {
+function chooseUnits(
+  { requests, seed }: Workload,
+  count: number,
+  taken: ReadonlyMap<string, number>,
+): Set<WorkloadRequest> {
   const sizes = new Map<string, number>();
   for (const { class: name } of requests) sizes.set(name, (sizes.get(name) ?? 0) + 1);
-  const units = seededShuffle(groupUnits(requests), seed, (unit) => unit[0]?.id ?? '');
+  const timesTaken = ([first]: readonly WorkloadRequest[]): number => taken.get(first?.id ?? '') ?? 0;
+  const units = seededShuffle(groupUnits(requests), seed, (unit) => unit[0]?.id ?? '').sort(
+    (a, b) => timesTaken(a) - timesTaken(b),
+  );
   const waiting = new Map([...sizes.keys()].map((name) => [name, units.filter((unit) => holds(unit, name)).values()]));
   const chosen = new Set<WorkloadRequest>();
   const given = new Map<string, number>();

@@ -1,5 +1,6 @@
 import { isPointer, pointerSteps, valueAlong } from '../format/pointer.js';
 import type { WorkloadRequest } from '../format/request.js';
+import { jsonsOf } from '../format/socket-session.js';
 import { complaint, type Place } from '../format/workload-error.js';
 import { fitsTemplate, hasParameter, type NamedIds } from './inputs/ids.js';
 import { type JsonPath, knownPlaces, type TextPlace } from './inputs/known-bodies.js';
@@ -98,7 +99,7 @@ function checkPointer(
     throw complaint(place, 'found no JSON pointer', 'a pointer such as /messages/0/content, or "" for the whole body');
   }
   const path = pointerSteps(pointer);
-  if (requests.some(({ json }) => json !== undefined && isIt(valueAlong(json, path)))) return;
+  if (requests.some((request) => jsonsOf(request).some((json) => isIt(valueAlong(json, path))))) return;
   throw complaint(place, `matches no ${what} in any JSON body of the workload`, `a pointer to a ${what}`);
 }
 

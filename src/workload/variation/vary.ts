@@ -1,5 +1,7 @@
+import { given } from '../../series/given.js';
 import { valueAlong } from '../format/pointer.js';
 import type { WorkloadRequest } from '../format/request.js';
+import { jsonsOf, type WebSocketSession } from '../format/socket-session.js';
 import type { Workload } from '../format/workload.js';
 import { copiesOf } from './copies.js';
 import { type Dimensions, presentIn, variedOf } from './dimensions.js';
@@ -86,7 +88,8 @@ export class Variation {
       if (isRejected(request)) return request;
       const line = withOtherIds(request, settings, cipherOf(request));
       const body = this.#bodyOf(request, moves.get(request.id) ?? null, freshOf);
-      return { ...request, ...line, ...(body === undefined ? {} : { body }) };
+      const ws = request.ws === undefined ? undefined : this.#sessionOf(request, request.ws, freshOf);
+      return { ...request, ...line, ...given({ body, ws }) };
     };
   }
 
@@ -141,6 +144,20 @@ export class Variation {
       { start: paste, end: source.length },
     ];
     return Buffer.from(renderRange(source, places, before, fresh) + taken + renderRange(source, places, after, fresh));
+  }
+
+  /** Each text of a web socket changes as a body does. */
+  #sessionOf(
+    request: WorkloadRequest,
+    { messages, ...session }: WebSocketSession,
+    freshOf: (request: WorkloadRequest) => Fresh,
+  ): WebSocketSession {
+    const changed = messages.map((message) => {
+      const { data: body, json } = message;
+      if (json === undefined) return message;
+      return { ...message, data: this.#bodyOf({ ...request, body, json }, null, freshOf) ?? body };
+    });
+    return { ...session, messages: changed };
   }
 
   /** Requests that exchange a part of their lengths in a cycle. */
@@ -207,7 +224,7 @@ export class Variation {
     const { requests, seed } = this.workload;
     const settings = this.#settings;
     const texts = function* () {
-      for (const { json } of requests) yield* json === undefined ? [] : textsIn(json, settings);
+      for (const request of requests) yield* jsonsOf(request).flatMap((json) => textsIn(json, settings));
     };
     const lengths = new Map<string, { shortest: number; longest: number }>();
     for (const request of requests) {

@@ -151,8 +151,8 @@ const STEPS: Examples<Step, 'step'> = {
   pages: [{ pages: ['/metrics', ':8002/metrics'] }],
   metrics: [{ server: 'vLLM', url: 'http://127.0.0.1:8000/metrics' }],
   plan: [
-    { warmUp: 100, cycle: 50, kept: false },
-    { warmUp: 100, cycle: 50, kept: true },
+    { warmUp: 100, cycle: 50, slices: 1, kept: false },
+    { warmUp: 100, cycle: 50, slices: 4, kept: true },
   ],
   sizing: [{ requests: 4000, class: 'GET /health' }],
   amplified: [{ requests: 950, class: 'GET /health', addsS: 2, shortestS: 178 }],

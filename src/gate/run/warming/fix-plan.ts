@@ -4,7 +4,7 @@ import type { Plan } from '../../../recording/recording.js';
 import { fixCycle } from '../../../replay/dispatch-plan.js';
 import type { CycleOutcome } from '../../../replay/outcome.js';
 import { TimeUp } from '../../../time/deadline.js';
-import type { WorkloadRequest } from '../../../workload/format/workload.js';
+import type { Workload, WorkloadRequest } from '../../../workload/format/workload.js';
 import type { GateConfig } from '../../config/config.js';
 import { limitOf, NotMeasured } from '../run-failures.js';
 import type { Run } from '../run-inputs.js';
@@ -13,8 +13,10 @@ import { sendAmplified } from './send-amplified.js';
 /** The plan fixed in warm-up: what every cycle of this run, and of every run compared with it, sends. */
 export interface FixedPlan {
   plan: Plan;
-  /** Requests of a cycle, in order. */
+  /** Requests of the first cycle, in order: those of every cycle, where there are no slices. */
   requests: WorkloadRequest[];
+  /** Requests of the cycles in turn (`plan.slices`); one, where every cycle sends the same. */
+  slices: WorkloadRequest[][];
   /** Sent after them in each cycle, in a closed loop (`plan.amplify`); empty without. */
   amplified: WorkloadRequest[];
   settleMs: number;
@@ -41,6 +43,7 @@ export async function fixPlan(run: Run, bound: Plan | null): Promise<FixedPlan> 
   const latencies = new Map<string, number>();
   const warmingUp = fixCycle({
     workload,
+    slices: config.plan.slices,
     plan: chosen !== 'auto' ? { requests: chosen } : bound?.cycle === undefined ? 'auto' : { requests: bound.cycle },
     send: async (requests, from) => {
       ports.progress({
@@ -67,7 +70,15 @@ export async function fixPlan(run: Run, bound: Plan | null): Promise<FixedPlan> 
   await assertAnswered(run, { ...fixed, sent: fixed.warmup });
   const settleMs = config.plan.settle === 'auto' ? (bound?.settle_ms ?? SETTLE_MS) : config.plan.settle;
   const kept = bound !== null && chosen === 'auto';
-  ports.progress({ phase: 'step', step: 'plan', warmUp: fixed.warmup, cycle: fixed.requests, kept });
+  const { slices } = fixed;
+  ports.progress({
+    phase: 'step',
+    step: 'plan',
+    warmUp: fixed.warmup,
+    cycle: fixed.requests,
+    slices: slices.length,
+    kept,
+  });
   const horizon = config.plan.horizon ?? bound?.horizon ?? 'safe';
   const plan: Plan = {
     cycle: fixed.requests,
@@ -81,14 +92,24 @@ export async function fixPlan(run: Run, bound: Plan | null): Promise<FixedPlan> 
     cycles: cyclesOf(run, horizon),
     max_duration_s: config.plan.maxDurationMs / 1000,
     sensitivity_check: config.plan.sensitivityCheck,
-    inputs: { ...run.variation.dimensions(fixed.slice) },
+    inputs: { ...run.variation.dimensions(slices.flat()) },
+    ...coverage(workload, slices.flat()),
     // Only where set, so that plans from before these keys stay equal.
+    ...(slices.length === 1 ? {} : { slices: slices.length }),
     ...(config.workload.cancelShare === 0 ? {} : { cancel_share: config.workload.cancelShare }),
     ...(config.workload.forceOutput === null ? {} : { force_output: { ...config.workload.forceOutput } }),
     ...(config.workload.upstream === null ? {} : { upstream: { ...config.workload.upstream } }),
   };
-  const { slice: requests, warmup: sent, requestMs } = fixed;
-  return { plan, requests, amplified: [], settleMs, sent, requestMs, latencies };
+  const [requests = []] = slices;
+  const { warmup: sent, requestMs } = fixed;
+  return { plan, requests, slices, amplified: [], settleMs, sent, requestMs, latencies };
+}
+
+/** What of a recording the cycles send, where that is not all of it. */
+function coverage({ requests }: Workload, cycles: readonly WorkloadRequest[]): Pick<Plan, 'coverage'> {
+  const recorded = new Set(requests.map(({ id }) => id));
+  const sent = new Set(cycles.flatMap(({ id }) => (recorded.has(id) ? [id] : []))).size;
+  return sent === requests.length ? {} : { coverage: { sent, of: requests.length } };
 }
 
 /** @throws NotMeasured where no request was answered as expected */

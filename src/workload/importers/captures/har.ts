@@ -2,6 +2,9 @@ import { visit } from 'jsonc-parser';
 import { z } from 'zod';
 import { jsonIn } from '../../../series/unknown.js';
 import { bodyFields } from '../../format/body.js';
+import { MAX_SOCKET_MESSAGES } from '../../format/fields.js';
+import { looksLikeCredential } from '../../format/secrets.js';
+import { type SeenMessage, sessionLine, sessionTimeoutUs } from '../../format/socket-session.js';
 import { elementsOf } from '../elements.js';
 import { checked, isStreamed, METHOD, pathAndHost, sendable } from '../import-shapes.js';
 import type { Draft, Imported, Importer, ImportOptions } from '../importer.js';
@@ -37,6 +40,17 @@ const entry = z.looseObject({
     })
     .nullish(),
   timings: z.looseObject({ wait: z.number().nullish() }).nullish(),
+  /** Chrome's. Seconds since 1970; data of opcode 2 in base64. */
+  _webSocketMessages: z
+    .array(
+      z.looseObject({
+        type: z.enum(['send', 'receive']),
+        time: z.number().nonnegative(),
+        opcode: z.number(),
+        data: z.string(),
+      }),
+    )
+    .nullish(),
 });
 type Entry = z.infer<typeof entry>;
 
@@ -64,7 +78,10 @@ export const har: Importer = {
       const url = pathAndHost(each.request.url);
       if (url === null) yield { skipped: 'its URL is none of HTTP' };
       else if (options.host !== undefined && url.host !== options.host) yield { skipped: 'of another host' };
-      else yield { place, draft: { ...times.of(each.startedDateTime), ...draftOf(each, url.path) } };
+      else {
+        const draft = isSocket(each) ? socketDraft(each, url.path) : draftOf(each, url.path);
+        yield { place, draft: { ...times.of(each.startedDateTime), ...draft } };
+      }
     }
     for (const guessed of times.guesses()) yield { guessed };
   },
@@ -111,11 +128,21 @@ class Times {
   }
 }
 
-function whyNot({ request, response, _resourceType }: Entry): string | null {
+function isSocket({ request, response, _resourceType }: Entry): boolean {
+  return /^wss?:/i.test(request.url) || response?.status === 101 || _resourceType === 'websocket';
+}
+
+function whyNot(each: Entry): string | null {
+  const { request, response, _resourceType } = each;
   const method = request.method.toUpperCase();
   if (method === 'OPTIONS') return 'a preflight';
-  if (/^wss?:/i.test(request.url) || response?.status === 101 || _resourceType === 'websocket') return 'a web socket';
+  if (isSocket(each)) {
+    if (each._webSocketMessages == null) return 'a web socket without its messages';
+    const sent = each._webSocketMessages.filter(({ type }) => type === 'send').length;
+    return sent > MAX_SOCKET_MESSAGES ? `a web socket of more than ${MAX_SOCKET_MESSAGES} messages` : null;
+  }
   if (method === 'CONNECT') return 'a tunnel';
+  if (/^application\/grpc(\+|;|$)/i.test(request.postData?.mimeType ?? '')) return 'gRPC';
   if (method !== 'GET' && method !== 'HEAD') return null;
   const type = response?.content?.mimeType ?? '';
   return STATIC.test(_resourceType ?? '') || STATIC_TYPE.test(type) ? 'a page or what it loads (--all keeps it)' : null;
@@ -146,6 +173,50 @@ function draftOf({ request, response, time, timings, _error }: Entry, path: stri
     },
   };
 }
+
+/** Who closed a web socket is not in a HAR: the client, behind the last message. */
+function socketDraft({ request, response, time, _webSocketMessages: messages }: Entry, path: string): Draft {
+  const seen = (messages ?? [])
+    .filter(({ opcode }) => opcode === TEXT || opcode === BINARY)
+    .map(
+      (message): SeenMessage => ({
+        by: message.type === 'send' ? 'client' : 'service',
+        atUs: message.time * 1e6,
+        data: Buffer.from(message.data, message.opcode === TEXT ? 'utf8' : 'base64'),
+        isText: message.opcode === TEXT,
+      }),
+    );
+  const [first, last] = [seen[0]?.atUs ?? 0, seen.at(-1)?.atUs ?? 0];
+  const offers = (name: string): string[] =>
+    request.headers.filter((header) => header.name.toLowerCase() === name).map(({ value }) => value);
+  const protocols = offers('sec-websocket-protocol').flatMap((value) => value.split(/\s*,\s*/));
+  const named = protocols.filter((name) => name !== '' && !looksLikeCredential(name));
+  const received = seen.filter(({ by }) => by === 'service');
+  const status = response?.status ?? 0;
+  return {
+    method: 'GET',
+    path,
+    headers: sendable(request.headers.map(({ name, value }) => [name, value])),
+    timeout_us: sessionTimeoutUs(last - first),
+    ws: {
+      ...(named.length === 0 ? {} : { protocols: named }),
+      ...(offers('sec-websocket-extensions').some((value) => /permessage-deflate/i.test(value))
+        ? { deflate: true }
+        : {}),
+      ...sessionLine(seen, first, last),
+    },
+    obs: {
+      ...(status >= 100 && status <= 599 ? { status } : {}),
+      ...positive('dur_us', time),
+      events: received.length,
+      bytes: received.reduce((sum, { data }) => sum + data.length, 0),
+      end: 'ok',
+    },
+  };
+}
+
+/** Opcodes of RFC 6455, section 5.2. */
+const [TEXT, BINARY] = [1, 2];
 
 function positive<K extends string>(key: K, ms: number | null | undefined): Partial<Record<K, number>> {
   return ms == null || !(ms >= 0) || ms > 1e9 ? {} : ({ [key]: Math.round(ms * 1000) } as Partial<Record<K, number>>);

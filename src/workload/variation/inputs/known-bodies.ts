@@ -58,6 +58,11 @@ const KNOWN: readonly KnownBody[] = [
       datatype === 'BYTES' ? textsOf(data, ['inputs', String(index), 'data']) : [],
     ),
   })),
+  // A message of OpenAI's realtime API: an item of a conversation.
+  known(z.looseObject({ type: z.literal('conversation.item.create'), item }), ({ item: turned }) => {
+    const { texts } = turnsOf([turned], []);
+    return { texts: texts.map(({ path: [, ...rest], isInput }) => ({ path: ['item', ...rest], isInput })) };
+  }),
 ];
 
 /** The places of a known body, in order; none for an unknown one. */
