@@ -195,9 +195,9 @@ describe('a usage error is one line on standard error, nothing on standard outpu
     ['a calibration of one run', () => ['calibrate', '--runs', '1'], /option "--runs": found "1"; allowed: 2 to 8/],
     ['no such flag', () => ['run', '--imagee', 'x'], /unknown option '--imagee'/],
     [
-      'a flag of a later version',
-      () => ['run', '--image', 'x', '--workload', 'w', '--url', 'y'],
-      /"url": not supported/,
+      'an address that is none',
+      () => ['run', '--workload', 'w', '--url', 'y', '--pid', '7'],
+      /"url": found "y"; allowed: an address such as http:/,
     ],
     ['no recording given', () => ['judge'], /missing required argument 'recordings'/],
     [

@@ -44,13 +44,15 @@ export async function explainGrowth(
   const begun = ports.clock.now();
   const asked = config.report.explain === 'always' || isLeak(judgement);
   const found: Findings = {};
-  let isProbed = asked;
+  // What somebody else has started is neither entered, stopped nor started again.
+  const isAttached = config.service.url !== undefined;
+  let isProbed = asked && !isAttached;
   let traffic: Traffic | null = null;
   try {
     await time.within(limits.explanationMs, 'explanation', async () => {
       isProbed &&= await hasProbe(finished, measured);
       let living = measured === null ? null : await replayPhases(measured, judgement, asked);
-      for (let launch = 0; asked && launch < 2; launch++) {
+      for (let launch = 0; asked && !isAttached && launch < 2; launch++) {
         if (living === null) {
           if (!isProbed) return;
           ports.progress({ phase: 'step', step: 'relaunch' });
