@@ -199,6 +199,14 @@ describe('a usage error is one line on standard error, nothing on standard outpu
       () => ['run', '--workload', 'w', '--url', 'y', '--pid', '7'],
       /"url": found "y"; allowed: an address such as http:/,
     ],
+    ['nothing to explain', () => ['explain'], /found neither a recording nor a service; allowed: RECORDING, --pid N/],
+    ['a recording beside a service', () => ['explain', 'x', '--pid', '7'], /found a recording beside --pid/],
+    [
+      'a process that is not there',
+      () => ['explain', '--pid', '4194303'],
+      /process 4194303: not found on this machine/,
+    ],
+    ['a watch of no time', () => ['explain', '--pid', '7', '--duration', 'x'], /option "--duration": found "x"/],
     ['no recording given', () => ['judge'], /missing required argument 'recordings'/],
     [
       'a recording that is not there',

@@ -102,9 +102,9 @@ function anotherLine(value: string, before: string | undefined): string {
 }
 
 /** The recordings to judge, their baselines, and rules that replace the recorded ones. */
-export function withRecordings(command: Command): Command {
+export function withRecordings(command: Command, argument = '<recordings...>'): Command {
   return withBaselines(
-    command.exitOverride().argument('<recordings...>', 'one recording, or all recordings of one paired A/B check'),
+    command.exitOverride().argument(argument, 'one recording, or all recordings of one paired A/B check'),
   )
     .option('--budget-growth <budget>', "growth budget instead of the recording's, e.g. 0.5 MiB/1000req")
     .option('--budget-level <budget>', "level budget instead of the recording's, e.g. 5% and 64 MiB")
