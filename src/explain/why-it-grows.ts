@@ -24,6 +24,8 @@ export interface Allocation {
   library: string | null;
   /** Null where it is told from samples. */
   blocksPerRequest: number | null;
+  /** The stack by which most of it comes, the newest first: `/app/server.py:88`. */
+  frames: string[];
 }
 
 export interface Place {
@@ -192,6 +194,7 @@ function allocationOf(
     library: library ?? null,
     bytesPerRequest: sampled === undefined ? bytes / requests[1] : sum(sampled) / sum(requests),
     blocksPerRequest: sampled === undefined ? sum(grew) / sum(requests) : null,
+    frames: [...place.frames],
   };
 }
 

@@ -169,8 +169,7 @@ function holderText({ heldBy, name, owner, type }: Holder, style: Style): string
 
 function growsBy(holder: Holder): string {
   const { perRequest: value, heldBy } = holder;
-  if (Math.abs(value - 1) <= 0.1)
-    return isPlural(heldBy) ? 'grow by one a request' : 'grows by one entry a request';
+  if (Math.abs(value - 1) <= 0.1) return isPlural(heldBy) ? 'grow by one a request' : 'grows by one entry a request';
   const figure = perRequest({ perRequest: value, low: value, high: value });
   return isPlural(heldBy) ? `grow by ${figure}` : `grows by ${figure.replace(/ (a request|in )/, ' entries $1')}`;
 }
