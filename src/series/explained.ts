@@ -45,7 +45,7 @@ export const LINE_CHANGES = ['added', 'changed', 'touched', 'unchanged'] as cons
 export type LineChange = (typeof LINE_CHANGES)[number];
 
 /** What tells of it, where that is not Python's probe. */
-export const WITNESSES = ['node', 'jvm', 'strace'] as const;
+export const WITNESSES = ['node', 'jvm', 'go', 'strace'] as const;
 /** Absent: the probe of a Python process. */
 const by = z.enum(WITNESSES).optional();
 

@@ -38,7 +38,7 @@ export type Step =
   | { step: 'resting'; series: readonly string[] }
   | { step: 'phase'; of: string; leftS: number }
   | { step: 'relaunch' }
-  | { step: 'explaining'; what: 'holders' | 'allocations' | 'mappings'; leftS: number };
+  | { step: 'explaining'; what: 'holders' | 'classes' | 'allocations' | 'mappings'; leftS: number };
 
 /** One line, without full stop. */
 export function stepText(step: Step): string {
@@ -95,6 +95,7 @@ export function stepText(step: Step): string {
 
 const EXPLAINING = {
   holders: 'finding who holds what grows',
+  classes: 'finding the class of which instances stay',
   allocations: 'finding the line that allocates it',
   mappings: 'finding the native code that maps memory',
 } as const;

@@ -7,6 +7,7 @@ import { type Why, whyItGrows } from '../../../../src/explain/why-it-grows.js';
 import { explainGrowth } from '../../../../src/gate/run/explaining/explain-growth.js';
 import { type Run, RunTime } from '../../../../src/gate/run/run-inputs.js';
 import { RunRecorder } from '../../../../src/gate/run/run-recorder.js';
+import { getPage } from '../../../../src/memory/metrics/get-page.js';
 import { watchMappings } from '../../../../src/memory/native/strace.js';
 import { Observer } from '../../../../src/memory/observer.js';
 import { parseRecording } from '../../../../src/recording/parse-recording.js';
@@ -137,7 +138,7 @@ export async function explained(of: Case, change: Asked = {}): Promise<Why | nul
       openDriver: async () => null,
       isHere: () => true,
       watchMappings,
-      getPage: async () => null,
+      getPage,
       launch: () => launchLeak(of),
       repository: {
         find: (file: string) => repositoryPaths(file, ['README.md', inRepository]),

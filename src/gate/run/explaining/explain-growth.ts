@@ -1,13 +1,16 @@
 import type { Judgement } from '../../../drift/verdict.js';
 import { explain } from '../../../explain/allocator-hierarchy.js';
 import { whyItGrows } from '../../../explain/why-it-grows.js';
+import { presentRuntimes } from '../../../memory/present-runtimes.js';
 import type { Explanation } from '../../../recording/recording.js';
+import type { Step } from '../../../report/terminal/steps.js';
 import { TimeUp } from '../../../time/deadline.js';
 import type { GatePorts } from '../../effects/ports.js';
 import type { MeasuredRun } from '../measure.js';
 import { isGatedGrowth, phasesThatExplain, runPhases } from '../run-phases.js';
 import { placeLines } from './place-lines.js';
 import { type Finished, relaunch } from './relaunch.js';
+import { findClasses, findGoStacks } from './runtime-windows.js';
 import {
   Died,
   type Findings,
@@ -69,7 +72,7 @@ export async function explainGrowth(
     ports.signal.throwIfAborted();
     Object.assign(found, failure(error));
   }
-  if (!isProbed && found.native === undefined) return;
+  if (!isProbed && Object.keys(found).length === 0) return;
   // Assigned within, where the compiler does not look.
   const sent = traffic as Traffic | null;
   const record: Explanation = {
@@ -125,16 +128,22 @@ async function findWhy(
   { isProbed, mayBeMapped }: { isProbed: boolean; mayBeMapped: boolean },
 ): Promise<boolean> {
   const { ports, time } = living.run;
-  const say = (what: 'holders' | 'allocations' | 'mappings'): void =>
+  const say = (what: Extract<Step, { step: 'explaining' }>['what']): void =>
     ports.progress({ phase: 'step', step: 'explaining', what, leftS: time.deadline.leftMs() / 1000 });
   const told: Findings = {};
   try {
+    const runtimes = await presentRuntimes(living.run.service.members);
     if (found.relaunched === true) await warmUp(living, traffic);
     if (isProbed) {
       say('holders');
       await findHolders(living, traffic, told);
       say('allocations');
       await findAllocations(living, traffic, told);
+    }
+    for (const { runtime, what, find } of OF_RUNTIMES) {
+      if (isTold(told, traffic) || !runtimes.has(runtime)) continue;
+      say(what);
+      await find(living, traffic, told);
     }
     if (mayBeMapped && !isTold(told, traffic)) {
       say('mappings');
@@ -148,6 +157,12 @@ async function findWhy(
   Object.assign(found, told);
   return false;
 }
+
+/** Runtimes that are asked from outside. */
+const OF_RUNTIMES = [
+  { runtime: 'java', what: 'classes', find: findClasses },
+  { runtime: 'go', what: 'allocations', find: findGoStacks },
+] as const;
 
 /** Live in the heap of a runtime, on a device or in a server's own count: strace would tell nothing of it. */
 const NOT_MAPPED = /^(?:node|jvm|go|dotnet)\.heap\/allocated|^torch\.device\/|^gpu\/|^kv-cache\/|^requests\//;

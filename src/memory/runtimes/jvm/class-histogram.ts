@@ -1,4 +1,5 @@
 import type { HeldGrowth } from '../../../series/explained.js';
+import { isPlatformClass } from '../../../series/runtime.js';
 
 /** Instances and their own bytes, by the class's name. */
 export type ClassHistogram = ReadonlyMap<string, { instances: number; bytes: number }>;
@@ -7,8 +8,6 @@ export type ClassHistogram = ReadonlyMap<string, { instances: number; bytes: num
 const MAX_CLASSES = 20_000;
 /** `   1:         12345       67890  [B (java.base@17.0.9)`, as `GC.class_histogram` prints it. */
 const LINE = /^\s*\d{1,9}:\s+(\d{1,15})\s+(\d{1,18})\s+(\S{1,400})/gm;
-/** Of the JDK itself: it keeps what others put into it. */
-const PLATFORM = /^(?:\[|java[.x]|jdk\.|sun\.|com\.sun\.)/;
 
 /** Null where it is none. */
 export function readClassHistogram(text: string): ClassHistogram | null {
@@ -39,7 +38,7 @@ export function grownClasses(
   });
   return grown
     .filter(({ grew }) => Math.min(...grew) >= least)
-    .sort((a, b) => Number(PLATFORM.test(a.name)) - Number(PLATFORM.test(b.name)) || b.added - a.added)
+    .sort((a, b) => Number(isPlatformClass(a.name)) - Number(isPlatformClass(b.name)) || b.added - a.added)
     .map(({ name, grew, instances }) => ({
       ...{ kind: 'instances', by: 'jvm', name: '', owner: oneLine(name), way: '', type: 'instance' },
       ...{ file: null, line: null, grew, length: instances, containers: 1, weak: false },
