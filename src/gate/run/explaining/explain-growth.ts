@@ -63,7 +63,7 @@ export async function explainGrowth(
           living = await relaunch(finished);
         }
         traffic = trafficOf(living, judgement, launch);
-        const ended = await findWhy(living, traffic, found, { isProbed, mayBeMapped: mayBeMapped(judgement) });
+        const ended = await findWhy(living, traffic, found, { isProbed, mapped: mappedBy(judgement), begun });
         if (!ended || found.relaunched === true) return;
         living = null;
       }
@@ -125,7 +125,7 @@ async function findWhy(
   living: MeasuredRun,
   traffic: Traffic,
   found: Findings,
-  { isProbed, mayBeMapped }: { isProbed: boolean; mayBeMapped: boolean },
+  { isProbed, mapped, begun }: { isProbed: boolean; mapped: 'first' | 'last' | 'never'; begun: number },
 ): Promise<boolean> {
   const { ports, time } = living.run;
   const say = (what: Extract<Step, { step: 'explaining' }>['what']): void =>
@@ -134,9 +134,18 @@ async function findWhy(
   try {
     const runtimes = await presentRuntimes(living.run.service.members);
     if (found.relaunched === true) await warmUp(living, traffic);
+    const findMapped = async (): Promise<void> => {
+      say('mappings');
+      await findMappings(living, traffic, told);
+      if (told.native !== undefined) told.native.after_s = (ports.clock.now() - begun) / 1000;
+    };
+    if (mapped === 'first') await findMapped();
+    const isMapped = isTold(told, traffic);
     if (isProbed) {
       say('holders');
       await findHolders(living, traffic, told);
+    }
+    if (isProbed && !isMapped) {
       say('allocations');
       await findAllocations(living, traffic, told);
     }
@@ -145,10 +154,7 @@ async function findWhy(
       say(what);
       await find(living, traffic, told);
     }
-    if (mayBeMapped && !isTold(told, traffic)) {
-      say('mappings');
-      await findMappings(living, traffic, told);
-    }
+    if (mapped === 'last' && !isTold(told, traffic)) await findMapped();
   } catch (error) {
     if (error instanceof Died && found.relaunched !== true) return true;
     Object.assign(found, told);
@@ -167,10 +173,14 @@ const OF_RUNTIMES = [
 /** Live in the heap of a runtime, on a device or in a server's own count: strace would tell nothing of it. */
 const NOT_MAPPED = /^(?:node|jvm|go|dotnet)\.heap\/allocated|^torch\.device\/|^gpu\/|^kv-cache\/|^requests\//;
 
-/** Whether what grows first may be memory that native code maps. */
-function mayBeMapped({ findings }: Judgement): boolean {
-  const { first } = explain(findings, null);
-  return first === null || !NOT_MAPPED.test(first);
+/**
+ * When strace is asked. `first`: the heap that is read does not grow, so native code maps it; `never`: what grows first is nothing
+ * that native code maps.
+ */
+function mappedBy({ findings }: Judgement): 'first' | 'last' | 'never' {
+  const { first, diagnoses } = explain(findings, null);
+  if (first !== null && NOT_MAPPED.test(first)) return 'never';
+  return diagnoses.some((one) => one === 'outside-heap' || one === 'outside-managed-heap') ? 'first' : 'last';
 }
 
 /** Whether what was found so far says who holds it, or where it is allocated. */
