@@ -11,6 +11,8 @@ const { PATTERNS } = await load('report/text/catalogue.js');
 const { NODE_PATTERNS } = await load('explain/catalogue/node-patterns.js');
 const { NATIVE_PATTERNS } = await load('explain/catalogue/native-patterns.js');
 const { NATIVE_WORDS } = await load('report/text/why/native-pattern-words.js');
+const { MANAGED_PATTERNS } = await load('explain/catalogue/managed-patterns.js');
+const { MANAGED_WORDS } = await load('report/text/why/managed-pattern-words.js');
 const { HELD_WORDS, SHAPES } = await load('report/text/why/pattern-words.js');
 const { NODE_WORDS } = await load('report/text/why/node-pattern-words.js');
 
@@ -41,6 +43,7 @@ const entries = (patterns, words) =>
 const held = entries(HELD_PATTERNS, HELD_WORDS);
 const node = entries(NODE_PATTERNS, NODE_WORDS);
 const native = entries(NATIVE_PATTERNS, NATIVE_WORDS);
+const managed = entries(MANAGED_PATTERNS, MANAGED_WORDS);
 
 const layers = Object.entries(PATTERNS).map(([id, { meaning, confirm, remedy, issues }]) =>
   entry(id, [meaning, '', `* Confirm: ${confirm}`, `* Fix: ${remedy}`, ...seen(issues)]),
@@ -48,7 +51,7 @@ const layers = Object.entries(PATTERNS).map(([id, { meaning, confirm, remedy, is
 
 const text = `# Catalogue of growth
 
-Generated from the code by \`node .ci/catalogue.mjs\`; do not edit. The ${held.length + node.length + native.length + layers.length} patterns that a report names, with public reports of them
+Generated from the code by \`node .ci/catalogue.mjs\`; do not edit. The ${held.length + node.length + native.length + managed.length + layers.length} patterns that a report names, with public reports of them
 where there are some. A report says how sure it is: *shown by what was found* where the evidence is the pattern itself, *likely*
 where it fits and few other causes do, *possible* where nothing speaks against it.
 
@@ -60,6 +63,9 @@ ${held.join('\n')}
 ### Of Node services
 
 ${node.map((text) => text.replace(/^### /, '#### ')).join('\n')}
+### Of JVM and Go services
+
+${managed.map((text) => text.replace(/^### /, '#### ')).join('\n')}
 ### Of native code
 
 ${native.map((text) => text.replace(/^### /, '#### ')).join('\n')}

@@ -142,7 +142,7 @@ for (const node of NODES) {
     });
 
     it.each([
-      ['an input of a later version', { url: 'http://127.0.0.1:8000' }, 'input "url": not supported by this version'],
+      ['an address of another service beside', { url: 'http://127.0.0.1:8000', image: 'x' }, 'exactly one of'],
       ['a misspelt input', { imgae: 'x' }, 'input "imgae": unknown; did you mean "image"?'],
       ['two services', { image: 'x' }, 'exactly one of'],
       ['a workload that is not there', { workload: 'nowhere.jsonl' }, 'nowhere.jsonl'],

@@ -195,10 +195,18 @@ describe('a usage error is one line on standard error, nothing on standard outpu
     ['a calibration of one run', () => ['calibrate', '--runs', '1'], /option "--runs": found "1"; allowed: 2 to 8/],
     ['no such flag', () => ['run', '--imagee', 'x'], /unknown option '--imagee'/],
     [
-      'a flag of a later version',
-      () => ['run', '--image', 'x', '--workload', 'w', '--url', 'y'],
-      /"url": not supported/,
+      'an address that is none',
+      () => ['run', '--workload', 'w', '--url', 'y', '--pid', '7'],
+      /"url": found "y"; allowed: an address such as http:/,
     ],
+    ['nothing to explain', () => ['explain'], /found neither a recording nor a service; allowed: RECORDING, --pid N/],
+    ['a recording beside a service', () => ['explain', 'x', '--pid', '7'], /found a recording beside --pid/],
+    [
+      'a process that is not there',
+      () => ['explain', '--pid', '4194303'],
+      /process 4194303: not found on this machine/,
+    ],
+    ['a watch of no time', () => ['explain', '--pid', '7', '--duration', 'x'], /option "--duration": found "x"/],
     ['no recording given', () => ['judge'], /missing required argument 'recordings'/],
     [
       'a recording that is not there',

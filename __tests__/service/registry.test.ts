@@ -7,6 +7,8 @@ describe('the registry of launchers', () => {
     [{ image: 'server:1' }, 'image', 'server:1', true],
     [{ command: ['serve'] }, 'command', 'the command', false],
     [{ composeFile: 'compose.yaml', composeService: 'api' }, 'compose-file', 'the services of compose.yaml', true],
+    [{ url: 'http://x:1', container: 'api' }, 'url', 'container api', false],
+    [{ url: 'http://x:1', pid: 12 }, 'url', 'process 12', false],
   ])('finds the one that %j asks for', (asked, key, described, usesEngine) => {
     const launcher = launcherOf(config(asked));
     expect(launcher).toMatchObject({ key, usesEngine });

@@ -27,7 +27,8 @@ export async function run(dist: string): Promise<void> {
     const { warning } = await import('@actions/core');
     warning(text);
   };
-  const swept = sweepStale({ warn }, env, readInputs(env)['command'] === undefined);
+  const { command, pid } = readInputs(env);
+  const swept = sweepStale({ warn }, env, command === undefined && pid === undefined);
   await Promise.race([swept, delay(HEAD_START_MS)]);
   const { gateStep } = await import('./step.js');
   ending.end(await gateStep(dist, env, signal, swept));

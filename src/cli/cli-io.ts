@@ -58,7 +58,7 @@ export function makeFolder(path: string, neededBytes: number): void {
  * written to. A regular file is replaced as a whole: a failure leaves the old text.
  * @throws UsageError with one line that names the file
  */
-export function writeText(path: string, text: string): void {
+export function writeText(path: string, text: string | Uint8Array): void {
   const neededBytes = Buffer.byteLength(text);
   makeFolder(dirname(path), neededBytes);
   try {

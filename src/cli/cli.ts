@@ -60,7 +60,8 @@ const COMMANDS: readonly CommandEntry[] = [
   {
     name: 'explain',
     group: 'Judge:',
-    description: 'print why memory grows in a recording: the requests, who holds it, the line, the pattern',
+    description:
+      'print why memory grows in a recording (the requests, who holds it, the line, the pattern), or what grows in a running process',
     load: () => import('./commands/explain-recording.js'),
   },
   {

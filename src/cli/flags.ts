@@ -4,7 +4,7 @@ import type { Overrides } from '../drift/budget/rules.js';
 import { type GateConfig, parseConfig } from '../gate/config/config.js';
 import { CONFIG_FILE, readConfigFile, readConfigText } from '../gate/config/config-file.js';
 import { camelCase } from '../gate/config/config-schema.js';
-import { INPUTS, INPUTS_NOT_YET, type Input } from '../gate/config/input-names.js';
+import { INPUTS, type Input } from '../gate/config/input-names.js';
 import { MAY_BE_SECRET, ownWords, shellWord } from '../report/reproduce.js';
 import { UsageError } from '../series/usage-error.js';
 import type { Io } from './cli-io.js';
@@ -47,6 +47,9 @@ const PLACEHOLDERS: Readonly<Record<string, string>> = {
   command: 'line',
   'compose-file': 'file',
   'compose-service': 'name',
+  url: 'url',
+  container: 'name',
+  pid: 'number',
   workload: 'file',
   name: 'name',
   port: 'port',
@@ -64,7 +67,7 @@ const PLACEHOLDERS: Readonly<Record<string, string>> = {
   settle: 'duration',
 };
 
-/** Every input of the Action as a flag; those that this version does not support are hidden, and refused by name. */
+/** Every input of the Action as a flag; those that mean nothing here are hidden, and refused by name. */
 export function withInputs(command: Command): Command {
   command.exitOverride();
   for (const [name, input] of inOrderOfGroups(Object.entries<Input>(INPUTS))) {
@@ -76,7 +79,7 @@ export function withInputs(command: Command): Command {
     // Commander keeps the last value of a repeated flag; all of them are meant here.
     command.addOption(name === 'env' ? option.argParser(anotherLine) : option);
   }
-  for (const name of [...INPUTS_NOT_YET, ...Object.keys(ACTION_ONLY)]) {
+  for (const name of Object.keys(ACTION_ONLY)) {
     command.addOption(new Option(`--${name} <value>`).hideHelp());
   }
   return withConfigFile(command);
@@ -100,9 +103,9 @@ function anotherLine(value: string, before: string | undefined): string {
 }
 
 /** The recordings to judge, their baselines, and rules that replace the recorded ones. */
-export function withRecordings(command: Command): Command {
+export function withRecordings(command: Command, argument = '<recordings...>'): Command {
   return withBaselines(
-    command.exitOverride().argument('<recordings...>', 'one recording, or all recordings of one paired A/B check'),
+    command.exitOverride().argument(argument, 'one recording, or all recordings of one paired A/B check'),
   )
     .option('--budget-growth <budget>', "growth budget instead of the recording's, e.g. 0.5 MiB/1000req")
     .option('--budget-level <budget>', "level budget instead of the recording's, e.g. 5% and 64 MiB")
@@ -150,8 +153,7 @@ export function configOf(flags: Record<string, string | boolean | undefined>): G
   for (const [name, instead] of Object.entries(ACTION_ONLY)) {
     if (text(name) !== undefined) throw new UsageError(`option "--${name}": works in the Action only; ${instead}`);
   }
-  const names = [...Object.keys(INPUTS), ...INPUTS_NOT_YET];
-  const inputs = Object.fromEntries(names.map((name) => [name, text(name)]));
+  const inputs = Object.fromEntries(Object.keys(INPUTS).map((name) => [name, text(name)]));
   const dir = text('baseline');
   return parseConfig(
     { ...inputs, ...(dir === undefined ? {} : { 'baseline-dir': dir }) },
@@ -165,9 +167,7 @@ export function configOf(flags: Record<string, string | boolean | undefined>): G
  * @throws UsageError
  */
 export function ownServiceOf(flags: Record<string, string | boolean | undefined>): GateConfig | null {
-  const asked = ['config', ...Object.keys(INPUTS), ...INPUTS_NOT_YET].some(
-    (name) => flags[camelCase(name)] !== undefined,
-  );
+  const asked = ['config', ...Object.keys(INPUTS)].some((name) => flags[camelCase(name)] !== undefined);
   return asked || readConfigText(CONFIG_FILE) !== null ? configOf(flags) : null;
 }
 

@@ -1,5 +1,6 @@
 import type { Explanation, Recording } from '../recording/recording.js';
 import type { LineChange, WITNESSES } from '../series/explained.js';
+import { isPlatformClass } from '../series/runtime.js';
 
 type Found<K extends 'holders' | 'allocations'> = NonNullable<Explanation[K]>['found'][number];
 
@@ -24,6 +25,8 @@ export interface Allocation {
   library: string | null;
   /** Null where it is told from samples. */
   blocksPerRequest: number | null;
+  /** The stack by which most of it comes, the newest first: `/app/server.py:88`. */
+  frames: string[];
 }
 
 export interface Place {
@@ -164,7 +167,9 @@ const FOREIGN_RANK = 6;
  * The service's own code, then what waits in it, then libraries' objects that it has (a loop, an event: others wait there), then
  * installed packages and Python.
  */
-function rank({ kind, within = null, ...place }: Found<'holders'>): number {
+function rank({ kind, within = null, owner, ...place }: Found<'holders'>): number {
+  // A histogram knows no file: the class says whose it is.
+  if (kind === 'instances') return isPlatformClass(owner) ? FOREIGN_RANK : FOREIGN_RANK / 2;
   return rankOfPlace(place) * 3 + (within !== null ? 2 : kind === 'waiting' || kind === 'unnamed' ? 1 : 0);
 }
 
@@ -192,6 +197,7 @@ function allocationOf(
     library: library ?? null,
     bytesPerRequest: sampled === undefined ? bytes / requests[1] : sum(sampled) / sum(requests),
     blocksPerRequest: sampled === undefined ? sum(grew) / sum(requests) : null,
+    frames: [...place.frames],
   };
 }
 

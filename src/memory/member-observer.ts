@@ -55,6 +55,8 @@ export interface Present {
   inside: ReadonlyMap<number, ProbeStream>;
   /** All of both, as they are listed; empty where they cannot be. */
   listed: ServiceProcess[];
+  /** False where the service was started without the probe, and none is missed. */
+  isProbed: boolean;
 }
 
 /** What was read of one member, summed over its processes. */
@@ -103,6 +105,10 @@ export class MemberObserver {
     this.#runtimes = new Runtimes(options.runtimes ?? RUNTIMES, { ...options, member });
   }
 
+  get #isProbed(): boolean {
+    return this.member.isProbed ?? true;
+  }
+
   /** Every process's probe output so far, of ended ones too. */
   async streams(): Promise<ProbeStream[]> {
     this.#streams = this.#probe.update(await this.member.probe.read());
@@ -120,11 +126,20 @@ export class MemberObserver {
     const streams = all.filter(({ runtime }) => runtime === 'python');
     const inside = new Map(all.filter(({ runtime }) => runtime === 'node').map((stream) => [stream.pid, stream]));
     const reporting = new Set(streams.map((stream) => stream.pid));
-    return { streams, outside: processes.filter((process) => !reporting.has(process.pid)), inside, listed: processes };
+    return {
+      streams,
+      outside: processes.filter((process) => !reporting.has(process.pid)),
+      inside,
+      listed: processes,
+      isProbed: this.#isProbed,
+    };
   }
 
   /** Reads everything once. The caller ensures that nothing is in flight and the service has settled. */
-  async checkpoint({ streams, outside, inside, listed }: Present, collect: boolean): Promise<MemberCheckpoint> {
+  async checkpoint(
+    { streams, outside, inside, listed, isProbed }: Present,
+    collect: boolean,
+  ): Promise<MemberCheckpoint> {
     const rawOutside = await this.#resident(outside);
     const rawContainer = await this.container();
     const files = [...streams, ...inside.values()].map((stream) => stream.file);
@@ -137,7 +152,7 @@ export class MemberObserver {
     const container = await this.container();
     const shared = await this.#sharedMemory();
     const isUntold = (process: ServiceProcess, at: number): boolean =>
-      runtimes[at] === 'node' && !inside.has(process.pid);
+      isProbed && runtimes[at] === 'node' && !inside.has(process.pid);
     const options = outside.some(isUntold) ? await this.#nodeOptions(outside) : [];
 
     const name = this.member.name;
@@ -153,9 +168,10 @@ export class MemberObserver {
     });
     for (const [index, process] of outside.entries()) {
       const runtime = runtimes[index] ?? null;
-      const node = runtime === 'node' ? nodeAnswer(inside.get(process.pid), options[index] ?? '', seq) : null;
+      const node =
+        isProbed && runtime === 'node' ? nodeAnswer(inside.get(process.pid), options[index] ?? '', seq) : null;
       const answer = node ?? answers[index] ?? null;
-      const mute: Values = isPython(process) ? { 'heap/allocated': null } : {};
+      const mute: Values = isProbed && isPython(process) ? { 'heap/allocated': null } : {};
       const further = { ...mute, ...furtherOutside[index] };
       observed.push({
         pid: process.pid,
@@ -173,7 +189,7 @@ export class MemberObserver {
       values: { ...sumProcesses(observed.map((p) => p.values)), ...shared, ...containerValues(container) },
       raw: { ...sumProcesses(observed.map((p) => p.raw)), ...shared, ...containerValues(rawContainer) },
       processes: observed.map(({ raw: _, ...process }) => process),
-      silent: await this.#silent(outside),
+      silent: isProbed ? await this.#silent(outside) : [],
     };
   }
 
@@ -309,7 +325,8 @@ export function isPython(process: ServiceProcess): boolean {
 }
 
 /** Whether the probe should report in it, and does not. */
-export function isMute(process: ServiceProcess, { inside }: Present): boolean {
+export function isMute(process: ServiceProcess, { inside, isProbed }: Present): boolean {
+  if (!isProbed) return false;
   return isPython(process) || (NODE.test(programOf(process)) && !inside.has(process.pid));
 }
 

@@ -153,7 +153,10 @@ export class Observer {
     const gpuRaw = await this.#gpu?.latest();
     const members = await Promise.all(
       this.#members.map((member, at) =>
-        member.checkpoint(present[at] ?? { streams: [], outside: [], inside: new Map(), listed: [] }, collect),
+        member.checkpoint(
+          present[at] ?? { streams: [], outside: [], inside: new Map(), listed: [], isProbed: true },
+          collect,
+        ),
       ),
     );
     const lost = await Promise.all(

@@ -6,7 +6,7 @@ export type Fact = string | number | boolean | null | Fact[] | { [key: string]: 
 
 /**
  * Must be equal: `gpu` (models), `gpu_memory`, `mig`, `driver`, `thp`, `memory_limit`, `workload` (sha256), `plan`,
- * `measuring` (memdrift's measuring version).
+ * `measuring` (memdrift's measuring version), `attached` (to a container or a process, where nothing was launched).
  */
 export type Environment = Record<string, Fact>;
 

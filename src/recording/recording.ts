@@ -450,6 +450,8 @@ export const explanationSchema = z.looseObject({
       detail: z.string().max(512).optional(),
       requests: z.tuple([requests, requests]).optional(),
       slowdown: finite.nonnegative().optional(),
+      /** Seconds after the explanation began. */
+      after_s: finite.nonnegative().optional(),
       found: z.array(z.looseObject({ ...allocatedSchema.shape, ...inRepository })).max(MAX_EXPLAINED),
     })
     .optional(),

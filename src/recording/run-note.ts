@@ -16,6 +16,8 @@ export const runNoteSchema = z.discriminatedUnion('note', [
   one('left-out', { trouble: troubleSchema }),
   /** Of processes without Python, which no probe reads. */
   one('outside-allocators', { allocators: z.array(text) }),
+  /** Nothing was launched. `what`: the container or process, for a person. */
+  one('attached', { to: z.enum(['container', 'process']), what: text }),
   one('descriptors-unread', {}),
   one('never-idle', {}),
   one('sensitivity-unchecked', {}),

@@ -7,7 +7,7 @@ import { basename, dirname, join } from 'node:path';
  * was there is replaced; a link is not followed.
  * @throws the file system's own error; nothing new is left then
  */
-export function writeWhole(path: string, text: string, mode = 0o666): void {
+export function writeWhole(path: string, text: string | Uint8Array, mode = 0o666): void {
   const beside = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
   try {
     writeFileSync(beside, text, { flag: 'wx', mode });

@@ -1,16 +1,18 @@
 import { type PageAssets, renderPage } from './html/page.js';
 import { renderMarkdown } from './markdown/markdown.js';
 import type { ReportModel } from './model/report-model.js';
+import { stackFiles } from './stacks/stack-files.js';
 
 /**
  * The files of a report beside its recording, by name: what the command line and the Action write.
  * @param assets of the page; without them there is none
  */
-export function reportFiles(model: ReportModel, assets?: PageAssets): Record<string, string> {
+export function reportFiles(model: ReportModel, assets?: PageAssets): Record<string, string | Uint8Array> {
   return {
     'report.json': renderJson(model),
     'report.md': renderMarkdown(model),
     ...(assets === undefined ? {} : { 'report.html': renderPage(model, assets) }),
+    ...stackFiles(model),
   };
 }
 

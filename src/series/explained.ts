@@ -18,7 +18,10 @@ const line = z
   .regex(/^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]*$/u, 'one line without control characters');
 const place = { file: line.nullable(), line: count.nullable() };
 
-/** How a container is held; `waiting`: coroutines, generators or threads of one function that do not end. */
+/**
+ * How a container is held; `waiting`: coroutines, generators or threads of one function that do not end; `instances`: all of a
+ * class on a JVM's heap, whoever holds them.
+ */
 export const HOLDERS = [
   'global',
   'class',
@@ -30,6 +33,7 @@ export const HOLDERS = [
   'context',
   'thread-local',
   'waiting',
+  'instances',
   'unnamed',
 ] as const;
 
@@ -41,7 +45,7 @@ export const LINE_CHANGES = ['added', 'changed', 'touched', 'unchanged'] as cons
 export type LineChange = (typeof LINE_CHANGES)[number];
 
 /** What tells of it, where that is not Python's probe. */
-export const WITNESSES = ['node', 'strace'] as const;
+export const WITNESSES = ['node', 'jvm', 'go', 'strace'] as const;
 /** Absent: the probe of a Python process. */
 const by = z.enum(WITNESSES).optional();
 

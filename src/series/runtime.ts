@@ -11,6 +11,11 @@ export function isManaged(runtime: string | null): runtime is ManagedRuntime {
   return runtime !== null && MANAGED.has(runtime);
 }
 
+/** Whether a class of a JVM is of the JDK itself: it keeps what others put into it. */
+export function isPlatformClass(name: string): boolean {
+  return /^(?:\[|java[.x]|jdk\.|sun\.|com\.sun\.)/.test(name);
+}
+
 /** The runtime of that name, as a recording says it; null where it is none that is known here. */
 export function asRuntime(name: string | undefined): Runtime | null {
   return name !== undefined && ALL.has(name) ? (name as Runtime) : null;

@@ -1,11 +1,12 @@
+import { attachLauncher } from './attach/attach-launcher.js';
 import { composeLauncher } from './compose/compose.js';
 import { containerLauncher } from './container/container.js';
 import { newServiceName } from './names.js';
 import { commandLauncher } from './process/command.js';
 import type { Launcher, LaunchOptions, Service, ServiceConfig } from './service.js';
 
-/** Every way to launch a service. */
-export const LAUNCHERS: readonly Launcher[] = [containerLauncher, commandLauncher, composeLauncher];
+/** Every way to get a service to measure. */
+export const LAUNCHERS: readonly Launcher[] = [containerLauncher, commandLauncher, composeLauncher, attachLauncher];
 
 /** @throws TypeError where the configuration asks for none: it was not validated */
 export function launcherOf(config: ServiceConfig): Launcher {

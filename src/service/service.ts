@@ -17,6 +17,12 @@ export interface ServiceConfig {
   composeService?: string;
   /** Its services that are the service under test; where not set: `composeService` and all that it depends on. */
   composeMembers?: string[];
+  /** Address of a service that runs already, `http://host:port`. */
+  url?: string;
+  /** Its container, by name or id. */
+  container?: string;
+  /** Else its process, by the number that it has on this machine. */
+  pid?: number;
   /** argv of a process group on the runner, or a shell line. */
   command?: string[] | string;
   /** Working directory of `command`. */
@@ -77,6 +83,8 @@ export interface Launcher {
   readonly key: string;
   /** Key that must be set together with it. */
   readonly keyBeside?: string;
+  /** Keys of which at most one stands beside it, and none without it. */
+  readonly keysOneBeside?: readonly string[];
   /** Keys that have no effect beside it, and who decides instead. */
   readonly ignores?: { readonly keys: readonly string[]; readonly instead: string };
   /** Whether the docker engine keeps what it launches: a run with it then removes what earlier runs left there. */
@@ -162,6 +170,8 @@ export interface Member {
   /** What tells it from the others, e.g. its name in the compose file; empty where there is only one. */
   readonly name: string;
   readonly probe: ProbeChannel;
+  /** False where it was started without the probe: nobody waits for one then. */
+  readonly isProbed?: boolean;
   readonly reach: Reach;
   /** Null where it has a /dev/shm of its own, which its probes read. */
   readonly sharedMemory: SharedMemory | null;
@@ -179,6 +189,8 @@ export interface Service {
   readonly name: string;
   /** `http://host:port` that answers from here. */
   readonly url: string;
+  /** What of it was attached to, because somebody else has started it and will end it; absent where it was launched. */
+  readonly attached?: 'container' | 'process';
   /** At least one; the first is the one that answers requests. */
   readonly members: readonly Member[];
   /**

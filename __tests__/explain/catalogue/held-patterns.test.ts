@@ -14,6 +14,7 @@ const allocation = {
   function: null,
   bytesPerRequest: 9,
   blocksPerRequest: 1,
+  frames: [] as string[],
 } as const;
 const told = (change: Partial<Holder> | null, decided: Record<string, boolean> = {}) => {
   const evidence = { holder: change === null ? null : holder(change), allocation, phases: phases(decided) };

@@ -269,7 +269,31 @@ describe('a wrong configuration is one line that names the key, what was found a
       /key "plan\.phases\.0": found "class"; allowed: classes, repeat, unseen, dimensions, errors, aborts$/,
     ],
     ['an unknown input', { ...minimal, colour: 'x' }, null, /^input "colour": unknown/],
-    ['an input of a later version', { ...minimal, url: 'x' }, null, /^input "url": not supported by this version/],
+    [
+      'an address beside an image',
+      { ...minimal, url: 'http://x:1' },
+      null,
+      /found "image" and "url"; allowed: exactly one/,
+    ],
+    ['a container without an address', { ...minimal, container: 'x' }, null, /found "container" without "url"/],
+    [
+      'a container and a process',
+      { workload: 'w', url: 'http://x:1', container: 'x', pid: '7' },
+      null,
+      /found "container" and "pid"; allowed: one of the two beside "url"/,
+    ],
+    [
+      'an address with a path',
+      { workload: 'w', url: 'http://x:1/v1', pid: '7' },
+      null,
+      /allowed: an address such as http:/,
+    ],
+    [
+      'an upstream',
+      { workload: 'w', url: 'http://x:1', pid: '7' },
+      { workload: { upstream: { env: 'A' } } },
+      /found beside "url"/,
+    ],
     [
       'a time of explaining that is none',
       { ...minimal, 'explain-duration': 'soon' },
@@ -277,12 +301,6 @@ describe('a wrong configuration is one line that names the key, what was found a
       /^input "explain-duration": found "soon"/,
     ],
     ['a wish to explain', { ...minimal, explain: 'yes' }, null, /^input "explain": found "yes"; allowed: on-failure, /],
-    [
-      'a key of a later version',
-      minimal,
-      { service: { pid: 12 } },
-      /key "service\.pid": not supported by this version/,
-    ],
     [
       'another way to measure side by side',
       minimal,
@@ -307,7 +325,7 @@ describe('a wrong configuration is one line that names the key, what was found a
       'neither image nor command',
       { workload: 'w' },
       null,
-      /found none; allowed: exactly one of "image", "command" and "compose-file"/,
+      /found none; allowed: exactly one of "image", "command", "compose-file" and "url"/,
     ],
     [
       'both image and command',

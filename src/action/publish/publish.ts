@@ -68,7 +68,7 @@ export async function publish(publication: Publication): Promise<number> {
   const conclusion = conclusionOf(judgement.verdict, policy);
   const sentence = `memdrift (${config.name}): ${judgement.verdict}: ${model.reason}`;
 
-  const files: Record<string, string> = {
+  const files: Record<string, string | Uint8Array> = {
     ...reportFiles(model, assets),
     'result.json': renderResult({
       gate: config.name,

@@ -1,5 +1,6 @@
-import type { Holder } from '../why-it-grows.js';
+import type { Holder, Witness } from '../why-it-grows.js';
 import { growsIn, type HeldEvidence, type HeldPattern, onlyIn } from './held-evidence.js';
+import { MANAGED_PATTERNS, type ManagedPatternId } from './managed-patterns.js';
 import { NATIVE_PATTERNS, type NativePatternId } from './native-patterns.js';
 import { NODE_PATTERNS, type NodePatternId } from './node-patterns.js';
 import type { Certainty, Shape } from './pattern-shape.js';
@@ -142,12 +143,23 @@ export const HELD_PATTERNS: readonly HeldPattern<HeldPatternId>[] = [
   },
 ];
 
+const PATTERNS_BY: Readonly<
+  Record<Witness, readonly HeldPattern<HeldPatternId | NodePatternId | NativePatternId | ManagedPatternId>[]>
+> = {
+  python: HELD_PATTERNS,
+  node: NODE_PATTERNS,
+  jvm: MANAGED_PATTERNS,
+  go: MANAGED_PATTERNS,
+  strace: NATIVE_PATTERNS,
+};
+
 /** The pattern of a growth, and how sure it is; null where none fits. */
-export function heldPattern(
-  evidence: HeldEvidence,
-): { pattern: HeldPattern<HeldPatternId | NodePatternId | NativePatternId>; certainty: Certainty } | null {
+export function heldPattern(evidence: HeldEvidence): {
+  pattern: HeldPattern<HeldPatternId | NodePatternId | NativePatternId | ManagedPatternId>;
+  certainty: Certainty;
+} | null {
   const by = (evidence.holder ?? evidence.allocation)?.by;
-  for (const pattern of by === 'node' ? NODE_PATTERNS : by === 'strace' ? NATIVE_PATTERNS : HELD_PATTERNS) {
+  for (const pattern of PATTERNS_BY[by ?? 'python']) {
     const certainty = pattern.picks(evidence);
     if (certainty !== null) return { pattern, certainty };
   }

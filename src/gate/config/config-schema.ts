@@ -154,6 +154,16 @@ export const configSchema = section({
     image: image.optional(),
     'base-image': orNull(image),
     command: z.union([z.array(z.string()), z.string()]).optional(),
+    url: z
+      .string()
+      .regex(/^http:\/\/([\w.-]+|\[[0-9a-fA-F:.]+\])(:\d{1,5})?\/?$/, 'an address such as http://127.0.0.1:8000')
+      .refine((url) => URL.canParse(url), 'an address such as http://127.0.0.1:8000')
+      .optional(),
+    container: z
+      .string()
+      .regex(/^[a-zA-Z0-9][\w.-]{0,127}$/, 'name or id of a container')
+      .optional(),
+    pid: wholeNumber(2, 4_194_304).optional(),
     'compose-file': line('path of a compose file').min(1, 'path of a compose file').optional(),
     'compose-service': z
       .string()
@@ -355,6 +365,3 @@ export const configSchema = section({
 });
 
 export type ParsedConfig = z.output<typeof configSchema>;
-
-/** Keys of the contract that this version does not act on: refused by name, never taken and ignored. */
-export const NOT_YET: readonly string[] = ['service.url', 'service.container', 'service.pid'];

@@ -5,10 +5,9 @@ import { definitionOf, SERIES } from '../../series/series.js';
 import { UsageError } from '../../series/usage-error.js';
 import { LAUNCHERS } from '../../service/registry.js';
 import type { ServiceConfig } from '../../service/service.js';
-import { valueAlong } from '../../workload/format/pointer.js';
 import { didYouMean, nearOrAllowed, problemOf, shown } from './config-problem.js';
-import { camelCase, configSchema, NOT_YET, type ParsedConfig, type PHASES } from './config-schema.js';
-import { INPUTS, INPUTS_NOT_YET, type InputName } from './input-names.js';
+import { camelCase, configSchema, type ParsedConfig, type PHASES } from './config-schema.js';
+import { INPUTS, type InputName } from './input-names.js';
 
 export type OnPolicy = NonNullable<ParsedConfig['on']['inconclusive']>;
 /** What a run is for; `report` measures nothing. */
@@ -49,18 +48,10 @@ export function parseConfig(
     );
   }
   const root = tree as Record<string, unknown>;
-  for (const key of NOT_YET) {
-    if (valueAlong(root, key.split('.')) !== undefined) {
-      throw new UsageError(`${file?.path}, key "${key}": not supported by this version of memdrift`);
-    }
-  }
   if (typeof root['workload'] === 'string') root['workload'] = { file: root['workload'] };
   const given = new Map<string, string>();
   for (const [name, value] of Object.entries(inputs)) {
     if (value === undefined || value === '') continue;
-    if (INPUTS_NOT_YET.includes(name)) {
-      throw new UsageError(`input "${name}": not supported by this version of memdrift`);
-    }
     if (!Object.hasOwn(INPUTS, name)) {
       throw new UsageError(`input "${name}": unknown${nearOrAllowed(name, Object.keys(INPUTS))}`);
     }
@@ -115,7 +106,10 @@ function assertWarmUp({ warmUp, maxDurationMs }: GateConfig['plan']): void {
 }
 
 /** @throws UsageError where the service cannot be told the address of the stub */
-function assertUpstream({ composeFile, env }: ServiceConfig, name: string): void {
+function assertUpstream({ composeFile, url, env }: ServiceConfig, name: string): void {
+  if (url !== undefined) {
+    throw new UsageError('workload.upstream: found beside "url"; allowed: with a service that memdrift launches');
+  }
   if (composeFile !== undefined) {
     throw new UsageError(
       'workload.upstream: found beside "compose-file"; allowed: beside "image" or "command". Add a stub to the compose file instead',
@@ -141,11 +135,24 @@ function assertOneService(service: ServiceConfig): void {
     const lacks = isSet(key) ? keyBeside : key;
     throw new UsageError(`service: "${lacks}" is missing; allowed: "${key}" and "${keyBeside}" together`);
   }
+  for (const { key, keysOneBeside = [] } of LAUNCHERS) assertBeside(key, keysOneBeside.filter(isSet), isSet(key));
   const { key, ignores } = launcher;
   for (const ignored of ignores?.keys ?? []) {
     if (!isSet(ignored)) continue;
     throw new UsageError(`service: found "${ignored}" beside "${key}"; allowed: ${ignores?.instead}`);
   }
+}
+
+/** @throws UsageError where more than one of these stands beside the key of a launcher, or one without it */
+function assertBeside(key: string, found: readonly string[], isSet: boolean): void {
+  const [one] = found;
+  if (one === undefined || (isSet && found.length === 1)) return;
+  const names = found.map((each) => `"${each}"`);
+  throw new UsageError(
+    isSet
+      ? `service: found ${names.join(' and ')}; allowed: one of the two beside "${key}"`
+      : `service: found "${one}" without "${key}"; allowed: the two together`,
+  );
 }
 
 /** `"image", "command" and "compose-file"`. */

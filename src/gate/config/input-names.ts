@@ -13,7 +13,7 @@ export interface Input {
 export const INPUTS = {
   image: {
     key: ['service', 'image'],
-    help: 'container image of the service; exactly one of image, command and compose-file is given',
+    help: 'container image of the service; exactly one of image, command, compose-file and url is given',
   },
   'base-image': {
     key: ['service', 'base-image'],
@@ -31,6 +31,12 @@ export const INPUTS = {
     key: ['service', 'compose-service'],
     help: 'service of the compose file that answers the requests',
   },
+  url: {
+    key: ['service', 'url'],
+    help: 'address of a service that runs already, http://host:port: nothing is launched or ended; with container or pid',
+  },
+  container: { key: ['service', 'container'], help: 'container of that service: its memory is read from outside' },
+  pid: { key: ['service', 'pid'], help: 'process of that service on this machine, instead of a container' },
   workload: { key: ['workload', 'file'], help: 'path of the recorded workload' },
   name: {
     key: ['name'],
@@ -161,6 +167,3 @@ export const ENTRY_INPUTS: Readonly<Record<string, { help: string; default?: str
   },
   needs: { help: 'mode report: the jobs whose results are collected, as toJSON(needs)' },
 };
-
-/** Inputs of the contract that this version does not act on: refused by name, never silently ignored. */
-export const INPUTS_NOT_YET: readonly string[] = ['url', 'container', 'pid'];

@@ -1,5 +1,6 @@
 import type { GpuDriver } from '../../memory/gpu/driver.js';
 import type { ServerReader } from '../../memory/metrics/detect.js';
+import { given } from '../../series/given.js';
 import type { Member, Service, SharedMemory } from '../../service/service.js';
 import type { Deadline } from '../../time/deadline.js';
 
@@ -10,6 +11,7 @@ export function serviceInTime(service: Service, now: () => Deadline): Service {
   return {
     name: service.name,
     url: service.url,
+    ...given({ attached: service.attached }),
     members: service.members.map((member) => memberInTime(member, now)),
     metadata: service.metadata,
     memoryLimitBytes: service.memoryLimitBytes,
@@ -27,6 +29,7 @@ function memberInTime(member: Member, now: () => Deadline): Member {
   const { probe, reach, sharedMemory } = member;
   return {
     name: member.name,
+    ...given({ isProbed: member.isProbed }),
     probe: {
       command: (line) => now().race(probe.command(line)),
       read: () => now().race(probe.read()),

@@ -7,12 +7,12 @@ import { cannotWrite } from '../../series/file-problem.js';
 /**
  * Writes the files of a report into a folder. A file that cannot be written is reported; the others are still written,
  * and the verdict stands.
- * @param files text by name
+ * @param files content by name
  * @returns the paths of those written, by name
  */
 export function writeReports(
   folder: string,
-  files: Readonly<Record<string, string>>,
+  files: Readonly<Record<string, string | Uint8Array>>,
   warn: (text: string) => void,
 ): Record<string, string> {
   const written: Record<string, string> = {};

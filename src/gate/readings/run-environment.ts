@@ -29,6 +29,7 @@ export function runEnvironment(
     memory_limit: service.memoryLimitBytes,
     workload: workloadSha256,
     measuring: MEASURING_VERSION,
+    ...(service.attached === undefined ? {} : { attached: service.attached }),
   };
 }
 

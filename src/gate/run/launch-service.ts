@@ -31,12 +31,12 @@ export async function launchService(inputs: RunInputs, time: RunTime, out: RunRe
   const opened = await whole.race(ports.openDriver(config.service));
   const driver = opened === null ? null : driverInTime(opened, () => time.deadline);
   held.driver = driver;
-  const emptyGpu = driver === null ? null : await preflight(driver, whole, ports);
+  const emptyGpu = driver === null ? null : await preflight(driver, whole, ports, config.service.url !== undefined);
   const { upstream, meant } = await startUpstream(inputs, time, held);
   const what = launcherOf(config.service).describe(config.service);
   const { number: run, of, ab } = inputs;
   const which = ab === null ? { side: null, run, of } : { side: ab.side, run: ab.number, of: ab.of };
-  ports.progress({ phase: 'step', step: 'launch', what, ...which });
+  ports.progress({ phase: 'step', step: config.service.url === undefined ? 'launch' : 'attach', what, ...which });
   const launched = await time.within(limits.startupMs, 'startup', async () => {
     const service = await launchReady(meant, inputs, time, held).catch((error: unknown) => {
       if (error instanceof ServiceError && hasEndedOverProbe(error.detail.logs ?? [])) return null;

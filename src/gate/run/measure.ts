@@ -5,6 +5,7 @@ import { chooseBaselines } from '../../drift/validity/comparable.js';
 import type { Judgement } from '../../drift/verdict.js';
 import { type ObservedCheckpoint, Observer } from '../../memory/observer.js';
 import type { RunNote } from '../../recording/run-note.js';
+import { launcherOf } from '../../service/registry.js';
 import { TimeUp } from '../../time/deadline.js';
 import { requireSecrets } from '../../workload/format/secrets.js';
 import { serverInTime } from '../effects/in-time.js';
@@ -111,6 +112,9 @@ export function observerOf(run: Run): Observer {
 async function warmUp(run: Run, observer: Observer): Promise<FixedPlan> {
   const { config, ports, service, driver, emptyGpu, out, time, stored } = run;
   out.begins('checkpoint', 0);
+  if (service.attached !== undefined) {
+    out.note({ note: 'attached', to: service.attached, what: launcherOf(config.service).describe(config.service) });
+  }
   await observer.awaitProbes(HELLO_MS);
   const environment = runEnvironment(service, run.workload.sha256, ports.runner, driver === null ? null : emptyGpu);
   assertComparable(run, () => stored.recordings.some((recording) => isComparable(recording, environment)));

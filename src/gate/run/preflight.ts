@@ -17,6 +17,7 @@ const IDLE_SHARE = 0.05;
 /**
  * Waits until no process computes on the service's GPUs, before it is launched: memory of others would be measured, and
  * a service that finds less memory may use less. Processes that only draw (a desktop's) are ignored.
+ * @param isRunning the service runs already, and nothing is waited for
  * @returns the last snapshot: the empty device
  * @throws NotMeasured naming the processes when the wait is over, or why the driver does not answer
  */
@@ -24,6 +25,7 @@ export async function preflight(
   driver: GpuDriver,
   whole: Deadline,
   { clock, log }: Pick<GatePorts, 'clock' | 'log'>,
+  isRunning: boolean,
 ): Promise<GpuSnapshot> {
   const deadline = clock.now() + WAIT_MS;
   let logged = false;
@@ -34,7 +36,7 @@ export async function preflight(
       throw new NotMeasured({ why: 'gpu-driver-silent', tool: driver.tool, problem, waited_s: FIRST_MS / 1000 });
     }
     const inUse = occupied(snapshot);
-    if (inUse === null) return snapshot;
+    if (inUse === null || isRunning) return snapshot;
     if (clock.now() > deadline) throw new NotMeasured({ why: 'gpu-busy', waited_s: WAIT_MS / 1000, ...inUse });
     if (!logged) log.info(`waiting for a free GPU: ${occupiedText(inUse)}`);
     logged = true;

@@ -8,6 +8,7 @@ import { reportNotes } from '../text/report-notes.js';
 import { whyLines } from '../text/why/why-sentences.js';
 import { factWords, sentence } from '../text/words.js';
 import { escaped, HTML } from './html-text.js';
+import { icicle } from './icicle.js';
 import { layerPicture } from './layer-picture.js';
 import { leadChart } from './lead-chart.js';
 import { pageHead } from './page-head.js';
@@ -64,7 +65,7 @@ function why(model: ReportModel): string {
   const told = model.explanation.slice(0, explanationSentences(model));
   // The known pattern of the holder says what to do more closely than the layer does.
   const general = model.why?.pattern === undefined ? model.growth.patterns : [];
-  return [list(whyLines(model, HTML)), ...general.map((one) => pattern(one, told))]
+  return [list(whyLines(model, HTML)), icicle(model), ...general.map((one) => pattern(one, told))]
     .filter((part) => part !== '')
     .join('\n');
 }

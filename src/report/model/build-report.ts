@@ -18,6 +18,7 @@ import { refusalText } from '../text/refusals.js';
 import { adviceText, remedyText } from '../text/remedies.js';
 import { type GateNote, gateNoteText } from '../text/run/gate-notes.js';
 import { runNoteText } from '../text/run/run-notes.js';
+import { MANAGED_WORDS } from '../text/why/managed-pattern-words.js';
 import { NATIVE_WORDS } from '../text/why/native-pattern-words.js';
 import { NODE_WORDS } from '../text/why/node-pattern-words.js';
 import { HELD_WORDS } from '../text/why/pattern-words.js';
@@ -154,7 +155,9 @@ function knownPattern(why: Why, phases: readonly PhaseGrowth[]): Pick<NonNullabl
   const [allocation = null] = why.allocations;
   const found = holder === null && allocation === null ? null : heldPattern({ holder, allocation, phases });
   if (found === null) return {};
-  const { evidence: _, ...words } = { ...HELD_WORDS, ...NODE_WORDS, ...NATIVE_WORDS }[found.pattern.id];
+  const { evidence: _, ...words } = { ...HELD_WORDS, ...NODE_WORDS, ...NATIVE_WORDS, ...MANAGED_WORDS }[
+    found.pattern.id
+  ];
   const { id, cases } = found.pattern;
   return { pattern: { id, certainty: found.certainty, ...words, issues: [...cases] } };
 }

@@ -316,6 +316,8 @@ const why = z.strictObject({
       library: text.nullable().exactOptional(),
       bytesPerRequest: number,
       blocksPerRequest: number.nullable(),
+      /** The newest first; absent in reports of older versions. */
+      frames: list(text).exactOptional(),
     }),
   ),
   sure: z.boolean(),

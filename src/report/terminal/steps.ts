@@ -3,14 +3,24 @@ import type { Sensitivity } from '../../recording/recording.js';
 import { formatBytes } from '../../series/series.js';
 import { counted, duration, grouped, growth, pace } from '../text/figures.js';
 import { reasonText } from '../text/reasons.js';
+import { UNSEEN } from '../text/run/run-notes.js';
+
+/** `what`: as its launcher describes it. `side`: of a paired A/B. */
+interface WhichRun {
+  what: string;
+  side: 'base' | 'head' | null;
+  run: number;
+  of: number;
+}
 
 /** What a gate does now, for a person who watches. Times are in seconds. */
 export type Step =
   /** The time limit of the whole, and of its parts: reading baselines, and those of each run. */
   | { step: 'limits'; wholeS: number; readingS: number; runs: number; parts: readonly (readonly [string, number])[] }
   | { step: 'pairing'; confirms: Cause | null }
-  /** `what`: as its launcher describes it. `side`: of a paired A/B. */
-  | { step: 'launch'; what: string; side: 'base' | 'head' | null; run: number; of: number }
+  | ({ step: 'launch' } & WhichRun)
+  /** To a service that runs already. */
+  | ({ step: 'attach' } & WhichRun)
   /** Node has ended over the probe. */
   | { step: 'shut-out' }
   | { step: 'upstream'; url: string; env: string }
@@ -28,7 +38,7 @@ export type Step =
   | { step: 'resting'; series: readonly string[] }
   | { step: 'phase'; of: string; leftS: number }
   | { step: 'relaunch' }
-  | { step: 'explaining'; what: 'holders' | 'allocations' | 'mappings'; leftS: number };
+  | { step: 'explaining'; what: 'holders' | 'classes' | 'allocations' | 'mappings'; leftS: number };
 
 /** One line, without full stop. */
 export function stepText(step: Step): string {
@@ -41,6 +51,8 @@ export function stepText(step: Step): string {
         : `regression against the stored baseline: ${reasonText(step.confirms)}; confirming it with a paired A/B`;
     case 'launch':
       return `launching ${step.what}${runText(step)}`;
+    case 'attach':
+      return `attaching to ${step.what}${runText(step)}: ${UNSEEN}`;
     case 'shut-out':
       return 'Node has ended over its probe: launching the service again without that';
     case 'upstream':
@@ -84,6 +96,7 @@ export function stepText(step: Step): string {
 
 const EXPLAINING = {
   holders: 'finding who holds what grows',
+  classes: 'finding the class of which instances stay',
   allocations: 'finding the line that allocates it',
   mappings: 'finding the native code that maps memory',
 } as const;
@@ -95,7 +108,7 @@ function limitsText({ wholeS, readingS, runs, parts }: Extract<Step, { step: 'li
   return `time limit: ${duration(wholeS)}, without pulling images (${reading}${each}${run.join(', ')})`;
 }
 
-function runText({ side, run, of }: Extract<Step, { step: 'launch' }>): string {
+function runText({ side, run, of }: WhichRun): string {
   if (side !== null) return ` (${side}, run ${run} of ${of} of the paired A/B)`;
   return of === 1 ? '' : ` (run ${run} of ${of})`;
 }

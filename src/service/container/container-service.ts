@@ -16,6 +16,7 @@ export interface ContainerPart {
 /** One container or several as one service: whole while each of them runs. */
 export class ContainerService implements Service {
   readonly url: string;
+  readonly attached?: 'container';
   readonly members: readonly Member[];
   readonly memoryLimitBytes: number | null;
   readonly gpus: readonly string[];
@@ -24,13 +25,15 @@ export class ContainerService implements Service {
 
   constructor(
     readonly name: string,
-    private readonly address: ContainerAddress,
+    private readonly address: Pick<ContainerAddress, 'url' | 'otherPort' | 'find'>,
     private readonly parts: readonly ContainerPart[],
     readonly metadata: Service['metadata'],
     gpus: GpuChoice,
     private readonly config: ServiceConfig,
     private readonly env: Environment,
+    attached?: 'container',
   ) {
+    if (attached !== undefined) this.attached = attached;
     this.url = address.url;
     this.members = parts.map(({ member }) => member);
     this.memoryLimitBytes = sumOfLimits(parts);

@@ -24,12 +24,14 @@ export class Helper {
   readonly #name: string;
 
   constructor(
-    private readonly service: string,
+    service: string,
     /** Id of the image: by a name another could be meant by now. */
     private readonly imageId: string,
     /** Arguments of docker. */
     private readonly labels: readonly string[],
     private readonly env: Environment,
+    /** Whose pid namespace it joins, where that is no container of the service's name. */
+    private readonly container: string = service,
   ) {
     this.#name = helperName(service);
   }
@@ -91,7 +93,7 @@ export class Helper {
     const { code } = await tryDocker(
       [
         ...['run', '--detach', '--pull', 'never', '--name', this.#name, ...this.labels],
-        ...['--pid', `container:${this.service}`, '--network', 'none', '--user', '0', '--read-only'],
+        ...['--pid', `container:${this.container}`, '--network', 'none', '--user', '0', '--read-only'],
         ...['--cap-drop', 'ALL', '--cap-add', 'SYS_PTRACE', '--cap-add', 'DAC_OVERRIDE'],
         ...['--security-opt', 'no-new-privileges', '--memory', '256m', '--pids-limit', '64'],
         ...['--no-healthcheck', '--entrypoint', 'sh', this.imageId, '-c', 'while :; do sleep 3600; done'],

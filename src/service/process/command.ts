@@ -16,7 +16,6 @@ import {
   type LineSource,
   type Member,
   type ProbeChannel,
-  type Reach,
   type Service,
   type ServiceConfig,
   ServiceError,
@@ -24,10 +23,10 @@ import {
   type ServiceProcess,
 } from '../service.js';
 import { memoryVariables, probeVariables, withoutStep } from '../service-environment.js';
-import { MAX_DESCRIPTORS, readDescriptors, readProgramHead } from './descriptors.js';
-import { describe, type ListedProcess, marked, readProc } from './host-processes.js';
+import { describe, type ListedProcess, marked } from './host-processes.js';
 import { KnownFamily } from './known-family.js';
 import { LogRing } from './log-ring.js';
+import { machineReach } from './machine-reach.js';
 import { MachineShm } from './machine-shm.js';
 import { SharedSegments } from './shared-segments.js';
 import { stop } from './stop.js';
@@ -70,28 +69,6 @@ async function launch(config: ServiceConfig, options: LaunchOptions): Promise<Se
   }
 }
 
-/** Its processes are those of this machine, and read as such. */
-const reach: Reach = {
-  procFiles: (processes, file) =>
-    Promise.all(processes.map(({ hostPid }) => (hostPid === null ? null : readProc(hostPid, file)))),
-  descriptors: async (processes) => {
-    const allowance = { left: MAX_DESCRIPTORS };
-    return eachInTurn(processes, (pid) => readDescriptors(pid, allowance));
-  },
-  programHeads: (processes) => eachInTurn(processes, readProgramHead),
-  cgroupFiles: async () => null,
-};
-
-/** One after the other, so that they share what may be read; null for a process that may not be. */
-async function eachInTurn<T>(
-  processes: readonly ServiceProcess[],
-  read: (hostPid: number) => Promise<T | null>,
-): Promise<(T | null)[]> {
-  const found: (T | null)[] = [];
-  for (const { hostPid } of processes) found.push(hostPid === null ? null : await read(hostPid).catch(() => null));
-  return found;
-}
-
 /** A process group on this machine: no container, no cgroup or memory limit of its own. */
 class CommandService implements Service {
   readonly name: string;
@@ -121,7 +98,7 @@ class CommandService implements Service {
     this.url = `http://127.0.0.1:${config.port}`;
     this.gpus = gpus.models;
     const processes = (): Promise<ServiceProcess[]> => this.#processes().catch(() => []);
-    this.members = [{ name: '', probe, reach, sharedMemory: new MachineShm(), processes }];
+    this.members = [{ name: '', probe, reach: machineReach, sharedMemory: new MachineShm(), processes }];
     const { command = '' } = config;
     this.metadata = { command: typeof command === 'string' ? command : command.join(' '), ...memoryVariables(env) };
     if (child.stdout !== null) this.#logs.follow(child.stdout);

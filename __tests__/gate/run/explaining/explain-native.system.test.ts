@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Judgement } from '../../../../src/drift/verdict.js';
 import { heldPattern } from '../../../../src/explain/catalogue/held-patterns.js';
 import type { Why } from '../../../../src/explain/why-it-grows.js';
 import { HANG_MS, ownScratch } from '../../../service/support.js';
@@ -20,10 +21,24 @@ beforeAll(() => {
   execFileSync('cc', ['-g', '-O1', '-fno-inline', '-shared', '-fPIC', '-o', library(), join(PARTS, 'kept.c')]);
 });
 
-async function explained(leak: string, env: Record<string, string> = {}): Promise<Why | null> {
+/** The process grows, and the heap that is read does not. */
+const OUTSIDE_HEAP = [
+  { series: 'heap/allocated', verdict: 'pass', mib: 0 },
+  { series: 'process/resident', verdict: 'regression', mib: 64 },
+].map(({ series, verdict, mib }) => {
+  const growth = { value: mib << 20, low: mib << 20, high: mib << 20 };
+  return { series, verdict, gated: true, drift: { growth, budget: 1 << 20, baseline: null }, level: null };
+}) as unknown as Judgement['findings'];
+
+async function explained(
+  leak: string,
+  env: Record<string, string> = {},
+  findings?: Judgement['findings'],
+): Promise<Why | null> {
   const command = ['python3', join(PARTS, 'server.py')] as const;
   const source = join(PARTS, 'kept.c');
-  return explainedOf({ command, path: IN_REPOSITORY, leak, source, env: { LIBRARY: library(), ...env } });
+  const of = { command, path: IN_REPOSITORY, leak, source, env: { LIBRARY: library(), ...env } };
+  return explainedOf(of, findings === undefined ? {} : { findings });
 }
 
 describe.skipIf(NO_TOOLS)(
@@ -41,6 +56,12 @@ describe.skipIf(NO_TOOLS)(
       expect(allocation?.bytesPerRequest).toBeGreaterThan(kib * 1024 * 0.8);
       expect(allocation?.bytesPerRequest).toBeLessThan(kib * 1024 * 1.2);
       expect(heldPattern({ holder: null, allocation, phases: [] })?.pattern.id).toBe('native-mapping');
+    });
+
+    it('is named before anything else is asked, where the heap that is read does not grow', async () => {
+      const why = await explained('keep_syscall', {}, OUTSIDE_HEAP);
+      expect(why?.allocations).toMatchObject([{ by: 'strace', function: 'keep_syscall' }]);
+      expect(why?.holders).toEqual([]);
     });
 
     it.each(['none', 'keep_malloc'])('%s: that unmaps all that it maps has no explanation', async (leak) => {

@@ -7,6 +7,7 @@ import { type Why, whyItGrows } from '../../../../src/explain/why-it-grows.js';
 import { explainGrowth } from '../../../../src/gate/run/explaining/explain-growth.js';
 import { type Run, RunTime } from '../../../../src/gate/run/run-inputs.js';
 import { RunRecorder } from '../../../../src/gate/run/run-recorder.js';
+import { getPage } from '../../../../src/memory/metrics/get-page.js';
 import { watchMappings } from '../../../../src/memory/native/strace.js';
 import { Observer } from '../../../../src/memory/observer.js';
 import { parseRecording } from '../../../../src/recording/parse-recording.js';
@@ -83,6 +84,8 @@ export interface Case {
 export interface Asked {
   explain?: string;
   explanationMs?: number;
+  /** Of the verdict; none where it was `explain: always`. */
+  findings?: Judgement['findings'];
   /** The service dies before it is explained, and is launched again. */
   dies?: boolean;
 }
@@ -137,7 +140,7 @@ export async function explained(of: Case, change: Asked = {}): Promise<Why | nul
       openDriver: async () => null,
       isHere: () => true,
       watchMappings,
-      getPage: async () => null,
+      getPage,
       launch: () => launchLeak(of),
       repository: {
         find: (file: string) => repositoryPaths(file, ['README.md', inRepository]),
@@ -163,7 +166,9 @@ export async function explained(of: Case, change: Asked = {}): Promise<Why | nul
     out.append({ kind: 'checkpoint', cycle: 1, requests: sent, t: 1, epoch: 1, values: {}, processes });
     await service.remove();
   }
-  await explainGrowth(finished, change.dies === true ? null : { run, observer, settleMs: 100 }, judgement);
+  const { findings = [] } = change;
+  const after = { ...judgement, findings };
+  await explainGrowth(finished, change.dies === true ? null : { run, observer, settleMs: 100 }, after);
   expect(finished.held.service === service).toBe(change.dies !== true);
   deadline.end();
   const { recording } = parseRecording(readFileSync(path, 'utf8'), path);
@@ -171,6 +176,8 @@ export async function explained(of: Case, change: Asked = {}): Promise<Why | nul
   const { seconds = 0, allocations } = recording.explanation ?? {};
   if (process.env['EXPLAIN_FIGURES'] !== undefined) {
     if (process.env['EXPLAIN_FIGURES'] === 'all') process.stdout.write(JSON.stringify(recording.explanation, null, 1));
+    const { after_s: mapped } = recording.explanation?.native ?? {};
+    if (mapped !== undefined) process.stdout.write(`mappings after ${mapped.toFixed(1)} s\n`);
     process.stdout.write(`| ${leak} | ${seconds.toFixed(1)} s | x${allocations?.slowdown.toFixed(1) ?? '-'} |\n`);
   }
   return whyItGrows(recording);

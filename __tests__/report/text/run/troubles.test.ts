@@ -99,6 +99,10 @@ const TROUBLES: Examples<Trouble, 'why'> = {
 const RUN_NOTES: Examples<RunNote, 'note'> = {
   'left-out': [{ trouble: { why: 'heap-without-statistics', series } }],
   'outside-allocators': [{ allocators: ['libjemalloc.so.2'] }],
+  attached: [
+    { to: 'container', what: 'container api' },
+    { to: 'process', what: 'process 4711' },
+  ],
   'descriptors-unread': [{}],
   'never-idle': [{}],
   'sensitivity-unchecked': [{}],
@@ -146,6 +150,7 @@ const STEPS: Examples<Step, 'step'> = {
     { what: 'image app:pr', side: null, run: 2, of: 3 },
     { what: 'image app:main', side: 'base', run: 1, of: 4 },
   ],
+  attach: [{ what: 'container api', side: null, run: 1, of: 1 }],
   upstream: [{ url: 'http://172.17.0.1:4011/v1', env: 'OPENAI_BASE_URL' }],
   ready: [{ url: 'http://127.0.0.1:8000', afterS: 2.04 }],
   pages: [{ pages: ['/metrics', ':8002/metrics'] }],

@@ -1,13 +1,16 @@
 import type { Judgement } from '../../../drift/verdict.js';
 import { explain } from '../../../explain/allocator-hierarchy.js';
 import { whyItGrows } from '../../../explain/why-it-grows.js';
+import { presentRuntimes } from '../../../memory/present-runtimes.js';
 import type { Explanation } from '../../../recording/recording.js';
+import type { Step } from '../../../report/terminal/steps.js';
 import { TimeUp } from '../../../time/deadline.js';
 import type { GatePorts } from '../../effects/ports.js';
 import type { MeasuredRun } from '../measure.js';
 import { isGatedGrowth, phasesThatExplain, runPhases } from '../run-phases.js';
 import { placeLines } from './place-lines.js';
 import { type Finished, relaunch } from './relaunch.js';
+import { findClasses, findGoStacks } from './runtime-windows.js';
 import {
   Died,
   type Findings,
@@ -44,13 +47,15 @@ export async function explainGrowth(
   const begun = ports.clock.now();
   const asked = config.report.explain === 'always' || isLeak(judgement);
   const found: Findings = {};
-  let isProbed = asked;
+  // What somebody else has started is neither entered, stopped nor started again.
+  const isAttached = config.service.url !== undefined;
+  let isProbed = asked && !isAttached;
   let traffic: Traffic | null = null;
   try {
     await time.within(limits.explanationMs, 'explanation', async () => {
       isProbed &&= await hasProbe(finished, measured);
       let living = measured === null ? null : await replayPhases(measured, judgement, asked);
-      for (let launch = 0; asked && launch < 2; launch++) {
+      for (let launch = 0; asked && !isAttached && launch < 2; launch++) {
         if (living === null) {
           if (!isProbed) return;
           ports.progress({ phase: 'step', step: 'relaunch' });
@@ -58,7 +63,7 @@ export async function explainGrowth(
           living = await relaunch(finished);
         }
         traffic = trafficOf(living, judgement, launch);
-        const ended = await findWhy(living, traffic, found, { isProbed, mayBeMapped: mayBeMapped(judgement) });
+        const ended = await findWhy(living, traffic, found, { isProbed, mapped: mappedBy(judgement), begun });
         if (!ended || found.relaunched === true) return;
         living = null;
       }
@@ -67,7 +72,7 @@ export async function explainGrowth(
     ports.signal.throwIfAborted();
     Object.assign(found, failure(error));
   }
-  if (!isProbed && found.native === undefined) return;
+  if (!isProbed && Object.keys(found).length === 0) return;
   // Assigned within, where the compiler does not look.
   const sent = traffic as Traffic | null;
   const record: Explanation = {
@@ -120,24 +125,36 @@ async function findWhy(
   living: MeasuredRun,
   traffic: Traffic,
   found: Findings,
-  { isProbed, mayBeMapped }: { isProbed: boolean; mayBeMapped: boolean },
+  { isProbed, mapped, begun }: { isProbed: boolean; mapped: 'first' | 'last' | 'never'; begun: number },
 ): Promise<boolean> {
   const { ports, time } = living.run;
-  const say = (what: 'holders' | 'allocations' | 'mappings'): void =>
+  const say = (what: Extract<Step, { step: 'explaining' }>['what']): void =>
     ports.progress({ phase: 'step', step: 'explaining', what, leftS: time.deadline.leftMs() / 1000 });
   const told: Findings = {};
   try {
+    const runtimes = await presentRuntimes(living.run.service.members);
     if (found.relaunched === true) await warmUp(living, traffic);
+    const findMapped = async (): Promise<void> => {
+      say('mappings');
+      await findMappings(living, traffic, told);
+      if (told.native !== undefined) told.native.after_s = (ports.clock.now() - begun) / 1000;
+    };
+    if (mapped === 'first') await findMapped();
+    const isMapped = isTold(told, traffic);
     if (isProbed) {
       say('holders');
       await findHolders(living, traffic, told);
+    }
+    if (isProbed && !isMapped) {
       say('allocations');
       await findAllocations(living, traffic, told);
     }
-    if (mayBeMapped && !isTold(told, traffic)) {
-      say('mappings');
-      await findMappings(living, traffic, told);
+    for (const { runtime, what, find } of OF_RUNTIMES) {
+      if (isTold(told, traffic) || !runtimes.has(runtime)) continue;
+      say(what);
+      await find(living, traffic, told);
     }
+    if (mapped === 'last' && !isTold(told, traffic)) await findMapped();
   } catch (error) {
     if (error instanceof Died && found.relaunched !== true) return true;
     Object.assign(found, told);
@@ -147,13 +164,23 @@ async function findWhy(
   return false;
 }
 
+/** Runtimes that are asked from outside. */
+const OF_RUNTIMES = [
+  { runtime: 'java', what: 'classes', find: findClasses },
+  { runtime: 'go', what: 'allocations', find: findGoStacks },
+] as const;
+
 /** Live in the heap of a runtime, on a device or in a server's own count: strace would tell nothing of it. */
 const NOT_MAPPED = /^(?:node|jvm|go|dotnet)\.heap\/allocated|^torch\.device\/|^gpu\/|^kv-cache\/|^requests\//;
 
-/** Whether what grows first may be memory that native code maps. */
-function mayBeMapped({ findings }: Judgement): boolean {
-  const { first } = explain(findings, null);
-  return first === null || !NOT_MAPPED.test(first);
+/**
+ * When strace is asked. `first`: the heap that is read does not grow, so native code maps it; `never`: what grows first is nothing
+ * that native code maps.
+ */
+function mappedBy({ findings }: Judgement): 'first' | 'last' | 'never' {
+  const { first, diagnoses } = explain(findings, null);
+  if (first !== null && NOT_MAPPED.test(first)) return 'never';
+  return diagnoses.some((one) => one === 'outside-heap' || one === 'outside-managed-heap') ? 'first' : 'last';
 }
 
 /** Whether what was found so far says who holds it, or where it is allocated. */

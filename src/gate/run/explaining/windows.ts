@@ -22,7 +22,7 @@ const LEAST_GROWTH = 0.25;
 /** Explaining has cycle numbers of its own, so that no nonce of a cycle or phase repeats. */
 const FIRST_CYCLE = 2_000_000;
 /** Of those, each launch has as many: windows, and one that warms it up. */
-const WINDOWS = 8;
+const WINDOWS = 16;
 
 /** What is being found; it is recorded as far as it came. */
 export type Findings = Pick<Explanation, 'relaunched' | 'holders' | 'allocations' | 'native' | 'failed' | 'detail'>;
@@ -66,9 +66,9 @@ export async function findHolders(measured: MeasuredRun, traffic: Traffic, found
   const least = Math.max(2, Math.ceil(traffic.perWindow * traffic.leastShare * LEAST_GROWTH));
   try {
     await ask(measured, 'scan');
-    const first = await send(measured, traffic, 0, traffic.perWindow);
+    const first = await sendWindow(measured, traffic, 0, traffic.perWindow);
     await ask(measured, 'scan');
-    const second = await send(measured, traffic, 1, traffic.perWindow);
+    const second = await sendWindow(measured, traffic, 1, traffic.perWindow);
     const answers = await ask(measured, 'holders', least);
     const held = answers.flatMap(({ holders }) => holders);
     found.holders = { requests: [first.sent, second.sent], found: summed(held, heldKey) };
@@ -84,9 +84,9 @@ export async function findAllocations(measured: MeasuredRun, traffic: Traffic, f
   const size = Math.max(MIN_REQUESTS, Math.round(traffic.perWindow * TRACED));
   const least = Math.max(2, Math.ceil(size * traffic.leastShare * LEAST_GROWTH));
   await ask(measured, 'trace');
-  const first = await send(measured, traffic, 2, size);
+  const first = await sendWindow(measured, traffic, 2, size);
   await ask(measured, 'mark');
-  const second = await send(measured, traffic, 3, size);
+  const second = await sendWindow(measured, traffic, 3, size);
   const answers = await ask(measured, 'allocations', least);
   const allocated = answers.flatMap(({ allocations }) => allocations);
   const perRequestMs = (first.ms + second.ms) / Math.max(1, first.sent + second.sent);
@@ -109,11 +109,11 @@ export async function findMappings(measured: MeasuredRun, traffic: Traffic, foun
   }
   try {
     const size = Math.min(WATCHED_REQUESTS, traffic.perWindow);
-    const first = await send(measured, traffic, 4, size);
+    const first = await sendWindow(measured, traffic, 4, size);
     watch.mark();
-    const second = await send(measured, traffic, 5, size);
+    const second = await sendWindow(measured, traffic, 5, size);
     const grown = await run.time.deadline.race(watch.stop());
-    if (!(await run.service.state()).running) throw new Died();
+    await assertRuns(measured);
     const perRequestMs = (first.ms + second.ms) / Math.max(1, first.sent + second.sent);
     found.native = {
       watch: 'watched',
@@ -126,11 +126,17 @@ export async function findMappings(measured: MeasuredRun, traffic: Traffic, foun
   }
 }
 
+/** @throws Died */
+export async function assertRuns({ run }: MeasuredRun): Promise<void> {
+  if (!(await run.service.state()).running) throw new Died();
+}
+
 /** One step of the probes. @throws Refused where none of them took it; Died */
-async function ask({ run, observer }: MeasuredRun, step: string, ...words: number[]): Promise<Explained[]> {
+async function ask(measured: MeasuredRun, step: string, ...words: number[]): Promise<Explained[]> {
+  const { run, observer } = measured;
   const seconds = (run.time.deadline.leftMs() / 1000).toFixed(1);
   const answers = await observer.explain([step, seconds, ...words].join(' '));
-  if (!(await run.service.state()).running) throw new Died();
+  await assertRuns(measured);
   const taken = answers.filter(({ error }) => error === null);
   if (taken.length === 0) throw new Refused(answers[0]?.error ?? 'no process answered');
   return taken;
@@ -138,10 +144,11 @@ async function ask({ run, observer }: MeasuredRun, step: string, ...words: numbe
 
 /** Requests that a service which was just launched needs once. */
 export async function warmUp(measured: MeasuredRun, traffic: Traffic): Promise<void> {
-  await send(measured, traffic, WINDOWS - 1, traffic.perWindow);
+  await sendWindow(measured, traffic, WINDOWS - 1, traffic.perWindow);
 }
 
-async function send(
+/** One window of requests, and the time until what it leaves has settled. @param window of {@link WINDOWS} */
+export async function sendWindow(
   { run, settleMs }: MeasuredRun,
   { requests, firstCycle }: Traffic,
   window: number,

@@ -3,6 +3,10 @@ import { formatBytes } from '../../../series/series.js';
 import { counted, grouped } from '../figures.js';
 import { limitText, troubleText } from './troubles.js';
 
+/** What cannot be seen of a service that memdrift has not started. */
+export const UNSEEN =
+  'the probe is not inside, so the heaps of Python and Node, PyTorch and asyncio are not read, and nothing is collected before a reading';
+
 /** What a reader must know of how a run was measured: one clause, without capital and full stop. */
 export function runNoteText(note: RunNote): string {
   switch (note.note) {
@@ -10,6 +14,13 @@ export function runNoteText(note: RunNote): string {
       return `left out: ${troubleText(note.trouble).reason}; growth there is judged by process/resident alone`;
     case 'outside-allocators':
       return `${note.allocators.join(', ')} serves malloc in processes without Python: their heap shows only in process/resident`;
+    case 'attached': {
+      const output = note.to === 'process' ? ', nor what it writes' : '';
+      return (
+        `attached to ${note.what}, which ran already and runs on: ${UNSEEN}${output}. Garbage that waits to be collected counts as ` +
+        'growth, and what it held before counts for its level'
+      );
+    }
     case 'descriptors-unread':
       return 'open descriptors and sockets could not be read of every process, so they are not counted';
     case 'never-idle':

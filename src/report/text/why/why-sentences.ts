@@ -160,6 +160,8 @@ function holderText({ heldBy, name, owner, type }: Holder, style: Style): string
       return `${name === '' ? 'the value' : variable} in the thread-local ${of}`;
     case 'waiting':
       return `${style.say(type)}s of ${of}`;
+    case 'instances':
+      return `instances of ${of}`;
     case 'unnamed':
       return `an object of type ${of}`;
   }
@@ -167,15 +169,16 @@ function holderText({ heldBy, name, owner, type }: Holder, style: Style): string
 
 function growsBy(holder: Holder): string {
   const { perRequest: value, heldBy } = holder;
-  if (Math.abs(value - 1) <= 0.1)
-    return heldBy === 'waiting' ? 'grow by one a request' : 'grows by one entry a request';
+  if (Math.abs(value - 1) <= 0.1) return isPlural(heldBy) ? 'grow by one a request' : 'grows by one entry a request';
   const figure = perRequest({ perRequest: value, low: value, high: value });
-  return heldBy === 'waiting' ? `grow by ${figure}` : `grows by ${figure.replace(/ (a request|in )/, ' entries $1')}`;
+  return isPlural(heldBy) ? `grow by ${figure}` : `grows by ${figure.replace(/ (a request|in )/, ' entries $1')}`;
 }
 
 function entries({ length, heldBy }: Holder): string {
-  return `${grouped(length)} ${heldBy === 'waiting' ? 'of them' : 'entries'} at the end`;
+  return `${grouped(length)} ${isPlural(heldBy) ? 'of them' : 'entries'} at the end`;
 }
+
+const isPlural = (heldBy: Holder['heldBy']): boolean => heldBy === 'waiting' || heldBy === 'instances';
 
 function at(place: Place | null, style: Style, word = ' in '): string {
   return place === null ? '' : `${word}${placeText(place, style)}`;
