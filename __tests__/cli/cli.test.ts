@@ -199,7 +199,7 @@ describe('a usage error is one line on standard error, nothing on standard outpu
       () => ['run', '--image', 'x', '--workload', 'w', '--url', 'y'],
       /"url": not supported/,
     ],
-    ['no recording given', () => ['judge'], /missing required argument 'recordings'/],
+    ['no recording given', () => ['judge'], /found no recording; allowed: a recording, or --prometheus/],
     [
       'a recording that is not there',
       () => ['judge', 'nowhere.ndjson'],

@@ -99,14 +99,35 @@ function anotherLine(value: string, before: string | undefined): string {
 }
 
 /** The recordings to judge, their baselines, and rules that replace the recorded ones. */
-export function withRecordings(command: Command): Command {
+export function withRecordings(command: Command, argument = '<recordings...>'): Command {
   return withBaselines(
-    command.exitOverride().argument('<recordings...>', 'one recording, or all recordings of one paired A/B check'),
+    command.exitOverride().argument(argument, 'one recording, or all recordings of one paired A/B check'),
   )
     .option('--budget-growth <budget>', "growth budget instead of the recording's, e.g. 0.5 MiB/1000req")
     .option('--budget-level <budget>', "level budget instead of the recording's, e.g. 5% and 64 MiB")
     .option('--budget-cap <cap>', "memory cap instead of the recording's, e.g. 95%")
     .addOption(new Option('--horizon <horizon>', "horizon instead of the recording's").choices(['safe', 'fast']));
+}
+
+/**
+ * Where running pods are read, and which.
+ * @param left flags that mean nothing to the command
+ */
+export function withPrometheus(command: Command, left: readonly string[] = []): Command {
+  const options = {
+    prometheus: ['--prometheus <url>', 'the Prometheus that has scraped the pods'],
+    candidate: ['--candidate <matchers>', 'label matchers of the pods under review, e.g. pod=~"llm-canary-.*"'],
+    stable: ['--stable <matchers>', 'label matchers of the pods to compare with'],
+    window: ['--window <duration>', 'how long a stretch is judged (default: 1h)'],
+    step: ['--step <duration>', 'the scrape interval (default: 15s)'],
+    start: ['--start <time>', 'when the window begins; without it, it ends now, and with --watch begins now'],
+    watch: ['--watch', 'judge as the window goes on, and exit on a decision'],
+  } as const;
+  withConfigFile(command);
+  for (const [name, [flag, help]] of Object.entries(options)) {
+    if (!left.includes(name)) command.addOption(new Option(flag, help).helpGroup('Running pods:'));
+  }
+  return command;
 }
 
 export function withBaselines(command: Command): Command {
