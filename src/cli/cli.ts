@@ -46,6 +46,12 @@ const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./commands/judge-files.js'),
   },
   {
+    name: 'serve',
+    group: 'Judge:',
+    description: 'answer rollout controllers over HTTP with the verdict on running pods that a Prometheus has scraped',
+    load: () => import('./commands/serve.js'),
+  },
+  {
     name: 'report',
     group: 'Judge:',
     description: 'print the report of a recording, or write it as Markdown, JSON or an HTML page',
