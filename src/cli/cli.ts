@@ -100,6 +100,12 @@ const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./commands/init.js'),
   },
   {
+    name: 'probe-path',
+    group: 'Set up:',
+    description: 'lay out the probe, and print what to put on PYTHONPATH and NODE_OPTIONS of a service that you start',
+    load: () => import('./commands/probe-path.js'),
+  },
+  {
     name: 'doctor',
     group: 'Set up:',
     description: 'check what a run needs on this machine, and print how to fix what is missing',
