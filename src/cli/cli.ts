@@ -49,7 +49,7 @@ const COMMANDS: readonly CommandEntry[] = [
     name: 'serve',
     group: 'Judge:',
     description: 'answer rollout controllers over HTTP with the verdict on running pods that a Prometheus has scraped',
-    load: () => import('./commands/serve.js'),
+    load: () => import('./running/serve.js'),
   },
   {
     name: 'report',
@@ -103,7 +103,7 @@ const COMMANDS: readonly CommandEntry[] = [
     name: 'probe-path',
     group: 'Set up:',
     description: 'lay out the probe, and print what to put on PYTHONPATH and NODE_OPTIONS of a service that you start',
-    load: () => import('./commands/probe-path.js'),
+    load: () => import('./running/probe-path.js'),
   },
   {
     name: 'doctor',

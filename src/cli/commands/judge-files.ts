@@ -19,7 +19,7 @@ export const define: DefineCommand = (command, { io, exit }) => {
     .option('--bisect', 'exit 125 when there is no verdict on the change, for git bisect run')
     .action(async (paths: string[], flags: Record<string, unknown>) => {
       if (isOfRunningPods(paths, flags)) {
-        const { judgePrometheus } = await import('./judge-prometheus.js');
+        const { judgePrometheus } = await import('../running/judge-prometheus.js');
         exit(await judgePrometheus(flags, io));
         return;
       }

@@ -1,7 +1,7 @@
 import { judgeSoFar, type SoFar, verdictOf } from '../../prometheus/soak.js';
 import type { Verdict } from '../../series/verdicts.js';
 import type { Clock } from '../../time/clock.js';
-import { type Deployment, document } from '../commands/judge-prometheus.js';
+import { type Deployment, document } from './judge-prometheus.js';
 
 /** What a controller is told of a rollout. */
 export interface VerdictDocument {

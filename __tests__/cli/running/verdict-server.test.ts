@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { VerdictDocument } from '../../../src/cli/serve/rollouts.js';
-import { verdictServer } from '../../../src/cli/serve/verdict-server.js';
+import type { VerdictDocument } from '../../../src/cli/running/rollouts.js';
+import { verdictServer } from '../../../src/cli/running/verdict-server.js';
 
 let server: Server;
 afterEach(() => {

@@ -5,9 +5,9 @@ import { UsageError } from '../../series/usage-error.js';
 import { systemClock } from '../../time/clock.js';
 import type { DefineCommand } from '../flags.js';
 import { withPrometheus } from '../flags.js';
-import { Rollouts } from '../serve/rollouts.js';
-import { verdictServer } from '../serve/verdict-server.js';
 import { deploymentOf } from './judge-prometheus.js';
+import { Rollouts } from './rollouts.js';
+import { verdictServer } from './verdict-server.js';
 
 /** `memdrift serve`: a verdict over HTTP, for rollout controllers. It runs until it is interrupted. */
 export const define: DefineCommand = (command, { io }) => {

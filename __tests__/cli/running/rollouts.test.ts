@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { Rollouts } from '../../../src/cli/serve/rollouts.js';
+import { Rollouts } from '../../../src/cli/running/rollouts.js';
 import type { Ask } from '../../../src/prometheus/query-api.js';
 import { MIB } from '../../../src/series/series.js';
 import { gaussian, random } from '../../drift/recordings.js';
