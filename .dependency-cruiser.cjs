@@ -27,6 +27,7 @@ module.exports = {
     only('recording', 'replay', 'series'),
     only('drift', 'recording', 'series'),
     only('baseline', 'recording', 'series', 'drift'),
+    only('prometheus', 'recording', 'series', 'drift'),
     only('explain', 'drift', 'recording', 'series'),
     only('report', 'drift', 'explain', 'recording', 'series'),
     only('github', 'baseline', 'recording', 'series', 'report'),
@@ -41,6 +42,7 @@ module.exports = {
       'baseline',
       'explain',
       'report',
+      'prometheus',
       'series',
     ),
     only(
@@ -68,6 +70,7 @@ module.exports = {
       'service',
       'memory',
       'explain',
+      'prometheus',
       'series',
     ),
   ],

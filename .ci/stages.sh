@@ -86,7 +86,7 @@ node24() {
 }
 
 # What the container tests need: the engine, the base images, Compose; what is there is kept.
-engine() { bash .ci/docker.sh && bash .ci/images.sh && bash .ci/compose.sh; }
+engine() { bash .ci/prometheus.sh && bash .ci/rollouts.sh && bash .ci/locust.sh && bash .ci/docker.sh && bash .ci/images.sh && bash .ci/compose.sh; }
 
 # What the end-to-end tests need beyond that.
 images() {

@@ -207,7 +207,7 @@ describe('a usage error is one line on standard error, nothing on standard outpu
       /process 4194303: not found on this machine/,
     ],
     ['a watch of no time', () => ['explain', '--pid', '7', '--duration', 'x'], /option "--duration": found "x"/],
-    ['no recording given', () => ['judge'], /missing required argument 'recordings'/],
+    ['no recording given', () => ['judge'], /found no recording; allowed: a recording, or --prometheus/],
     [
       'a recording that is not there',
       () => ['judge', 'nowhere.ndjson'],

@@ -46,6 +46,12 @@ const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./commands/judge-files.js'),
   },
   {
+    name: 'serve',
+    group: 'Judge:',
+    description: 'answer rollout controllers over HTTP with the verdict on running pods that a Prometheus has scraped',
+    load: () => import('./running/serve.js'),
+  },
+  {
     name: 'report',
     group: 'Judge:',
     description: 'print the report of a recording, or write it as Markdown, JSON or an HTML page',
@@ -93,6 +99,12 @@ const COMMANDS: readonly CommandEntry[] = [
     group: 'Set up:',
     description: 'write a workflow, a configuration file and a first workload for the repository in this folder',
     load: () => import('./commands/init.js'),
+  },
+  {
+    name: 'probe-path',
+    group: 'Set up:',
+    description: 'lay out the probe, and print what to put on PYTHONPATH and NODE_OPTIONS of a service that you start',
+    load: () => import('./running/probe-path.js'),
   },
   {
     name: 'doctor',

@@ -113,6 +113,27 @@ export function withRecordings(command: Command, argument = '<recordings...>'): 
     .addOption(new Option('--horizon <horizon>', "horizon instead of the recording's").choices(['safe', 'fast']));
 }
 
+/**
+ * Where running pods are read, and which.
+ * @param left flags that mean nothing to the command
+ */
+export function withPrometheus(command: Command, left: readonly string[] = []): Command {
+  const options = {
+    prometheus: ['--prometheus <url>', 'the Prometheus that has scraped the pods'],
+    candidate: ['--candidate <matchers>', 'label matchers of the pods under review, e.g. pod=~"llm-canary-.*"'],
+    stable: ['--stable <matchers>', 'label matchers of the pods to compare with'],
+    window: ['--window <duration>', 'how long a stretch is judged (default: 1h)'],
+    step: ['--step <duration>', 'the scrape interval (default: 15s)'],
+    start: ['--start <time>', 'when the window begins; without it, it ends now, and with --watch begins now'],
+    watch: ['--watch', 'judge as the window goes on, and exit on a decision'],
+  } as const;
+  withConfigFile(command);
+  for (const [name, [flag, help]] of Object.entries(options)) {
+    if (!left.includes(name)) command.addOption(new Option(flag, help).helpGroup('Running pods:'));
+  }
+  return command;
+}
+
 export function withBaselines(command: Command): Command {
   return command.option('--baseline <recording>', 'recording of the base to compare with (repeatable)', collect);
 }

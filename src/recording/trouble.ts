@@ -54,6 +54,16 @@ export const troubleSchema = z.discriminatedUnion('why', [
   one('recording-unwritable', { detail: text }),
   one('leak-refused', { layer: text }),
 
+  // Series of a running service that a Prometheus should have.
+  one('prometheus-unread', { detail: text }),
+  one('no-pods', {}),
+  one('pods-gone', {}),
+  one('no-scraped-memory', { pod: text }),
+  one('no-request-counter', { pod: text }),
+  one('no-requests-counted', { pod: text }),
+  one('window-too-noisy', { ...series, growth: finite, budget: finite, unit: text }),
+  one('too-few-scrapes', { pod: text, scrapes: finite, needed: finite }),
+
   // What the service met.
   one('device-allocations', { failed: finite, cycle: finite }),
   one('killed', { exit_code: finite.nullable(), whole: z.boolean(), limit_bytes: finite.nullable() }),

@@ -2,30 +2,47 @@ import { judgeFinished } from '../../baseline/base-judgement.js';
 import type { Overrides } from '../../drift/budget/rules.js';
 import { confirms, judgePairedRuns, needsConfirming, recordingsOf } from '../../drift/paired/paired-runs.js';
 import type { Judgement } from '../../drift/verdict.js';
-import { pageAssets } from '../../gate/effects/report-folder.js';
 import { exitOf } from '../../gate/exit.js';
 import type { Recording } from '../../recording/recording.js';
-import { renderPage } from '../../report/html/page.js';
-import { renderMarkdown } from '../../report/markdown/markdown.js';
 import { buildReport, type ReportInput } from '../../report/model/build-report.js';
 import type { ReportModel } from '../../report/model/report-model.js';
-import { renderJson } from '../../report/report-files.js';
-import { renderTerminal } from '../../report/terminal/terminal.js';
+import { UsageError } from '../../series/usage-error.js';
 import { type Io, readRecording } from '../cli-io.js';
-import { type DefineCommand, type JudgeOptions, judgeOptions, withRecordings } from '../flags.js';
+import { type DefineCommand, type JudgeOptions, judgeOptions, withPrometheus, withRecordings } from '../flags.js';
 import { type PairedFiles, pairedOf, type Read } from '../paired-files.js';
+import { render } from '../render-report.js';
 
 /** `memdrift judge`; and the judging of files, which `report` shares. */
 export const define: DefineCommand = (command, { io, exit }) => {
-  withRecordings(command)
+  withPrometheus(withRecordings(command, '[recordings...]'))
     .option('--json', 'print the report model as JSON')
     .option('--bisect', 'exit 125 when there is no verdict on the change, for git bisect run')
     .action(async (paths: string[], flags: Record<string, unknown>) => {
+      if (isOfRunningPods(paths, flags)) {
+        const { judgePrometheus } = await import('../running/judge-prometheus.js');
+        exit(await judgePrometheus(flags, io));
+        return;
+      }
       const { judgement, model } = await judgeFiles(paths, judgeOptions(flags), io);
       io.out(render(model, flags['json'] === true ? 'json' : 'terminal', io));
       exit(exitOf(judgement, null, flags['bisect'] === true));
     });
 };
+
+/** @throws UsageError where flags of recordings and of running pods are mixed, or neither is given */
+function isOfRunningPods(paths: readonly string[], flags: Readonly<Record<string, unknown>>): boolean {
+  const given = (names: readonly string[]): string | undefined => names.find((name) => flags[name] !== undefined);
+  if (flags['prometheus'] === undefined) {
+    const alone = given(['candidate', 'stable', 'window', 'step', 'start', 'watch', 'config']);
+    if (alone !== undefined) throw new UsageError(`found --${alone} without --prometheus; allowed: the two together`);
+    if (paths.length === 0) throw new UsageError('found no recording; allowed: a recording, or --prometheus <url>');
+    return false;
+  }
+  const beside = paths.length > 0 ? 'recordings' : given(['baseline', 'horizon']);
+  if (beside === undefined) return true;
+  const found = paths.length > 0 ? beside : `--${beside}`;
+  throw new UsageError(`found ${found} beside --prometheus; allowed: one of the two`);
+}
 
 type Judged = Pick<ReportInput, 'judgement' | 'recording' | 'baselines' | 'path' | 'ab' | 'notes'>;
 
@@ -74,12 +91,4 @@ function judgePaired({ runs, why, checked }: PairedFiles, baselines: Recording[]
   const run = runs[shown];
   if (run === undefined) throw new RangeError('a paired A/B check without runs: a bug');
   return { judgement, recording: run.recording, baselines: recordingsOf(runs, 'base'), path: run.path, ab, notes: [] };
-}
-
-/** The report in one of its forms. */
-export function render(model: ReportModel, form: 'json' | 'markdown' | 'html' | 'terminal', io: Io): string {
-  if (form === 'json') return `${renderJson(model)}\n`;
-  if (form === 'markdown') return renderMarkdown(model);
-  if (form === 'html') return renderPage(model, pageAssets(io.dist));
-  return `${renderTerminal(model, { columns: Math.min(io.columns, 100), color: io.color })}\n`;
 }

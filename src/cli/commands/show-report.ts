@@ -1,6 +1,7 @@
 import { writeText } from '../cli-io.js';
 import { type DefineCommand, judgeOptions, withRecordings } from '../flags.js';
-import { judgeFiles, render } from './judge-files.js';
+import { render } from '../render-report.js';
+import { judgeFiles } from './judge-files.js';
 
 /** `memdrift report`: on the terminal, or in the files that the flags name. */
 export const define: DefineCommand = (command, { io }) => {

@@ -6,6 +6,7 @@ import { factor, wholeNumber } from '../../gate/config/scalars.js';
 import { previewCycle } from '../../gate/preview/cycle-preview.js';
 import { workloadWarnings } from '../../gate/preview/workload-warnings.js';
 import { UsageError } from '../../series/usage-error.js';
+import { LOAD_ENGINES } from '../../workload/exporters/load-engines.js';
 import { loadWorkload } from '../../workload/format/load-workload.js';
 import { inspect } from '../../workload/inspect/inspect.js';
 import { checkVary } from '../../workload/variation/vary-settings.js';
@@ -13,6 +14,7 @@ import type { Io } from '../cli-io.js';
 import { type DefineCommand, withConfigFile } from '../flags.js';
 import { readOrigin } from '../traffic/workload-origin.js';
 import { type ShownWorkload, workloadText } from '../traffic/workload-text.js';
+import { writeForEngine } from '../traffic/write-for-engine.js';
 
 /** Flags of `workload`, as commander gives them; they override the configuration. */
 export interface WorkloadFlags {
@@ -21,6 +23,8 @@ export interface WorkloadFlags {
   concurrency?: string;
   config?: string;
   json?: boolean;
+  writeFor?: string;
+  out?: string;
 }
 
 /** `memdrift workload`. */
@@ -32,7 +36,13 @@ export const define: DefineCommand = (command, { io }) => {
     .option('--concurrency <requests>', 'requests in flight instead of workload.concurrency');
   withConfigFile(command)
     .option('--json', 'print everything as JSON')
-    .action((path: string, flags: WorkloadFlags) => showWorkload(path, flags, io));
+    .option('--write-for <engine>', `write it for another load engine into --out: ${LOAD_ENGINES.join(', ')}`)
+    .option('--out <folder>', 'a new folder for what --write-for writes')
+    .action((path: string, flags: WorkloadFlags) =>
+      flags.writeFor === undefined
+        ? showWorkload(path, flags, io)
+        : writeForEngine(path, flags.writeFor, flags.out, io),
+    );
 };
 
 /**

@@ -6,6 +6,7 @@ import { type Given, given } from '../../series/given.js';
 import { MAX_AMPLIFIED } from '../../workload/variation/amplified.js';
 import type { ForcedOutput } from '../../workload/variation/force-output.js';
 import { AUTO, type Vary } from '../../workload/variation/vary-settings.js';
+import { prometheusSchema } from './prometheus-schema.js';
 import {
   bytes,
   cap,
@@ -357,6 +358,7 @@ export const configSchema = section({
   })
     .transform(({ explainDuration, ...report }) => ({ ...report, explainMs: explainDuration }))
     .prefault({}),
+  prometheus: prometheusSchema,
   on: section({
     inconclusive: onPolicy,
     'missing-baseline': onPolicy,

@@ -116,7 +116,8 @@ function runDirAt(root: string, name: string): RunDir {
   return { name, path, told: join(path, 'told'), out: join(path, 'out') };
 }
 
-function layOut(told: string, out: string, probeSource: string): void {
+/** The probe's files in a directory that the service reads, and one that it writes. */
+export function layOut(told: string, out: string, probeSource: string): void {
   mkdirSync(told, { recursive: true });
   cpSync(probeSource, join(told, 'lib'), {
     recursive: true,

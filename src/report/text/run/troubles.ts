@@ -112,6 +112,43 @@ const TROUBLES: { [Why in Exclude<Trouble['why'], UnreadWhy>]: (of: Of<Why>) => 
   ],
   'leak-refused': ({ layer }) => [`no process of the service can be made to leak in ${layer}: none has the probe`],
 
+  'prometheus-unread': ({ detail }) => [
+    `the series cannot be read: ${detail}`,
+    'check the address, and that it can be reached from here',
+  ],
+  'no-pods': () => [
+    'Prometheus has no series of the candidate',
+    'check the selector (prometheus.candidate) in the Prometheus itself, and that the pods are scraped',
+  ],
+  'pods-gone': () => [
+    'no pod of the candidate was there at the end of the window',
+    'see why they ended, or whether their scrapes fail',
+  ],
+  'no-scraped-memory': ({ pod }) => [
+    `Prometheus has no memory of ${pod}: neither cAdvisor nor the service itself tells any`,
+    'scrape the kubelet (cAdvisor) or the service, with labels that prometheus.candidate selects',
+  ],
+  'no-request-counter': ({ pod }) => [
+    `Prometheus has no counter of the requests of ${pod}`,
+    'name one that the service has: prometheus.requests',
+  ],
+  'no-requests-counted': ({ pod }) => [
+    `${pod} served no request in the window`,
+    'send it some: a service at rest tells nothing of a leak',
+  ],
+  'window-too-noisy': (of) => {
+    const [least, budget] = [of.growth, of.budget].map((value) => growth(value, of.unit as Unit, of.budget));
+    return [
+      `${of.series} is too noisy in this window: growth of up to ${least} per 1000 requests cannot be told from none, and the ` +
+        `budget is ${budget}`,
+      'judge a longer window or one with more requests, or raise the budget',
+    ];
+  },
+  'too-few-scrapes': ({ pod, scrapes, needed }) => [
+    `Prometheus has ${counted(scrapes, 'scrape')} of ${pod} in the window; a verdict needs ${grouped(needed)}`,
+    'judge a longer window (--window), or set --step to the scrape interval',
+  ],
+
   'device-allocations': ({ failed, cycle }) => [
     `${counted(failed, 'allocation')} on the device failed in cycle ${cycle}`,
   ],

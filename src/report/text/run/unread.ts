@@ -4,7 +4,7 @@ import type { Trouble } from '../../../recording/trouble.js';
 export type Words = readonly [reason: string, remedy?: string];
 
 /** Troubles of one series that cannot be read. */
-export type UnreadWhy = Exclude<Extract<Trouble, { series: string }>['why'], 'too-noisy'>;
+export type UnreadWhy = Exclude<Extract<Trouble, { series: string }>['why'], 'too-noisy' | 'window-too-noisy'>;
 
 /** Why a series could not be read, and what to do about it. */
 export const UNREAD: { [Why in UnreadWhy]: (of: Extract<Trouble, { why: Why }>) => Words } = {
