@@ -14,6 +14,9 @@ interface CommandEntry {
   load(): Promise<{ define: DefineCommand }>;
 }
 
+/** It knows the flags of every command. */
+const COMPLETION = 'completion';
+
 const COMMANDS: readonly CommandEntry[] = [
   {
     name: 'run',
@@ -99,6 +102,12 @@ const COMMANDS: readonly CommandEntry[] = [
     description: 'check what a run needs on this machine, and print how to fix what is missing',
     load: () => import('./commands/doctor.js'),
   },
+  {
+    name: COMPLETION,
+    group: 'Set up:',
+    description: 'print the script that completes commands and flags in bash, zsh or fish',
+    load: () => import('./commands/completion.js'),
+  },
 ];
 
 /**
@@ -145,7 +154,7 @@ async function build(argv: readonly string[], io: Io, exit: (code: number) => vo
     .showSuggestionAfterError(true);
   for (const { name, group, description, load } of COMMANDS) {
     const command = program.commandsGroup(group).command(name).description(description);
-    if (argv.includes(name)) (await load()).define(command, { io, exit });
+    if (argv.includes(name) || argv[0] === COMPLETION) (await load()).define(command, { io, exit });
   }
   return program.helpCommand('help [command]', 'print the help of a command');
 }

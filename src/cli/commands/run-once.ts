@@ -124,6 +124,6 @@ export function printResult({ model, files, result }: RunResult, io: Io): void {
   const reports = ['report.html', 'report.md', 'report.json'].flatMap((name) => files[name] ?? []).map(shown);
   if (reports.length > 0) io.out(`report     ${reports.join(', ')}\n`);
   for (const { storedAt } of [result, ...result.others]) {
-    if (storedAt !== null) io.out(`baseline   ${shown(storedAt)}\n`);
+    if (storedAt !== null) io.out(`baseline stored: ${shown(storedAt)}\n`);
   }
 }

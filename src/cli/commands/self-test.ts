@@ -8,7 +8,7 @@ import { storyExit } from '../../gate/exit.js';
 import { formatBytes, PROBE_HOLD_LAYERS, type ProbeHoldLayer } from '../../series/series.js';
 import { UsageError } from '../../series/usage-error.js';
 import type { Io } from '../cli-io.js';
-import { type DefineCommand, ownServiceOf, withInputs } from '../flags.js';
+import { type DefineCommand, ownServiceOf, RUN_ONLY, withInputs } from '../flags.js';
 import { plainExample, recordingsBytes } from '../measure/example.js';
 import { measuredText } from '../measure/measured-text.js';
 import { withOutFolder } from '../measure/out-folder.js';
@@ -17,7 +17,7 @@ import { runOnce } from './run-once.js';
 
 /** `memdrift self-test`, of the embedded example where nothing is configured. */
 export const define: DefineCommand = (command, { io, exit }) => {
-  withInputs(command)
+  withInputs(command, RUN_ONLY)
     .addOption(new Option('--layer <layer>', 'memory layer to leak in').choices(PROBE_HOLD_LAYERS).default('heap'))
     .option('--leak <size>', 'size of the leak per request', '4KiB')
     .option('--out <dir>', 'folder for the recordings and the reports', 'memdrift-out/self-test')
