@@ -42,12 +42,12 @@ async function memdrift(...words: string[]): Promise<{ code: number | null; out:
 }
 
 it('holds the build and what the demo needs, and nothing else', () => {
-  const others = packed.filter((path) => !/^(dist|examples\/demo-server)\//.test(path));
+  const others = packed.filter((path) => !/^(dist|schema|examples\/demo-server)\//.test(path));
   expect(others.sort()).toEqual(['LICENSE', 'README.md', 'package.json']);
   for (const file of [
     'dist/cli/index.js',
     'dist/probe/memdrift_probe.py',
-    'dist/init/memdrift_routes.py',
+    'dist/init/memdrift_routes.py', 'schema/memdrift.schema.json',
     'dist/memdrift/licenses.txt',
   ])
     expect(packed).toContain(file);

@@ -107,6 +107,12 @@ function inOrderOfGroups(inputs: readonly [name: string, input: Input][]): reado
   return inputs.toSorted(([, a], [, b]) => rank(a) - rank(b));
 }
 
+/** In which form a report is printed. */
+export function withFormat(): Option {
+  const help = 'form of the printed report; agent: a fact a line of Markdown, for coding agents';
+  return new Option('--format <form>', help).choices(['terminal', 'agent']).default('terminal');
+}
+
 export function withConfigFile(command: Command): Command {
   return command.option('--config <file>', 'configuration file (default: .github/memdrift.yml if it exists)');
 }

@@ -6,24 +6,28 @@ import { pageAssets } from '../../gate/effects/report-folder.js';
 import { exitOf } from '../../gate/exit.js';
 import type { Recording } from '../../recording/recording.js';
 import { renderPage } from '../../report/html/page.js';
+import { renderAgentBrief } from '../../report/markdown/agent-brief.js';
 import { renderMarkdown } from '../../report/markdown/markdown.js';
 import { buildReport, type ReportInput } from '../../report/model/build-report.js';
 import type { ReportModel } from '../../report/model/report-model.js';
 import { renderJson } from '../../report/report-files.js';
 import { renderTerminal } from '../../report/terminal/terminal.js';
 import { type Io, readRecording } from '../cli-io.js';
-import { type DefineCommand, type JudgeOptions, judgeOptions, withRecordings } from '../flags.js';
+import { type DefineCommand, type JudgeOptions, judgeOptions, withFormat, withRecordings } from '../flags.js';
 import { type PairedFiles, pairedOf, type Read } from '../paired-files.js';
 
 /** `memdrift judge`; and the judging of files, which `report` shares. */
 export const define: DefineCommand = (command, { io, exit }) => {
   withRecordings(command)
     .option('--json', 'print the report model as JSON')
+    .addOption(withFormat())
     .option('--bisect', 'exit 125 when there is no verdict on the change, for git bisect run')
     .action(async (paths: string[], flags: Record<string, unknown>) => {
       const { judgement, model } = await judgeFiles(paths, judgeOptions(flags), io);
-      io.out(render(model, flags['json'] === true ? 'json' : 'terminal', io));
-      exit(exitOf(judgement, null, flags['bisect'] === true));
+      const code = exitOf(judgement, null, flags['bisect'] === true);
+      if (flags['json'] !== true && flags['format'] === 'agent') io.out(renderAgentBrief(model, code));
+      else io.out(render(model, flags['json'] === true ? 'json' : 'terminal', io));
+      exit(code);
     });
 };
 

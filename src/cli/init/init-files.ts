@@ -8,6 +8,8 @@ import { type Sample, WORKLOAD_FILE } from './sample-workload.js';
 export const WORKFLOW_FILE = '.github/workflows/memdrift.yml';
 /** Placeholder until memdrift is published; no GitHub owner can have this name. */
 export const ACTION = '<owner>/memdrift@v0';
+/** For editors with a YAML language server: they complete keys, and mark unknown ones. */
+const SCHEMA = 'https://raw.githubusercontent.com/<owner>/memdrift/v0/schema/memdrift.schema.json';
 /** Pinned to the commit of a release, because a tag can be moved. */
 const CHECKOUT = 'actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1';
 const UPLOAD = 'actions/upload-artifact@bbbca2ddaa5d8feaa63e36b76fdaad77386f024f # v7.0.0';
@@ -93,6 +95,7 @@ function branchPattern(branch: string): string {
 /** @param name of the gate; null for the default */
 export function configFile(service: FoundService, sample: Sample, name: string | null): string {
   const lines = [
+    `# yaml-language-server: $schema=${SCHEMA}`,
     `# What the memory gate measures; written by \`memdrift init\`${service.found === null ? '' : ` from ${service.found}`}.`,
     '# All keys: docs/reference.md of memdrift.',
     ...[...service.notes, ...sample.notes].map((note) => `# Note: ${oneLine(note)}`),
@@ -136,6 +139,7 @@ export function todosOf(service: FoundService, sample: Sample): string[] {
   const { build, server } = service;
   return [
     `${WORKFLOW_FILE}: replace ${ACTION} with the repository of memdrift (not published yet)`,
+    `${CONFIG_FILE}: replace <owner> in its first line, too; it tells editors the keys`,
     ...(build.kind === 'todo' ? [`${WORKFLOW_FILE}: ${build.reason}`] : []),
     ...(server?.gpu === true ? [`${WORKFLOW_FILE}: set runs-on to a GPU runner: ${server.name} needs a GPU`] : []),
     ...(service.port.guess === true ? [`${CONFIG_FILE}: service.port is a guess: check it`] : []),
