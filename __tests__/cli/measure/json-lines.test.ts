@@ -27,7 +27,8 @@ function cycle(number: number, findings: Finding[]): GateEvent {
 }
 
 const LIMITS = { phase: 'step', step: 'limits', wholeS: 1200, readingS: 0, runs: 1, parts: [] } as const;
-const DRIFT = { growth: { value: 3, low: 2, high: 4 }, perMinute: null, budget: 1, baseline: null };
+const growth = { value: 3, low: 2, high: 4, unit: 'bytes' as const };
+const DRIFT = { growth, perMinute: null, budget: 1, baseline: null };
 
 function told(...events: GateEvent[]): { event: string; [key: string]: unknown }[] {
   const { io, said } = terminal();

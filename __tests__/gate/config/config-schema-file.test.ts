@@ -41,7 +41,8 @@ describe('the schema that editors read', () => {
     const said = (value: unknown): string[] => {
       if (typeof value !== 'object' || value === null) return [];
       const { properties, description } = value as { properties?: Record<string, unknown>; description?: string };
-      if (properties === undefined) return description === undefined ? ['?'] : [];
+      if (description !== undefined) return [];
+      if (properties === undefined) return ['?'];
       return Object.entries(properties).flatMap(([key, inner]) => said(inner).map((rest) => `${key}.${rest}`));
     };
     const { workload, ...others } = schema.properties as { workload: { anyOf: unknown[] } };

@@ -11,7 +11,7 @@ import { calibrationOf } from '../calibrate/calibration.js';
 import type { Io } from '../cli-io.js';
 import { type DefineCommand, ownServiceOf, RUN_ONLY, withInputs } from '../flags.js';
 import { plainExample, recordingsBytes } from '../measure/example.js';
-import { measuredText } from '../measure/measured-text.js';
+import { measuredText, totalText } from '../measure/measured-text.js';
 import { withOutFolder } from '../measure/out-folder.js';
 import { withTemporaryFolder } from '../measure/temporary-folder.js';
 import { runOnce } from './run-once.js';
@@ -52,7 +52,7 @@ interface CalibrateOptions {
  */
 export async function calibrate(options: CalibrateOptions, io: Io): Promise<number> {
   const measured = measuredText(options.config, io);
-  io.err(`calibration of ${measured}\n`);
+  io.err(`calibration of ${measured}\n${totalText(options.config, options.runs)}\n`);
   const recordings = await withTemporaryFolder('memdrift-calibrate-', (dir) => measure(options, dir, io));
   const unclean = uncleanOf(recordings);
   if (unclean !== null) {

@@ -10,7 +10,7 @@ import { UsageError } from '../../series/usage-error.js';
 import type { Io } from '../cli-io.js';
 import { type DefineCommand, ownServiceOf, RUN_ONLY, withInputs } from '../flags.js';
 import { plainExample, recordingsBytes } from '../measure/example.js';
-import { measuredText } from '../measure/measured-text.js';
+import { measuredText, totalText } from '../measure/measured-text.js';
 import { withOutFolder } from '../measure/out-folder.js';
 import { withTemporaryFolder } from '../measure/temporary-folder.js';
 import { runOnce } from './run-once.js';
@@ -72,6 +72,7 @@ function assertFindable({ config, layer, bytesPerRequest }: SelfTestOptions): vo
 async function control(options: SelfTestOptions, baselineDir: string, io: Io): Promise<number> {
   const leak = { layer: options.layer, bytesPerRequest: options.bytesPerRequest };
   io.out(`self-test of ${measuredText(options.config, io)}\n`);
+  io.err(`${totalText(options.config, 3)}\n`);
   const leakText = `${formatBytes(leak.bytesPerRequest)} per request in ${leak.layer}`;
   const configFor = async (): Promise<GateConfig> =>
     options.config === null

@@ -2,6 +2,7 @@ import type { Finding } from '../../drift/verdict.js';
 import type { GateConfig } from '../../gate/config/config.js';
 import type { GateEvent } from '../../gate/effects/ports.js';
 import type { RunEvent } from '../../report/run-events.js';
+import { isDecided } from '../../report/terminal/live-block.js';
 import { VERSION } from '../../series/version.js';
 import type { Io } from '../cli-io.js';
 import { measuredText } from './measured-text.js';
@@ -50,10 +51,6 @@ export class JsonLines {
     this.io.out(`${this.io.masker.mask(JSON.stringify(event))}\n`);
   }
 }
-
-/** A regression is decided too, where it broke a rule other than that of growth. */
-const isDecided = ({ cyclesToVerdict, verdict }: Finding): boolean =>
-  cyclesToVerdict !== null || verdict === 'regression';
 
 function growthOf({ drift }: Finding): EventOf<'decided'>['growth'] {
   if (drift === null) return null;
