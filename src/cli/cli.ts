@@ -73,6 +73,12 @@ const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./commands/accept.js'),
   },
   {
+    name: 'export',
+    group: 'Judge:',
+    description: 'print a run as OpenMetrics, or alert rules and a dashboard that watch production by the same names',
+    load: () => import('./commands/export-metrics.js'),
+  },
+  {
     name: 'record',
     group: 'Prepare a workload:',
     description: 'record traffic as a workload with a reverse proxy that redacts secrets',
