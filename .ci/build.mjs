@@ -208,6 +208,12 @@ function copyProbe() {
   }
 }
 
+/** What `init` has Python run: it reads the source of an application there. */
+function copyInit() {
+  const name = 'memdrift_routes.py';
+  write(join('init', name), readFileSync(join(root, 'src/cli/init/routes', name)));
+}
+
 /** What the report's page carries in itself: its script and styles. */
 function copyPage() {
   const own = join(root, 'src/report/assets');
@@ -227,6 +233,7 @@ rmSync(dist, { recursive: true, force: true });
 for (const [name, content] of bundled) write(join('memdrift', name), content);
 for (const [name, content] of Object.entries(files)) write(name, content);
 copyProbe();
+copyInit();
 copyPage();
 cpSync(join(root, 'LICENSE'), join(dist, 'LICENSE'));
 chmodSync(join(dist, 'cli/index.js'), 0o755);

@@ -12,6 +12,8 @@ const { configSchema, NOT_YET } = await load('gate/config/config-schema.js');
 const { EXIT } = await load('gate/exit.js');
 const { SERIES, formatValue } = await load('series/series.js');
 
+const { ACTION_ONLY, RUN_ONLY } = await load('cli/flags.js');
+
 const byKey = new Map(Object.entries(INPUTS).map(([name, input]) => [input.key.join('.'), { name, ...input }]));
 const cell = (text) => String(text ?? '').replaceAll('|', '\\|');
 const row = (...cells) => `| ${cells.map(cell).join(' | ')} |`;
@@ -21,12 +23,13 @@ const inputs = Object.entries(INPUTS).map(([name, input]) =>
     `\`${name}\``,
     `\`${input.key.join('.')}\``,
     input.default === undefined ? '' : `\`${input.default}\``,
+    flagOf(name),
     input.help,
   ),
 );
 
 const doorInputs = Object.entries(ENTRY_INPUTS).map(([name, input]) =>
-  row(`\`${name}\``, input.default === undefined ? '' : `\`${input.default}\``, input.help),
+  row(`\`${name}\``, input.default === undefined ? '' : `\`${input.default}\``, flagOf(name), input.help),
 );
 
 const onlyInFile = keys(configSchema)
@@ -50,16 +53,16 @@ Generated from the code by \`node .ci/reference.mjs\`; do not edit.
 
 ## Inputs and flags
 Inputs of the Action, and flags of \`memdrift run\`, \`calibrate\` and \`self-test\` (\`--name value\`). Inputs win over the
-configuration file. On the command line the directory of baselines is \`--baseline\`.
+configuration file.
 
-| input | key of memdrift.yml | default | meaning |
-| --- | --- | --- | --- |
+| input | key of memdrift.yml | default | flag | meaning |
+| --- | --- | --- | --- | --- |
 ${inputs.join('\n')}
 
-Of the Action alone:
+Read by the entry point, beside the configuration:
 
-| input | default | meaning |
-| --- | --- | --- |
+| input | default | flag | meaning |
+| --- | --- | --- | --- |
 ${doorInputs.join('\n')}
 
 Not supported by this version, and refused by name: ${INPUTS_NOT_YET.map((n) => `\`${n}\``).join(', ')}.
@@ -97,6 +100,13 @@ if (process.argv.includes('--check')) {
   console.log('docs/reference.md is what the code says');
 } else {
   writeFileSync(file, text);
+}
+
+/** The flag of an input, or what stands for it on the command line. */
+function flagOf(name) {
+  if (name === 'baseline-dir') return '`--baseline`';
+  if (name in ACTION_ONLY) return `none: ${ACTION_ONLY[name]}`;
+  return RUN_ONLY.includes(name) ? `\`--${name}\` of \`run\` alone` : `\`--${name}\``;
 }
 
 /** Every key of the schema that has a value of its own, with its dotted path. */

@@ -24,6 +24,8 @@ beforeAll(() => {
   ];
   packed = tarball.files.map(({ path }) => path);
   npm(elsewhere, 'install', join(dir, tarball.filename), '--offline', '--no-audit', '--no-fund');
+  // `npm install --global`, into a folder of its own.
+  npm(elsewhere, 'install', '--global', '--prefix', join(dir, 'global'), join(dir, tarball.filename), '--offline');
 }, HANG_MS);
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
@@ -40,9 +42,14 @@ async function memdrift(...words: string[]): Promise<{ code: number | null; out:
 }
 
 it('holds the build and what the demo needs, and nothing else', () => {
-  const others = packed.filter((path) => !/^(dist|examples\/demo-server)\//.test(path));
+  const others = packed.filter((path) => !/^(dist|schema|examples\/demo-server)\//.test(path));
   expect(others.sort()).toEqual(['LICENSE', 'README.md', 'package.json']);
-  for (const file of ['dist/cli/index.js', 'dist/probe/memdrift_probe.py', 'dist/memdrift/licenses.txt'])
+  for (const file of [
+    'dist/cli/index.js',
+    'dist/probe/memdrift_probe.py',
+    'dist/init/memdrift_routes.py', 'schema/memdrift.schema.json',
+    'dist/memdrift/licenses.txt',
+  ])
     expect(packed).toContain(file);
   expect(packed.filter((path) => path.includes('__pycache__'))).toEqual([]);
 });
@@ -60,6 +67,12 @@ it(
   },
   HANG_MS,
 );
+
+it('is the command memdrift, where it is installed globally', () => {
+  const said = execFileSync(join(dir, 'global/bin/memdrift'), ['--version'], { cwd: dir, encoding: 'utf8' });
+  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
+  expect(said).toBe(`${version}\n`);
+});
 
 // Whether the story holds is for CI's stage "demo" to say: on a busy machine a chapter may lack the time.
 it('tells the whole story from an empty folder', {

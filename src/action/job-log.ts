@@ -7,10 +7,13 @@ import { messageOf } from '../series/unknown.js';
 export type JobLog = Record<'info' | 'notice' | 'warning' | 'error', (text: string) => void> & {
   /** A warning on a line of a file, beside the diff. */
   annotation(at: { path: string; startLine: number; title: string; message: string }): void;
+  /** Begins a part of the log that the page folds, and ends the one before; null only ends that. */
+  group(title: string | null): void;
 };
 
 /** A log that masks secrets, and in which no text is a command to the runner. */
 export function jobLog(masker: Masker): JobLog {
+  let isOpen = false;
   return {
     info: (text) => core.info(withoutCommands(masker.mask(text))),
     notice: (text) => core.notice(masker.mask(text)),
@@ -18,6 +21,11 @@ export function jobLog(masker: Masker): JobLog {
     error: (text) => core.error(masker.mask(text)),
     annotation: ({ path: file, startLine, title, message }) =>
       core.warning(masker.mask(message), { file, startLine, title }),
+    group: (title) => {
+      if (isOpen) core.endGroup();
+      isOpen = title !== null;
+      if (title !== null) core.startGroup(masker.mask(title));
+    },
   };
 }
 

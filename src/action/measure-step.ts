@@ -57,16 +57,13 @@ export async function measure(session: Session, asked: GateConfig, files: StepFi
       store: comparison.store,
       changeOf: changeReader(session, comparison),
       log: { info: log.info, warn: log.warning },
-      progress: (event) => {
-        const line = logLine(event);
-        if (line !== null) log.info(line);
-      },
+      progress: showIn(log),
       signal,
       onName: files.onName,
       sweep: () => files.swept,
     });
     const assets = pageAssets(session.dist);
-    const result = await runGate(config, { refresh }, ports);
+    const result = await runGate(config, { refresh }, ports).finally(() => log.group(null));
     return await publish({ session, config, result, check, base, gateChanges, policy, assets, outDir: files.outDir });
   } catch (error) {
     const cancelled = error instanceof CancelledError;
@@ -81,6 +78,15 @@ export async function measure(session: Session, asked: GateConfig, files: StepFi
 }
 
 const LOG_COLUMNS = 120;
+
+/** Writes events into the log, a group a launch. */
+function showIn(log: Session['log']): (event: GateEvent) => void {
+  return (event) => {
+    const line = logLine(event);
+    if (event.phase === 'step' && event.step === 'launch') log.group(stepText(event));
+    else if (line !== null) log.info(line);
+  };
+}
 
 /** The log line of an event; null for cycles that are left out of a log. */
 function logLine(event: GateEvent): string | null {

@@ -14,6 +14,9 @@ interface CommandEntry {
   load(): Promise<{ define: DefineCommand }>;
 }
 
+/** It knows the flags of every command. */
+const COMPLETION = 'completion';
+
 const COMMANDS: readonly CommandEntry[] = [
   {
     name: 'run',
@@ -77,6 +80,12 @@ const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./commands/accept.js'),
   },
   {
+    name: 'export',
+    group: 'Judge:',
+    description: 'print a run as OpenMetrics, or alert rules and a dashboard that watch production by the same names',
+    load: () => import('./commands/export-metrics.js'),
+  },
+  {
     name: 'record',
     group: 'Prepare a workload:',
     description: 'record traffic as a workload with a reverse proxy that redacts secrets',
@@ -111,6 +120,12 @@ const COMMANDS: readonly CommandEntry[] = [
     group: 'Set up:',
     description: 'check what a run needs on this machine, and print how to fix what is missing',
     load: () => import('./commands/doctor.js'),
+  },
+  {
+    name: COMPLETION,
+    group: 'Set up:',
+    description: 'print the script that completes commands and flags in bash, zsh or fish',
+    load: () => import('./commands/completion.js'),
   },
 ];
 
@@ -158,7 +173,7 @@ async function build(argv: readonly string[], io: Io, exit: (code: number) => vo
     .showSuggestionAfterError(true);
   for (const { name, group, description, load } of COMMANDS) {
     const command = program.commandsGroup(group).command(name).description(description);
-    if (argv.includes(name)) (await load()).define(command, { io, exit });
+    if (argv.includes(name) || argv[0] === COMPLETION) (await load()).define(command, { io, exit });
   }
   return program.helpCommand('help [command]', 'print the help of a command');
 }

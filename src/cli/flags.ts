@@ -22,7 +22,7 @@ interface CommandUse {
 }
 
 /** Inputs that mean nothing without GitHub around the run, and what to do here instead. */
-const ACTION_ONLY: Readonly<Record<string, string>> = {
+export const ACTION_ONLY: Readonly<Record<string, string>> = {
   comment: 'the report is written to --out',
   check: 'the exit code is the verdict',
   'baseline-branch': 'check out the branch (git worktree add DIR BRANCH) and pass --baseline DIR',
@@ -30,6 +30,21 @@ const ACTION_ONLY: Readonly<Record<string, string>> = {
   'baseline-token': 'the command line does not call GitHub',
   needs: 'only the Action collects the results of other jobs',
 };
+
+/**
+ * Inputs that say what follows from a verdict on a change: flags of `run` alone. `calibrate` and `self-test` measure one
+ * version several times, and have verdicts of their own.
+ */
+export const RUN_ONLY: readonly string[] = [
+  'base-image',
+  'mode',
+  'commit',
+  'on-inconclusive',
+  'on-missing-baseline',
+  'on-incomparable',
+  'explain',
+  'explain-duration',
+];
 
 /** Headings of the help, by the section of the configuration that an input sets. */
 const GROUPS: Readonly<Record<string, string>> = {
@@ -67,11 +82,14 @@ const PLACEHOLDERS: Readonly<Record<string, string>> = {
   settle: 'duration',
 };
 
-/** Every input of the Action as a flag; those that mean nothing here are hidden, and refused by name. */
-export function withInputs(command: Command): Command {
+/**
+ * The inputs of the Action as flags; those that this version does not support are hidden, and refused by name.
+ * @param without inputs that mean nothing to the command
+ */
+export function withInputs(command: Command, without: readonly string[] = []): Command {
   command.exitOverride();
   for (const [name, input] of inOrderOfGroups(Object.entries<Input>(INPUTS))) {
-    if (name === 'baseline-dir' || Object.hasOwn(ACTION_ONLY, name)) continue;
+    if (name === 'baseline-dir' || Object.hasOwn(ACTION_ONLY, name) || without.includes(name)) continue;
     const standard = input.default === undefined ? '' : ` (default: ${input.default})`;
     const option = new Option(`--${name} <${PLACEHOLDERS[name] ?? 'value'}>`, `${input.help}${standard}`);
     const group = GROUPS[input.key[0] ?? ''];
@@ -93,6 +111,12 @@ function inOrderOfGroups(inputs: readonly [name: string, input: Input][]): reado
   return inputs.toSorted(([, a], [, b]) => rank(a) - rank(b));
 }
 
+/** In which form a report is printed. */
+export function withFormat(): Option {
+  const help = 'form of the printed report; agent: a fact a line of Markdown, for coding agents';
+  return new Option('--format <form>', help).choices(['terminal', 'agent']).default('terminal');
+}
+
 export function withConfigFile(command: Command): Command {
   return command.option('--config <file>', 'configuration file (default: .github/memdrift.yml if it exists)');
 }
@@ -104,9 +128,14 @@ function anotherLine(value: string, before: string | undefined): string {
 
 /** The recordings to judge, their baselines, and rules that replace the recorded ones. */
 export function withRecordings(command: Command, argument = '<recordings...>'): Command {
-  return withBaselines(
+  return withRules(
     command.exitOverride().argument(argument, 'one recording, or all recordings of one paired A/B check'),
-  )
+  );
+}
+
+/** The baselines of recordings, and rules that replace the recorded ones. */
+export function withRules(command: Command): Command {
+  return withBaselines(command)
     .option('--budget-growth <budget>', "growth budget instead of the recording's, e.g. 0.5 MiB/1000req")
     .option('--budget-level <budget>', "level budget instead of the recording's, e.g. 5% and 64 MiB")
     .option('--budget-cap <cap>', "memory cap instead of the recording's, e.g. 95%")

@@ -111,7 +111,10 @@ describe('memdrift calibrate', () => {
     const expected = calibrationOf(runs());
     expect(out).toBe(`${calibrationText(expected, EXAMPLE)}\n\n${calibrationLines(expected, EXAMPLE)}`);
     expect(JSON.parse(written())).toEqual(JSON.parse(JSON.stringify({ measured: EXAMPLE, ...expected })));
-    expect([code, err]).toEqual([0, `calibration of ${EXAMPLE}\n`]);
+    expect([code, err]).toEqual([
+      0,
+      `calibration of ${EXAMPLE}\n4 runs, each of 5 min of measuring at most: up to 20 min, and 4 launches\n`,
+    ]);
   });
 
   it('prints what it writes as JSON, in whatever order the runs are given', async () => {

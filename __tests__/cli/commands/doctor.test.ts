@@ -50,6 +50,7 @@ describe('doctor', () => {
     expect(out).toMatch(/^note {4}docker compose: not installed$/m);
     expect(out).toMatch(/^note {4}GPU: none to be seen \(nvidia-smi, .*\)$/m);
     expect(out).toContain(`ok      Node ${process.versions.node}\n`);
+    expect(out).toContain('ok      measures image x\n');
     expect([code, err]).toEqual([0, '']);
   });
 

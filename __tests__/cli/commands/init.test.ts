@@ -1,5 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -9,6 +11,8 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -18,6 +22,7 @@ import { readConfigFile } from '../../../src/gate/config/config-file.js';
 import { loadWorkload } from '../../../src/workload/format/load-workload.js';
 import { requireSecrets } from '../../../src/workload/format/secrets.js';
 import { knownPlaces } from '../../../src/workload/variation/inputs/known-bodies.js';
+import { checkVary } from '../../../src/workload/variation/vary-settings.js';
 import { injections, lint, parseWorkflow, permissionsOf, unpinned } from '../../examples/workflows.js';
 import { runAt, type Said } from '../../fakes/terminal.js';
 
@@ -25,15 +30,22 @@ const WORKFLOW = '.github/workflows/memdrift.yml';
 const CONFIG = '.github/memdrift.yml';
 const WORKLOAD = '.github/workload.jsonl';
 
+/** What the package brings for init. */
+const ROUTES = join(import.meta.dirname, '..', '..', '..', 'src/cli/init/routes/memdrift_routes.py');
+
 let dir: string;
+let dist: string;
 const before = process.cwd();
 beforeEach(() => {
   dir = mkdtempSync(join(tmpdir(), 'memdrift-init-'));
+  dist = mkdtempSync(join(tmpdir(), 'memdrift-dist-'));
   process.chdir(dir);
+  mkdirSync(join(dist, 'init'), { recursive: true });
+  cpSync(ROUTES, join(dist, 'init', 'memdrift_routes.py'));
 });
 afterEach(() => {
   process.chdir(before);
-  rmSync(dir, { recursive: true, force: true });
+  for (const each of [dir, dist]) rmSync(each, { recursive: true, force: true });
 });
 
 /** A repository of these files, with `trunk` checked out. */
@@ -45,7 +57,8 @@ function repository(files: Record<string, string>): void {
   }
 }
 
-const init = (...words: string[]): Promise<Said> => runAt(['init', ...words], { dist: join(dir, 'dist') });
+const init = (...words: string[]): Promise<Said> =>
+  runAt(['init', ...words], { dist, env: { PATH: process.env['PATH'] } });
 
 const written = (path: string): string => readFileSync(path, 'utf8');
 
@@ -64,8 +77,8 @@ async function check(): Promise<void> {
   expect(permissionsOf(workflow, 'memdrift')?.['contents']).toBe('read');
   expect(workflow.jobs['refresh']?.if).toBe("github.event_name == 'push'");
   expect(config().workload.file).toBe(WORKLOAD);
-  const { requests } = await loadWorkload(WORKLOAD);
-  expect(requests.length).toBeGreaterThan(8);
+  // Real requests, or none.
+  if (existsSync(WORKLOAD)) expect((await loadWorkload(WORKLOAD)).requests.length).toBeGreaterThan(5);
 }
 
 /** The first shell line of the job that measures. */
@@ -94,33 +107,40 @@ CMD uvicorn app:app --host 0.0.0.0 --port $PORT
 `;
 
 describe('a repository with a Dockerfile', () => {
-  it('is measured as the Dockerfile says, and its requests are left to be written', async () => {
+  it('is measured as the Dockerfile says, and its requests are left to be recorded', async () => {
     repository({ Dockerfile: FASTAPI });
     const { code, out, err } = await init();
     expect({ code, err }).toEqual({ code: 0, err: '' });
     await check();
+    expect(existsSync(WORKLOAD)).toBe(false);
     expect(config()).toMatchObject({
       name: 'memdrift',
       service: { image: 'model-server', port: 9000, healthPath: '/healthz' },
     });
     expect(build()).toBe('docker build --tag model-server .');
     expect(parseWorkflow(written(WORKFLOW)).on['push']).toEqual({ branches: ['trunk'] });
-    for (const path of [WORKFLOW, CONFIG, WORKLOAD]) expect(out).toContain(`wrote   ${path}\n`);
+    for (const path of [WORKFLOW, CONFIG]) expect(out).toContain(`wrote   ${path}\n`);
     expect(out).toContain('uvicorn, port 9000');
-    expect(out).toMatch(/TODO +\.github\/workload\.jsonl: replace the sample requests with the service's own/);
+    expect(out).toMatch(/TODO +\.github\/workload\.jsonl: no routes were found: record it/);
+    expect(out).toMatch(
+      /MISSING workload \.github\/workload\.jsonl: no such file\n +-> record the service while it runs: memdrift record /,
+    );
     expect(out).toMatch(/TODO +.*<owner>\/memdrift@v0 .*\(not published yet\)/);
     // Doctor, then what to do next.
     expect(out).toMatch(/ok +configuration \.github\/memdrift\.yml/);
     expect(out).toMatch(
-      /next,.*\n +docker build --tag model-server \.\n +node \S*index\.js calibrate\n +node \S*index\.js run --baseline \S+ --save-baseline\n$/,
+      /next,.*\n +docker build --tag model-server \.\n +node \S*index\.js record --target http:\/\/127\.0\.0\.1:9000 .*\n +node \S*index\.js init .*\n +node \S*index\.js calibrate\n +node \S*index\.js run --baseline \S+ --save-baseline\n$/,
     );
   });
 
-  it('is not green before somebody has written its requests', async () => {
-    repository({ Dockerfile: FASTAPI });
-    await init();
+  it('is not green before somebody has named the model that its requests want', async () => {
+    repository({ Dockerfile: 'FROM vllm/vllm-openai' });
+    const { out } = await init();
     const { secrets } = await loadWorkload(WORKLOAD);
     expect(() => requireSecrets(secrets, {})).toThrow('needs secret TODO_EDIT_GITHUB_WORKLOAD_JSONL');
+    expect(out).toMatch(
+      /MISSING workload .*: placeholders, no requests of the service\n +-> fill in what its first line says/,
+    );
   });
 
   it.each([
@@ -355,6 +375,27 @@ describe('a repository with a compose file', () => {
     expect(config().service).toMatchObject({ port, healthPath });
   });
 
+  it.each([
+    ['the template of its env file', '.env.example', false],
+    ['its committed env file', '.env', true],
+  ])('has the values of %s, but no secrets of it', async (_, file, isTracked) => {
+    const llm = 'image: "vllm/vllm-openai:@{TAG}", ports: ["$PORT"], environment: { A: "$LEVEL", B: "$API_TOKEN" }';
+    repository({
+      'compose.yaml': `services:\n  llm: { ${llm.replace('@', '$')} }\n`,
+      [file]: 'TAG=v0.9.1\nexport PORT="8123"\nLEVEL=low\nAPI_TOKEN=abc\n',
+    });
+    if (isTracked) execFileSync('git', ['add', file]);
+    await init();
+    expect(config().service).toMatchObject({ image: 'vllm/vllm-openai:v0.9.1', port: 8123, env: { A: 'low' } });
+    expect(written(CONFIG)).not.toContain('abc');
+  });
+
+  it('does not read an env file that is not committed', async () => {
+    repository({ 'compose.yaml': `services: { llm: { image: "vllm/vllm-openai:\${TAG}" } }`, '.env': 'TAG=private\n' });
+    const { out } = await init();
+    expect(out).not.toContain('private');
+  });
+
   it('of databases alone: the Dockerfile is taken', async () => {
     repository({ 'compose.yaml': 'services:\n  db: { image: postgres }\n', Dockerfile: FASTAPI });
     expect((await init()).out).toContain('found   Dockerfile: uvicorn');
@@ -382,13 +423,160 @@ describe('a repository with a compose file', () => {
   }
 });
 
+const MAIN = `from fastapi import FastAPI
+from pydantic import BaseModel
+
+app = FastAPI()
+
+class Question(BaseModel):
+    text: str
+    limit: int = 3
+
+@app.get("/health")
+def health():
+    return {}
+
+@app.post("/answer")
+def answer(question: Question):
+    return {}
+
+@app.get("/users/{user_id}")
+def user(user_id: int):
+    return {}
+`;
+
+describe("a repository with the application's source", () => {
+  it('gets a workload of real requests from its routes, whose texts are new in each cycle', async () => {
+    repository({ Dockerfile: FASTAPI, 'main.py': MAIN });
+    const { out } = await init();
+    await check();
+    expect(out).toMatch(/note +workload: 7 requests to POST \/answer, from the source/);
+    expect(out).toContain('not in the workload: GET /users/{user_id} (it wants a user_id that exists); record them');
+    expect(out).toMatch(/ok +workload \.github\/workload\.jsonl: 7 requests/);
+    expect(out).not.toMatch(/TODO +\.github\/workload/);
+    const { requests, secrets } = await loadWorkload(WORKLOAD);
+    expect(secrets).toEqual([]);
+    expect(requests[0]).toMatchObject({ method: 'POST', path: '/answer', json: { text: 'Where is my order?' } });
+    expect(config().workload.vary).toMatchObject({ body: ['auto', '/text'] });
+    expect(() => checkVary(requests, config().workload.vary)).not.toThrow();
+  });
+
+  it('asks the service itself, where it runs', async () => {
+    repository({ Dockerfile: FASTAPI, 'main.py': MAIN });
+    const { port, close } = await serving({
+      paths: { '/answer': { post: jsonBody({ type: 'object', properties: { n: { type: 'integer' } } }) } },
+    });
+    const { out } = await init('--port', String(port));
+    await close();
+    expect(out).toContain(`7 requests to POST /answer, from http://127.0.0.1:${port}/openapi.json`);
+    expect((await loadWorkload(WORKLOAD)).requests[0]?.json).toEqual({ n: 1 });
+  });
+
+  it('does not take another program on the port for it', async () => {
+    repository({ Dockerfile: FASTAPI, 'main.py': MAIN });
+    const { port, close } = await serving({ paths: { '/other': { get: {} } } });
+    const { out } = await init('--port', String(port));
+    await close();
+    expect(out).toContain('requests to POST /answer, from the source');
+  });
+
+  it('takes the document that is named, and refuses one that is none', async () => {
+    repository({ Dockerfile: FASTAPI, 'api.yaml': 'paths: { /x: { get: {}, post: {} } }', 'none.json': '{}' });
+    expect((await init('--openapi', 'none.json')).err).toContain('found no OpenAPI document with paths at none.json');
+    expect((await init('--openapi', 'api.yaml')).out).toContain('1 requests to GET /x, from api.yaml');
+  });
+});
+
+const jsonBody = (schema: object): object => ({
+  requestBody: { content: { 'application/json': { schema } } },
+  responses: { 422: {} },
+});
+
+/** A service that answers with this document. */
+async function serving(document: object): Promise<{ port: number; close(): Promise<unknown> }> {
+  const server = createServer((request, response) => {
+    response.end(request.url === '/openapi.json' ? JSON.stringify(document) : 'no');
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return { port, close: () => once(server.close(), 'close') };
+}
+
+describe('a repository without an image', () => {
+  it.each<[string, Record<string, string>, string, number, string]>([
+    [
+      'its Procfile',
+      { Procfile: 'release: x\nweb: gunicorn app:app --bind 0.0.0.0:$PORT\n' },
+      'gunicorn app:app --bind 0.0.0.0:$PORT',
+      8000,
+      'Procfile, web',
+    ],
+    [
+      'its Makefile',
+      { Makefile: 'test:\n\tpytest\nserve: deps\n\tuvicorn app:app --port 8123\n' },
+      'make serve',
+      8123,
+      'Makefile, serve',
+    ],
+    [
+      'its package.json',
+      { 'package.json': '{"scripts":{"test":"x","start":"node server.js"}}' },
+      'npm run start',
+      3000,
+      'package.json, start',
+    ],
+    [
+      'its pyproject.toml',
+      { 'pyproject.toml': '[project]\nname = "x"\n[project.scripts]\nlint = "x:l"\nx-serve = "x:main"\n' },
+      'x-serve',
+      8000,
+      'pyproject.toml',
+    ],
+    [
+      'its source',
+      { 'app/main.py': MAIN },
+      'uvicorn app.main:app --host 127.0.0.1 --port 8000',
+      8000,
+      'app/main.py, app',
+    ],
+    [
+      'its source, of Flask',
+      { 'web.py': 'from flask import Flask\nserver = Flask("x")\n' },
+      'flask --app web:server run --host 127.0.0.1 --port 5000',
+      5000,
+      'web.py, server',
+    ],
+  ])('is started as %s says', async (_, files, command, port, from) => {
+    repository(files);
+    const { out } = await init();
+    await check();
+    expect(config().service).toMatchObject({ command, port });
+    expect(config().service.image).toBeUndefined();
+    expect(out).toContain(`found   ${from}: `);
+    expect(config().service.env).toEqual(command.includes('$PORT') ? { PORT: '8000' } : {});
+  });
+
+  it('is ready where a route of its own says so', async () => {
+    repository({ 'main.py': MAIN.replace('"/health"', '"/api/readyz"') });
+    const { out } = await init();
+    expect(config().service.healthPath).toBe('/api/readyz');
+    expect(out).not.toContain('service.health-path is a guess');
+  });
+
+  it('installs its dependencies in the workflow first', async () => {
+    repository({ 'main.py': MAIN, 'requirements.txt': 'fastapi\nuvicorn\n' });
+    await init();
+    expect(build()).toContain('pip" install --requirement requirements.txt');
+  });
+});
+
 describe('a repository with nothing to go by', () => {
   it('gets a skeleton that fails, and says where', async () => {
     repository({ 'README.md': 'x' });
     const { code, out } = await init();
     expect(code).toBe(0);
     await check();
-    expect(out).toContain('no Dockerfile and no compose file');
+    expect(out).toContain('no Dockerfile, compose file, Procfile or application');
     for (const file of [WORKFLOW, CONFIG, WORKLOAD])
       expect(out).toMatch(new RegExp(`TODO +${file.replaceAll('.', '\\.')}: `));
     const end = spawnSync('bash', ['-e', '-c', build()]);
@@ -468,7 +656,7 @@ it('prints the files and writes nothing where it is only tried', async () => {
   repository({ Dockerfile: FASTAPI });
   const { out } = await init('--dry-run');
   expect(existsSync('.github')).toBe(false);
-  for (const path of [WORKFLOW, CONFIG, WORKLOAD]) expect(out).toContain(`# ---- ${path}\n`);
+  for (const path of [WORKFLOW, CONFIG]) expect(out).toContain(`# ---- ${path}\n`);
   expect(out).toContain('docker build --tag model-server .');
 });
 

@@ -20,17 +20,32 @@ const cycle = (number: number): GateEvent => ({
 });
 const ready: GateEvent = { phase: 'step', step: 'ready', url: 'http://x', afterS: 2 };
 
-/** What a terminal got, its control characters in words. */
-const shown = ({ err }: { err: string }): string => err.replaceAll('\r\u001b[2K', '<clear>');
+/** What stands on the terminal in the end: a block is written over the one before. */
+function screen({ err }: { err: string }): string[] {
+  const lines = [''];
+  let row = 0;
+  for (const part of err.replaceAll('\u001b', '^').split(/(\n|\r|\^\[\d*[AJ])/)) {
+    const [, count, what] = /^\^\[(\d*)([AJ])$/.exec(part) ?? [];
+    if (part === '\n') row += 1;
+    else if (part === '\r') continue;
+    else if (what === 'A') row -= Number(count);
+    else if (what === 'J') lines.splice(row);
+    else lines[row] = (lines[row] ?? '') + part;
+    lines[row] ??= '';
+  }
+  return lines;
+}
 
 describe('the progress of a run', () => {
-  it('is one live line on a terminal, which each cycle replaces and the next text ends', () => {
+  it('is one live block on a terminal, which each cycle replaces and the next text ends', () => {
     const { io, said } = terminal({ live: true, columns: 80 });
     const progress = new Progress(io);
     progress.show(cycle(1));
     progress.show(cycle(2));
     progress.show(ready);
-    expect(shown(said)).toMatch(/^<clear>cycle 1 [^<\n]+<clear>cycle 2 [^<\n]+\nready at http:\/\/x after 2.0 s\n$/);
+    const lines = screen(said);
+    expect(lines.filter((line) => line.includes('cycle'))).toEqual([expect.stringMatching(/^█+░+ {2}cycle 2 /)]);
+    expect(lines.slice(-2)).toEqual(['ready at http://x after 2.0 s', '']);
   });
 
   it('is steered by no name: of an image, or of a file among the baselines', () => {
@@ -42,8 +57,7 @@ describe('the progress of a run', () => {
   it('never wraps: a line that fills the last column would', () => {
     const { io, said } = terminal({ live: true, columns: 60 });
     new Progress(io).show(cycle(18));
-    expect(shown(said)).toMatch(/^<clear>cycle 18 {2}2:41 /);
-    expect(shown(said).slice('<clear>'.length).length).toBeLessThan(60);
+    for (const line of screen(said)) expect(line.length).toBeLessThan(60);
   });
 
   it('leaves the cursor on a line of its own, once', () => {
@@ -55,6 +69,23 @@ describe('the progress of a run', () => {
     progress.close();
     progress.close();
     expect(said.err).toMatch(/[^\n]\n$/);
+  });
+
+  it('is folded by launch in a job on GitHub', () => {
+    const { io, said } = terminal({ env: { GITHUB_ACTIONS: 'true' } });
+    const progress = new Progress(io);
+    const launch = (run: number): GateEvent => ({ phase: 'step', step: 'launch', what: 'x', side: null, run, of: 2 });
+    for (const event of [launch(1), ready, launch(2), ready]) progress.show(event);
+    progress.close();
+    expect(
+      said.err
+        .trimEnd()
+        .split('\n')
+        .filter((line) => line.startsWith('::')),
+    ).toEqual([
+      ...['::group::launching x (run 1 of 2)', '::endgroup::'],
+      ...['::group::launching x (run 2 of 2)', '::endgroup::'],
+    ]);
   });
 
   it('is a plain line in a log for the first three cycles and every fifth, with room for each series', () => {

@@ -9,9 +9,9 @@ import { UsageError } from '../../series/usage-error.js';
 import { belowSpread, calibrationLines, calibrationText } from '../calibrate/calibrate-text.js';
 import { calibrationOf } from '../calibrate/calibration.js';
 import type { Io } from '../cli-io.js';
-import { type DefineCommand, ownServiceOf, withInputs } from '../flags.js';
+import { type DefineCommand, ownServiceOf, RUN_ONLY, withInputs } from '../flags.js';
 import { plainExample, recordingsBytes } from '../measure/example.js';
-import { measuredText } from '../measure/measured-text.js';
+import { measuredText, totalText } from '../measure/measured-text.js';
 import { withOutFolder } from '../measure/out-folder.js';
 import { withTemporaryFolder } from '../measure/temporary-folder.js';
 import { runOnce } from './run-once.js';
@@ -20,7 +20,7 @@ const RUNS = { min: 2, max: 8 };
 
 /** `memdrift calibrate`, of the embedded example where nothing is configured. */
 export const define: DefineCommand = (command, { io, exit }) => {
-  withInputs(command)
+  withInputs(command, RUN_ONLY)
     .option('--runs <number>', `number of launches, ${RUNS.min} to ${RUNS.max}`, '4')
     .option('--json', 'print the calibration as JSON')
     .option('--out <dir>', 'folder for the recordings and the calibration', 'memdrift-out/calibrate')
@@ -52,7 +52,7 @@ interface CalibrateOptions {
  */
 export async function calibrate(options: CalibrateOptions, io: Io): Promise<number> {
   const measured = measuredText(options.config, io);
-  io.err(`calibration of ${measured}\n`);
+  io.err(`calibration of ${measured}\n${totalText(options.config, options.runs)}\n`);
   const recordings = await withTemporaryFolder('memdrift-calibrate-', (dir) => measure(options, dir, io));
   const unclean = uncleanOf(recordings);
   if (unclean !== null) {

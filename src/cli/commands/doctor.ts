@@ -1,5 +1,5 @@
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
-import { parseConfig } from '../../gate/config/config.js';
+import { type GateConfig, parseConfig } from '../../gate/config/config.js';
 import { readConfigFile } from '../../gate/config/config-file.js';
 import { EXIT } from '../../gate/exit.js';
 import { GPU_TOOLS, GPU_VENDORS } from '../../memory/gpu/vendor-list.js';
@@ -12,6 +12,8 @@ import { loadWorkload } from '../../workload/format/load-workload.js';
 import type { Io } from '../cli-io.js';
 import type { DefineCommand } from '../flags.js';
 import { adviceOf, recognise } from '../init/known-servers.js';
+import { TODO_SECRET } from '../init/sample-workload.js';
+import { measuredText } from '../measure/measured-text.js';
 
 /** `memdrift doctor`. */
 export const define: DefineCommand = (command, { io, exit }) => {
@@ -43,7 +45,7 @@ export async function doctor(configPath: string | undefined, io: Io): Promise<bo
     procfs(),
     cgroup(),
     await gpu(output),
-    ...(await config(configPath)),
+    ...(await config(configPath, io)),
   ];
   const mark = { ok: 'ok      ', note: 'note    ', missing: 'MISSING ' };
   for (const { state, what, remedy } of findings) {
@@ -130,21 +132,39 @@ async function compose(output: Ask): Promise<Finding> {
   return { state: 'note', what: 'docker compose: not installed', remedy: 'install it to measure a compose file' };
 }
 
-async function config(path: string | undefined): Promise<Finding[]> {
+async function config(path: string | undefined, io: Io): Promise<Finding[]> {
   try {
     const file = readConfigFile(path);
     if (file === null) return [{ state: 'note', what: 'configuration: no file; flags and defaults apply' }];
     const parsed = parseConfig({}, file);
-    const workload = await loadWorkload(parsed.workload.file);
     return [
       { state: 'ok', what: `configuration ${file.path}` },
-      { state: 'ok', what: `workload ${parsed.workload.file}: ${counted(workload.requests.length, 'request')}` },
+      { state: 'ok', what: `measures ${measuredText(parsed, io)}` },
+      await workload(parsed),
       ...serverFindings(parsed.service),
     ];
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     return [{ state: 'missing', what: error.message }];
   }
+}
+
+/** Requests to replay; those of a sample that nobody has completed are none. */
+async function workload({ service, workload: { file } }: GateConfig): Promise<Finding> {
+  const record = `record --target http://127.0.0.1:${service.port} --out ${file}`;
+  if (!existsSync(file)) {
+    return {
+      state: 'missing',
+      what: `workload ${file}: no such file`,
+      remedy: `record the service while it runs: memdrift ${record}`,
+    };
+  }
+  const { requests, secrets } = await loadWorkload(file);
+  if (secrets.includes(TODO_SECRET)) {
+    const remedy = `fill in what its first line says, or replace it: memdrift ${record} --force`;
+    return { state: 'missing', what: `workload ${file}: placeholders, no requests of the service`, remedy };
+  }
+  return { state: 'ok', what: `workload ${file}: ${counted(requests.length, 'request')}` };
 }
 
 /** The server that the configuration starts, where it is a known one: its health path, and what is worth knowing. */

@@ -4,11 +4,19 @@ import { confirms, judgePairedRuns, needsConfirming, recordingsOf } from '../../
 import type { Judgement } from '../../drift/verdict.js';
 import { exitOf } from '../../gate/exit.js';
 import type { Recording } from '../../recording/recording.js';
+import { renderAgentBrief } from '../../report/markdown/agent-brief.js';
 import { buildReport, type ReportInput } from '../../report/model/build-report.js';
 import type { ReportModel } from '../../report/model/report-model.js';
 import { UsageError } from '../../series/usage-error.js';
 import { type Io, readRecording } from '../cli-io.js';
-import { type DefineCommand, type JudgeOptions, judgeOptions, withPrometheus, withRecordings } from '../flags.js';
+import {
+  type DefineCommand,
+  type JudgeOptions,
+  judgeOptions,
+  withFormat,
+  withPrometheus,
+  withRecordings,
+} from '../flags.js';
 import { type PairedFiles, pairedOf, type Read } from '../paired-files.js';
 import { render } from '../render-report.js';
 
@@ -16,6 +24,7 @@ import { render } from '../render-report.js';
 export const define: DefineCommand = (command, { io, exit }) => {
   withPrometheus(withRecordings(command, '[recordings...]'))
     .option('--json', 'print the report model as JSON')
+    .addOption(withFormat())
     .option('--bisect', 'exit 125 when there is no verdict on the change, for git bisect run')
     .action(async (paths: string[], flags: Record<string, unknown>) => {
       if (isOfRunningPods(paths, flags)) {
@@ -24,8 +33,10 @@ export const define: DefineCommand = (command, { io, exit }) => {
         return;
       }
       const { judgement, model } = await judgeFiles(paths, judgeOptions(flags), io);
-      io.out(render(model, flags['json'] === true ? 'json' : 'terminal', io));
-      exit(exitOf(judgement, null, flags['bisect'] === true));
+      const code = exitOf(judgement, null, flags['bisect'] === true);
+      if (flags['json'] !== true && flags['format'] === 'agent') io.out(renderAgentBrief(model, code));
+      else io.out(render(model, flags['json'] === true ? 'json' : 'terminal', io));
+      exit(code);
     });
 };
 

@@ -5,7 +5,9 @@ import { pageAssets, writeReports } from '../../gate/effects/report-folder.js';
 import { exitOf, policyOf } from '../../gate/exit.js';
 import { type GateResult, runGate } from '../../gate/gate.js';
 import type { GateOptions } from '../../gate/run/run-inputs.js';
+import { renderAgentBrief } from '../../report/markdown/agent-brief.js';
 import { buildReport } from '../../report/model/build-report.js';
+import { nextStepOf } from '../../report/model/next-step.js';
 import type { ReportModel } from '../../report/model/report-model.js';
 import { reportFiles } from '../../report/report-files.js';
 import { programAt } from '../../report/reproduce.js';
@@ -17,8 +19,9 @@ import { launcherOf } from '../../service/registry.js';
 import { systemClock } from '../../time/clock.js';
 import { endsWithin } from '../../time/deadline.js';
 import type { Io } from '../cli-io.js';
-import { argvText, configOf, type DefineCommand, withInputs } from '../flags.js';
+import { argvText, configOf, type DefineCommand, withFormat, withInputs } from '../flags.js';
 import { recordingsBytes } from '../measure/example.js';
+import { JsonLines } from '../measure/json-lines.js';
 import { Progress } from '../measure/live-progress.js';
 import { withOutFolder } from '../measure/out-folder.js';
 
@@ -29,6 +32,8 @@ export const define: DefineCommand = (command, { io, exit }) => {
     .option('--save-baseline', 'measure the full horizon and store the recording in that folder')
     .option('--out <dir>', 'folder for the recording and the reports', 'memdrift-out')
     .option('--bisect', 'exit 125 when there is no verdict on the change, for git bisect run')
+    .addOption(withFormat())
+    .option('--json-lines', 'print events as JSON, one a line, instead of the report')
     .action(async (flags: Record<string, string | boolean | undefined>) => {
       const config = configOf(flags);
       if (config.mode === 'report') {
@@ -38,13 +43,29 @@ export const define: DefineCommand = (command, { io, exit }) => {
       }
       const refresh = flags['saveBaseline'] === true || config.mode === 'refresh';
       const outDir = String(flags['out']);
-      const options = { refresh, outDir, reproduce: `${programAt(io.dist, '.')} ${argvText(command)}` };
+      const events = flags['jsonLines'] === true ? new JsonLines(io) : null;
+      const options = { refresh, outDir, reproduce: `${programAt(io.dist, '.')} ${argvText(command)}`, events };
       const result = await withOutFolder(outDir, recordingsBytes(config, 1), () => runOnce(config, options, io));
-      printResult(result, io);
       const { judgement } = result.result;
-      exit(exitOf(judgement, policyOf(judgement, config.on, { defaults: false, refresh }), flags['bisect'] === true));
+      const policy = policyOf(judgement, config.on, { defaults: false, refresh });
+      const code = exitOf(judgement, policy, flags['bisect'] === true);
+      if (events !== null) events.end(endOf(result, code));
+      else if (flags['format'] === 'agent') io.out(renderAgentBrief(result.model, code));
+      else printResult(result, io);
+      exit(code);
     });
 };
+
+/** The last event of a run. */
+function endOf({ result, model, files }: RunResult, exit: number): Parameters<JsonLines['end']>[0] {
+  const { holder, spot, next, confirm } = nextStepOf(model);
+  return {
+    ...{ verdict: model.verdict, exit, reason: model.reason, holder, line: spot, next, confirm },
+    recording: result.hasRecording ? result.recordingPath : null,
+    reports: files,
+    stored: [result, ...result.others].flatMap(({ storedAt }) => storedAt ?? []),
+  };
+}
 
 export interface RunResult {
   result: GateResult;
@@ -65,7 +86,7 @@ const CANCELLED_MS = 3500;
  */
 export async function runOnce(
   config: GateConfig,
-  options: GateOptions & { outDir: string; reproduce: string | null },
+  options: GateOptions & { outDir: string; reproduce: string | null; events?: JsonLines | null },
   io: Io,
 ): Promise<RunResult> {
   const progress = new Progress(io);
@@ -81,7 +102,10 @@ export async function runOnce(
     env: io.env,
     masker: io.masker,
     log,
-    progress: (event) => progress.show(event),
+    progress: (event) => {
+      progress.show(event);
+      options.events?.show(event, config, options.refresh);
+    },
     signal: io.signal,
     onName: (name) => names.push(name),
     sweep: () => endsWithin(systemClock, SWEEP_MS, sweepStale(log, io.env, launcherOf(config.service).usesEngine)),
@@ -124,6 +148,6 @@ export function printResult({ model, files, result }: RunResult, io: Io): void {
   const reports = ['report.html', 'report.md', 'report.json'].flatMap((name) => files[name] ?? []).map(shown);
   if (reports.length > 0) io.out(`report     ${reports.join(', ')}\n`);
   for (const { storedAt } of [result, ...result.others]) {
-    if (storedAt !== null) io.out(`baseline   ${shown(storedAt)}\n`);
+    if (storedAt !== null) io.out(`baseline stored: ${shown(storedAt)}\n`);
   }
 }

@@ -8,16 +8,16 @@ import { storyExit } from '../../gate/exit.js';
 import { formatBytes, PROBE_HOLD_LAYERS, type ProbeHoldLayer } from '../../series/series.js';
 import { UsageError } from '../../series/usage-error.js';
 import type { Io } from '../cli-io.js';
-import { type DefineCommand, ownServiceOf, withInputs } from '../flags.js';
+import { type DefineCommand, ownServiceOf, RUN_ONLY, withInputs } from '../flags.js';
 import { plainExample, recordingsBytes } from '../measure/example.js';
-import { measuredText } from '../measure/measured-text.js';
+import { measuredText, totalText } from '../measure/measured-text.js';
 import { withOutFolder } from '../measure/out-folder.js';
 import { withTemporaryFolder } from '../measure/temporary-folder.js';
 import { runOnce } from './run-once.js';
 
 /** `memdrift self-test`, of the embedded example where nothing is configured. */
 export const define: DefineCommand = (command, { io, exit }) => {
-  withInputs(command)
+  withInputs(command, RUN_ONLY)
     .addOption(new Option('--layer <layer>', 'memory layer to leak in').choices(PROBE_HOLD_LAYERS).default('heap'))
     .option('--leak <size>', 'size of the leak per request', '4KiB')
     .option('--out <dir>', 'folder for the recordings and the reports', 'memdrift-out/self-test')
@@ -72,6 +72,7 @@ function assertFindable({ config, layer, bytesPerRequest }: SelfTestOptions): vo
 async function control(options: SelfTestOptions, baselineDir: string, io: Io): Promise<number> {
   const leak = { layer: options.layer, bytesPerRequest: options.bytesPerRequest };
   io.out(`self-test of ${measuredText(options.config, io)}\n`);
+  io.err(`${totalText(options.config, 3)}\n`);
   const leakText = `${formatBytes(leak.bytesPerRequest)} per request in ${leak.layer}`;
   const configFor = async (): Promise<GateConfig> =>
     options.config === null

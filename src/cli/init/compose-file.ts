@@ -57,8 +57,13 @@ export const COMPOSE_FILES = ['compose.yaml', 'compose.yml', 'docker-compose.yam
  * @param path for error messages
  * @throws UsageError with one line where the file is not a valid compose file
  */
-export function readCompose(source: string, path: string): ComposeService[] {
-  const result = composeSchema.safeParse(withDefaults(parseYaml(source, path, { mergeKeys: true, tags: true })));
+export function readCompose(
+  source: string,
+  path: string,
+  variables: ReadonlyMap<string, string> = new Map(),
+): ComposeService[] {
+  const tree = parseYaml(source, path, { mergeKeys: true, tags: true });
+  const result = composeSchema.safeParse(withValues(tree, variables));
   if (!result.success) {
     const issue = result.error.issues[0];
     throw new UsageError(
@@ -68,15 +73,27 @@ export function readCompose(source: string, path: string): ComposeService[] {
   return Object.entries(result.data.services).map(([name, service]) => read(name, service));
 }
 
-/**
- * Variables with a default have it (`${PORT:-8000}`); the others stay as they are written. The values of an `.env` file
- * are not used: what they are may not be committed.
- */
-function withDefaults(value: unknown): unknown {
-  if (typeof value === 'string') return value.replace(/\$\{\w+:?-([^${}]*)\}/g, '$1');
-  if (Array.isArray(value)) return value.map(withDefaults);
+/** A variable in each of compose's forms: `$NAME`, `${NAME}`, `${NAME:-default}`, `${NAME-default}`, `${NAME:?error}`. */
+const VARIABLE = /(?<!\$)\$(?:(\w+)|\{(\w+)(?::?([-?])([^${}]*))?\})/g;
+
+/** Variables have their value, else their default; the others stay as they are written. */
+function withValues(value: unknown, variables: ReadonlyMap<string, string>): unknown {
+  if (typeof value === 'string') {
+    return value.replace(VARIABLE, (whole, bare, braced, kind, standard) => {
+      const known = variables.get(bare ?? braced);
+      return known ?? (kind === '-' ? standard : whole);
+    });
+  }
+  if (Array.isArray(value)) return value.map((inside) => withValues(inside, variables));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inside]) => [key, withDefaults(inside)]));
+  return Object.fromEntries(Object.entries(value).map(([key, inside]) => [key, withValues(inside, variables)]));
+}
+
+/** What an env file gives the variables of a compose file; nothing that may be a secret. */
+export function readVariables(text: string): Map<string, string> {
+  const lines = text.matchAll(/^\s*(?:export\s+)?(\w{1,100})=(["']?)([^\n]*?)\2\s*$/gm);
+  const all = [...lines].map(([, name = '', , value = '']) => [name, value] as const);
+  return new Map(all.filter(([name, value]) => value !== '' && !SECRET.test(name) && !looksLikeCredential(value)));
 }
 
 function read(name: string, service: z.infer<typeof serviceSchema>): ComposeService {

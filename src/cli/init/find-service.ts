@@ -2,6 +2,7 @@ import { dirname, join, normalize } from 'node:path';
 import { UsageError } from '../../series/usage-error.js';
 import { COMPOSE_FILES, type ComposeService, readCompose } from './compose-file.js';
 import { type ImageFacts, readDockerfile } from './dockerfile.js';
+import type { Build, Found, FoundService, Given } from './found-service.js';
 import {
   adviceOf,
   DEPENDENCY_FILES,
@@ -13,71 +14,51 @@ import {
   recogniseServer,
 } from './known-servers.js';
 import { findDockerfiles, readSmall } from './repository.js';
+import type { PythonApp } from './routes/find-routes.js';
 import type { Server } from './server-table.js';
-
-/** A value and where it was found; `guess` where the user has to check it. */
-export interface Found<T> {
-  value: T;
-  from: string;
-  guess?: boolean;
-}
-
-/** How the workflow gets the image of the commit under review. */
-export type Build =
-  | { kind: 'run'; line: string }
-  /** It is not built here; the named file says which image runs. */
-  | { kind: 'named'; file: string }
-  /** Unknown: the workflow fails at this step until the user writes it. */
-  | { kind: 'todo'; reason: string };
-
-/** The service that the gate will measure, as found in the repository. */
-export interface FoundService {
-  /** Where it was found; null where nothing was. */
-  found: string | null;
-  image: string;
-  build: Build;
-  port: Found<number>;
-  healthPath: Found<string>;
-  server: Server | null;
-  model: string | null;
-  args: string[];
-  runArgs: string[];
-  env: Record<string, string>;
-  volumes: string[];
-  shmSize: string | null;
-  memoryLimit: string | null;
-  /** For the user: other services, and settings that were not copied. */
-  notes: string[];
-}
-
-/** What the user gave as flags. */
-export interface Given {
-  image: string | undefined;
-  port: number | undefined;
-  name: string | undefined;
-}
+import { findStart, type StartCommand } from './start-command.js';
 
 const IMAGE = 'model-server';
 const PLAIN_IMAGE = /^[\w][\w./:@-]{0,200}$/;
 
-/** Finds the service in a compose file that builds one or names a model server, else in a Dockerfile. */
-export function findService(root: string, given: Given): FoundService {
-  const { file, services, problem } = composeOf(root);
+/** What else is known of the repository. */
+interface Beside {
+  /** Applications in its Python source. */
+  apps: readonly PythonApp[];
+  /** Values of the variables in its compose file. */
+  variables: ReadonlyMap<string, string>;
+}
+
+/**
+ * Finds the service in a compose file that builds one or names a model server, else in a Dockerfile, else as the command
+ * that starts it.
+ */
+export function findService(root: string, given: Given, { apps, variables }: Beside): FoundService {
+  const { file, services, problem } = composeOf(root, variables);
   const service = pick(services, given.name);
   if (service !== undefined) return ofCompose(root, file, service, services, given);
   const dockerfiles = findDockerfiles(root);
   const dockerfile = choose(root, dockerfiles, given.name);
-  const found = dockerfile === undefined ? ofNothing(given) : ofDockerfile(root, dockerfile, dockerfiles, given);
+  const start = dockerfile === undefined && given.image === undefined ? findStart(root, apps, given.port) : null;
+  const found =
+    dockerfile !== undefined
+      ? ofDockerfile(root, dockerfile, dockerfiles, given)
+      : start !== null
+        ? ofCommand(root, start, given)
+        : ofNothing(given);
   return problem === null ? found : { ...found, notes: [...found.notes, problem] };
 }
 
 /** The services of the compose file. A file that cannot be read has none, and a `problem`. */
-function composeOf(root: string): { file: string; services: ComposeService[]; problem: string | null } {
+function composeOf(
+  root: string,
+  variables: ReadonlyMap<string, string>,
+): { file: string; services: ComposeService[]; problem: string | null } {
   for (const file of COMPOSE_FILES) {
     const text = readSmall(join(root, file));
     if (text === null) continue;
     try {
-      return { file, services: readCompose(text, file), problem: null };
+      return { file, services: readCompose(text, file, variables), problem: null };
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
       return { file, services: [], problem: `skipped ${error.message}` };
@@ -151,7 +132,15 @@ function ofDockerfile(root: string, path: string, all: readonly string[], given:
 }
 
 const MATRIX = 'examples/workflows/matrix.yml';
-const NOTHING_FURTHER = { args: [], runArgs: [], env: {}, volumes: [], shmSize: null, memoryLimit: null };
+const NOTHING_FURTHER = {
+  command: null,
+  args: [],
+  runArgs: [],
+  env: {},
+  volumes: [],
+  shmSize: null,
+  memoryLimit: null,
+};
 
 function ofCompose(
   root: string,
@@ -174,6 +163,7 @@ function ofCompose(
     found: `service ${name} of ${file}`,
     ...imageOf(file, service, given),
     ...kind,
+    command: null,
     args: [...rest, ...(command ?? [])],
     runArgs: program === undefined ? [] : ['--entrypoint', program],
     env: service.environment,
@@ -208,6 +198,21 @@ function imageOf(
   }
   const reason = `build or pull the image of service ${name} of ${file} under the name in .github/memdrift.yml`;
   return { image: given.image ?? IMAGE, build: { kind: 'todo', reason } };
+}
+
+function ofCommand(root: string, { line, runs, from, setup }: StartCommand, given: Given): FoundService {
+  const own = { args: [runs], ports: [], health: null };
+  const kind = runtime(readDockerfile(''), own, from, dependenciesOf(root, ['.']), given);
+  return {
+    found: from,
+    image: IMAGE,
+    ...NOTHING_FURTHER,
+    ...kind,
+    build: { kind: 'setup', lines: setup },
+    command: line,
+    // As a platform that reads a Procfile would set it.
+    env: /\$\{?PORT\b/.test(`${line} ${runs}`) ? { PORT: String(kind.port.value) } : {},
+  };
 }
 
 function ofNothing(given: Given): FoundService {

@@ -1,14 +1,15 @@
 import { stringify } from 'yaml';
 import { CONFIG_FILE } from '../../gate/config/config-file.js';
-import type { Build, Found, FoundService } from './find-service.js';
-import type { Sample } from './sample-workload.js';
+import type { Build, Found, FoundService } from './found-service.js';
+import { type Sample, WORKLOAD_FILE } from './sample-workload.js';
 
 /** The texts of the files that `init` writes. Pure. */
 
 export const WORKFLOW_FILE = '.github/workflows/memdrift.yml';
-export const WORKLOAD_FILE = '.github/workload.jsonl';
 /** Placeholder until memdrift is published; no GitHub owner can have this name. */
 export const ACTION = '<owner>/memdrift@v0';
+/** For editors with a YAML language server: they complete keys, and mark unknown ones. */
+const SCHEMA = 'https://raw.githubusercontent.com/<owner>/memdrift/v0/schema/memdrift.schema.json';
 /** Pinned to the commit of a release, because a tag can be moved. */
 const CHECKOUT = 'actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1';
 const UPLOAD = 'actions/upload-artifact@bbbca2ddaa5d8feaa63e36b76fdaad77386f024f # v7.0.0';
@@ -68,6 +69,11 @@ ${job(`      contents: write # pushes to the branch memdrift-baselines
 
 function buildSteps(build: Build, image: string): string {
   if (build.kind === 'run') return `      - run: ${build.line}`;
+  if (build.kind === 'setup') {
+    if (build.lines.length === 0)
+      return '      # Nothing to install was found: no requirements.txt, pyproject.toml or package.json.';
+    return `      - run: |\n${build.lines.map((line) => `          ${line}`).join('\n')}`;
+  }
   if (build.kind === 'named') {
     return `      # Both files name the image; a change to only one would measure an image that is not deployed.
       - run: |
@@ -87,14 +93,17 @@ function branchPattern(branch: string): string {
 }
 
 /** @param name of the gate; null for the default */
-export function configFile(service: FoundService, name: string | null): string {
+export function configFile(service: FoundService, sample: Sample, name: string | null): string {
   const lines = [
+    `# yaml-language-server: $schema=${SCHEMA}`,
     `# What the memory gate measures; written by \`memdrift init\`${service.found === null ? '' : ` from ${service.found}`}.`,
     '# All keys: docs/reference.md of memdrift.',
-    ...service.notes.map((note) => `# Note: ${oneLine(note)}`),
+    ...[...service.notes, ...sample.notes].map((note) => `# Note: ${oneLine(note)}`),
     ...(name === null ? [] : [`name: ${scalar(name)}`]),
     'service:',
-    `  image: ${scalar(service.image)}${imageNote(service.build)}`,
+    service.command === null
+      ? `  image: ${scalar(service.image)}${imageNote(service.build)}`
+      : `  command: ${scalar(service.command)} # ${oneLine(service.found ?? '')}`,
     `  port: ${service.port.value}${origin(service.port, 'set the port that the service listens on')}`,
     `  health-path: ${scalar(service.healthPath.value)}${origin(service.healthPath, 'set a path that answers 2xx once the service is ready')}`,
     ...(service.server?.metricsAt === undefined ? [] : [`  metrics: ${scalar(service.server.metricsAt)}`]),
@@ -106,6 +115,9 @@ export function configFile(service: FoundService, name: string | null): string {
     ...(service.memoryLimit === null ? [] : [`  memory-limit: ${scalar(service.memoryLimit)}`]),
     'workload:',
     `  file: ${WORKLOAD_FILE}`,
+    ...(sample.vary.length === 0
+      ? []
+      : [`  vary: ${flow({ body: ['auto', ...sample.vary] })} # new texts in each cycle`]),
     '  # cancel-share: 0.05 # share of requests whose client disconnects, if none were recorded',
     '# budgets: { growth: 1 MiB/1000req, level: 5% and 64 MiB, cap: 95% } # `memdrift calibrate` prints the smallest possible',
   ];
@@ -127,6 +139,7 @@ export function todosOf(service: FoundService, sample: Sample): string[] {
   const { build, server } = service;
   return [
     `${WORKFLOW_FILE}: replace ${ACTION} with the repository of memdrift (not published yet)`,
+    `${CONFIG_FILE}: replace <owner> in its first line, too; it tells editors the keys`,
     ...(build.kind === 'todo' ? [`${WORKFLOW_FILE}: ${build.reason}`] : []),
     ...(server?.gpu === true ? [`${WORKFLOW_FILE}: set runs-on to a GPU runner: ${server.name} needs a GPU`] : []),
     ...(service.port.guess === true ? [`${CONFIG_FILE}: service.port is a guess: check it`] : []),

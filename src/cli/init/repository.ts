@@ -80,3 +80,13 @@ async function git(...args: string[]): Promise<string | null> {
     return null;
   }
 }
+
+/** Templates of an env file; they are committed so that everybody can read them. */
+const ENV_TEMPLATES = ['.env.example', '.env.sample', '.env.template', '.env.dist', 'example.env'];
+
+/** The text of the env file of a compose file, where it is committed; else of its template. A private one may hold secrets. */
+export async function readEnvFile(root: string): Promise<string> {
+  const tracked = (await git('-C', root, 'ls-files', '--', '.env')) === '.env';
+  const files = [...(tracked ? ['.env'] : []), ...ENV_TEMPLATES];
+  return files.map((file) => readSmall(join(root, file))).find((text) => text !== null) ?? '';
+}

@@ -13,11 +13,12 @@ export type ExampleChange = 'none' | 'leak' | 'cache';
 /** A short plan, printed by the demo: many small cycles and the fast horizon. */
 const PLAN = { cycle: 200, horizon: 'fast', settle: '100ms', concurrency: '4' } as const;
 
-const MAX_DURATION_MS = 5 * 60_000;
+/** `plan.max-duration` of the example. */
+export const EXAMPLE_MS = 5 * 60_000;
 
 /** Disk space for the recordings of so many runs. @param config null for the embedded example */
 export function recordingsBytes(config: GateConfig | null, runs: number): number {
-  return runs * recordingBytes(config?.plan.maxDurationMs ?? MAX_DURATION_MS);
+  return runs * recordingBytes(config?.plan.maxDurationMs ?? EXAMPLE_MS);
 }
 
 /** The configuration that runs the embedded example server (standard-library Python) as a command. */
@@ -45,7 +46,7 @@ export function exampleConfig(options: {
       horizon: PLAN.horizon,
       settle: PLAN.settle,
       concurrency: PLAN.concurrency,
-      'max-duration': `${MAX_DURATION_MS}ms`,
+      'max-duration': `${EXAMPLE_MS}ms`,
     },
     null,
   );

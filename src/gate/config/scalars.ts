@@ -4,7 +4,10 @@ import { z } from 'zod';
 import { parseBytes, parseCap, parseGrowth, parseLevel } from '../../drift/budget/budget.js';
 import { parseClassGrowth } from '../../drift/budget/written-rules.js';
 
-/** Kinds of value in the configuration. Each also reads from text, for flags and inputs are text. */
+/**
+ * Kinds of value in the configuration. Each also reads from text, for flags and inputs are text. What JSON Schema cannot tell
+ * from the code stands in `meta`, for editors (.ci/schemas.mjs).
+ */
 
 /** No value has a reason to be longer; some readers would take minutes for a hostile one. */
 const MAX_TEXT = 200;
@@ -33,7 +36,7 @@ export const wholeNumber = (low: number, high: number) =>
     const n = Number(value);
     check(value.trim() !== '' && Number.isInteger(n) && n >= low && n <= high);
     return n;
-  });
+  }).meta({ type: ['integer', 'string'], minimum: low, maximum: high });
 
 /** By which times are divided: what is left must be one. */
 export const factor = text('a number from 0.001 to 1000000', (value) => {
@@ -57,24 +60,39 @@ export const duration = text('a duration such as 90s, 15m or 1h30m, up to 24d', 
   const total = (parts ?? []).reduce((sum, part) => sum + ms(part.replace(/\s/g, '') as StringValue), 0);
   check(total <= MAX_DURATION_MS);
   return total;
-});
+}).meta({ type: ['string', 'number'], examples: ['90s', '15m', '1h30m'] });
 
 export const flag = text('true or false', (value) => {
   check(value === 'true' || value === 'false');
   return value === 'true';
-});
+}).meta({ type: ['boolean', 'string'], enum: [true, false, 'true', 'false'] });
 
 export const oneOf = <const T extends string>(...values: readonly T[]) =>
   text(values.join(', '), (value) => {
     check((values as readonly string[]).includes(value));
     return value as T;
-  });
+  }).meta({ type: 'string', enum: [...values] });
 
-export const bytes = text('a size such as 512MiB, 8GiB or a number of bytes', (value) => parseBytes(value));
-export const growth = text('a growth such as 1 MiB/1000req or 10 MiB/min', (value) => parseGrowth(value));
-export const classGrowth = text('a growth such as 1 MiB/1000req', (value) => parseClassGrowth(value));
-export const level = text('a level such as 5% and 64 MiB', (value) => parseLevel(value));
-export const cap = text('a share such as 95%, or a size such as 8 GiB', (value) => parseCap(value));
+export const bytes = text('a size such as 512MiB, 8GiB or a number of bytes', (value) => parseBytes(value)).meta({
+  type: ['string', 'number'],
+  examples: ['512MiB', '8GiB'],
+});
+export const growth = text('a growth such as 1 MiB/1000req or 10 MiB/min', (value) => parseGrowth(value)).meta({
+  type: 'string',
+  examples: ['1 MiB/1000req', '10 MiB/min'],
+});
+export const classGrowth = text('a growth such as 1 MiB/1000req', (value) => parseClassGrowth(value)).meta({
+  type: 'string',
+  examples: ['1 MiB/1000req'],
+});
+export const level = text('a level such as 5% and 64 MiB', (value) => parseLevel(value)).meta({
+  type: 'string',
+  examples: ['5% and 64 MiB'],
+});
+export const cap = text('a share such as 95%, or a size such as 8 GiB', (value) => parseCap(value)).meta({
+  type: ['string', 'number'],
+  examples: ['95%', '8 GiB'],
+});
 
 export const words = z.union([
   z.array(z.union([z.string(), z.number()]).transform(String)),
@@ -118,4 +136,4 @@ export const share = text('a share such as 5% or 0.05', (value) => {
   const n = percent === undefined ? Number(value) : Number(percent) / 100;
   check(value.trim() !== '' && Number.isFinite(n) && n >= 0 && n <= 1);
   return n;
-});
+}).meta({ type: ['string', 'number'], examples: ['5%', 0.05] });

@@ -5,7 +5,7 @@ import { grouped, growthMargin, signedGrowth, stopwatch } from '../text/figures.
 import { clip } from './columns.js';
 
 /** Where a run stands after a cycle. */
-interface CycleProgress {
+export interface CycleProgress {
   cycle: number;
   elapsedS: number;
   /** Seconds until a verdict is likely; null where that is unknown. */
@@ -48,7 +48,7 @@ export function progressLine(progress: CycleProgress, columns = 80): string {
 }
 
 /** Where the warm-up stands. */
-interface WarmUpProgress {
+export interface WarmUpProgress {
   /** Requests sent, on their way now, and sent at least in all. */
   requests: number;
   sending: number;
@@ -83,7 +83,7 @@ function driftText({ series, gated, unit, drift }: Finding): string[] {
 }
 
 /** Short enough for three in a line: `torch allocated`, `heap`, `process`. */
-function shortLabel(series: string): string {
+export function shortLabel(series: string): string {
   const definition = definitionOf(series);
   if (definition === undefined) return column(series, 24);
   const pair = series.startsWith('torch.device');
