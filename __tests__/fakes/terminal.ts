@@ -25,6 +25,7 @@ export function terminal(changes: Partial<Io> = {}): { io: Io; said: { out: stri
     env: {},
     masker: new Masker(),
     dist: '',
+    installed: false,
     signal: new AbortController().signal,
     ...changes,
   };

@@ -59,6 +59,7 @@ describe.skipIf(NO_PROMETHEUS !== null)(
         columns: 100,
         env: {},
         dist: '',
+        installed: false,
         signal: new AbortController().signal,
       };
       const window = ['--window', '48s', '--step', '400ms', '--start', startedAt.toISOString()];

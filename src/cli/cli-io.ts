@@ -5,6 +5,7 @@ import type { Masker } from '../recording/masker.js';
 import { parseRecording } from '../recording/parse-recording.js';
 import type { Recording } from '../recording/recording.js';
 import { makeFolders, writeWhole } from '../recording/write-whole.js';
+import { programAt } from '../report/reproduce.js';
 import { cannotWrite, fileProblem, isOutOfRoom } from '../series/file-problem.js';
 import { formatBytes } from '../series/series.js';
 import { UsageError } from '../series/usage-error.js';
@@ -26,6 +27,8 @@ export interface Terminal {
   env: Readonly<Record<string, string | undefined>>;
   /** Folder of the built package. */
   dist: string;
+  /** Started as `memdrift`, which the shell finds. */
+  installed: boolean;
   signal: AbortSignal;
 }
 
@@ -78,3 +81,6 @@ export async function readText(path: string, what: string): Promise<string> {
     throw new UsageError(`${path}: ${fileProblem(error)}; expected ${what}`);
   }
 }
+
+/** What a person types to start this program again. */
+export const programOf = ({ installed, dist }: Terminal): string => (installed ? 'memdrift' : programAt(dist, '.'));

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { lastResort } from '../gate/effects/last-resort.js';
 import { fileProblem } from '../series/file-problem.js';
 import { exitNow } from '../time/leave.js';
@@ -47,6 +48,7 @@ export async function run(dist: string): Promise<void> {
     columns: process.stderr.columns ?? process.stdout.columns ?? 80,
     env,
     dist,
+    installed: basename(process.argv[1] ?? '') === 'memdrift',
     signal: abort.signal,
   });
   ending.end(code);

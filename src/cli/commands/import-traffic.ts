@@ -1,13 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { CancelledError } from '../../gate/exit.js';
 import { plain } from '../../report/escape.js';
-import { programAt } from '../../report/reproduce.js';
 import { counted } from '../../report/text/figures.js';
 import { formatBytes } from '../../series/series.js';
 import { UsageError } from '../../series/usage-error.js';
 import { VERSION } from '../../series/version.js';
 import { type ImportSummary, importWorkload } from '../../workload/importers/import-workload.js';
-import type { Io } from '../cli-io.js';
+import { type Io, programOf } from '../cli-io.js';
 import { type DefineCommand, withRedaction } from '../flags.js';
 import { additionsOf, type RedactionFlags, wholeNumberFlag } from '../traffic/traffic-flags.js';
 import { classLines, list, redactionText } from '../traffic/traffic-text.js';
@@ -83,7 +82,7 @@ async function importFile(from: string, flags: ImportFlags, io: Io): Promise<voi
     throw io.signal.aborted ? new CancelledError(null) : error;
   });
   if (io.live) io.err('\n');
-  io.out(summaryText(summary, flags.out, programAt(io.dist, '.')));
+  io.out(summaryText(summary, flags.out, programOf(io)));
 }
 
 /** @throws UsageError where it cannot be read, or is no JSON */

@@ -3,11 +3,10 @@ import { dirname } from 'node:path';
 import { parseYaml } from '../../gate/config/bounded-yaml.js';
 import { parseConfig } from '../../gate/config/config.js';
 import { CONFIG_FILE } from '../../gate/config/config-file.js';
-import { programAt } from '../../report/reproduce.js';
 import { cannotWrite, isOutOfRoom } from '../../series/file-problem.js';
 import { UsageError } from '../../series/usage-error.js';
 import { parseWorkload } from '../../workload/format/workload.js';
-import { type Io, makeFolder } from '../cli-io.js';
+import { type Io, makeFolder, programOf } from '../cli-io.js';
 import type { DefineCommand } from '../flags.js';
 import { readVariables } from '../init/compose-file.js';
 import { findService } from '../init/find-service.js';
@@ -138,7 +137,7 @@ function foundText({ found, server, model, port, healthPath }: FoundService): st
  * @param records the workload has to be recorded first
  */
 function nextCommands({ build, port }: FoundService, records: boolean, io: Io): string[] {
-  const program = programAt(io.dist, '.');
+  const program = programOf(io);
   const target = `http://127.0.0.1:${port.value}`;
   return [
     ...(build.kind === 'run' ? [build.line] : []),

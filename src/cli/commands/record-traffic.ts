@@ -1,12 +1,11 @@
 import { duration } from '../../gate/config/scalars.js';
-import { programAt } from '../../report/reproduce.js';
 import { counted } from '../../report/text/figures.js';
 import { given } from '../../series/given.js';
 import { formatBytes } from '../../series/series.js';
 import { UsageError } from '../../series/usage-error.js';
 import { VERSION } from '../../series/version.js';
 import { Recorder, type RecorderSummary } from '../../workload/recorder/recorder.js';
-import type { Io } from '../cli-io.js';
+import { type Io, programOf } from '../cli-io.js';
 import { type DefineCommand, withRedaction } from '../flags.js';
 import { additionsOf, type RedactionFlags, wholeNumberFlag } from '../traffic/traffic-flags.js';
 import { classLines, list, redactionText } from '../traffic/traffic-text.js';
@@ -59,7 +58,7 @@ async function record(flags: RecordFlags, io: Io): Promise<void> {
     `${io.live ? '\n' : ''}memdrift: stopping${recorder.passing > 0 ? `, waiting for ${counted(recorder.passing, 'open request')}` : ''}\n`,
   );
   const summary = await recorder.stop();
-  io.out(summaryText(summary, flags.out, programAt(io.dist, '.')));
+  io.out(summaryText(summary, flags.out, programOf(io)));
 }
 
 function recorderOf(flags: RecordFlags, target: URL, maxBodyMib: number | undefined): Recorder {

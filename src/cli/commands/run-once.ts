@@ -10,7 +10,6 @@ import { buildReport } from '../../report/model/build-report.js';
 import { nextStepOf } from '../../report/model/next-step.js';
 import type { ReportModel } from '../../report/model/report-model.js';
 import { reportFiles } from '../../report/report-files.js';
-import { programAt } from '../../report/reproduce.js';
 import { renderTerminal } from '../../report/terminal/terminal.js';
 import { UsageError } from '../../series/usage-error.js';
 import { sweepStale } from '../../service/cleanup/clean-up.js';
@@ -18,7 +17,7 @@ import { REMOVAL_MS, removeInTime } from '../../service/cleanup/remove-in-time.j
 import { launcherOf } from '../../service/registry.js';
 import { systemClock } from '../../time/clock.js';
 import { endsWithin } from '../../time/deadline.js';
-import type { Io } from '../cli-io.js';
+import { type Io, programOf } from '../cli-io.js';
 import { argvText, configOf, type DefineCommand, withFormat, withInputs } from '../flags.js';
 import { recordingsBytes } from '../measure/example.js';
 import { JsonLines } from '../measure/json-lines.js';
@@ -44,7 +43,7 @@ export const define: DefineCommand = (command, { io, exit }) => {
       const refresh = flags['saveBaseline'] === true || config.mode === 'refresh';
       const outDir = String(flags['out']);
       const events = flags['jsonLines'] === true ? new JsonLines(io) : null;
-      const options = { refresh, outDir, reproduce: `${programAt(io.dist, '.')} ${argvText(command)}`, events };
+      const options = { refresh, outDir, reproduce: `${programOf(io)} ${argvText(command)}`, events };
       const result = await withOutFolder(outDir, recordingsBytes(config, 1), () => runOnce(config, options, io));
       const { judgement } = result.result;
       const policy = policyOf(judgement, config.on, { defaults: false, refresh });

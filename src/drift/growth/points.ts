@@ -1,6 +1,6 @@
 import { MAX_BURST, WARM_CYCLES } from '../constants.js';
+import { withoutSliceHeights } from '../stats/slice-heights.js';
 import { at, atLeast, medianInPlace } from '../stats/vector.js';
-import { withoutSliceHeights } from './slice-heights.js';
 
 /**
  * The readings of one series that a look uses: missing ones, isolated spikes and the first two cycles left out, and the

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { firstLooks } from '../../../src/drift/constants.js';
-import { withoutSliceHeights } from '../../../src/drift/growth/slice-heights.js';
 import { judge } from '../../../src/drift/judge.js';
+import { withoutSliceHeights } from '../../../src/drift/stats/slice-heights.js';
 import { bytes, gaussian, mebibytes, random, recording, SERIES } from '../recordings.js';
 
 /** MiB that memory at rest lies higher after cycles that sent a slice of the workload, by slice: many times the noise of 0.02. */

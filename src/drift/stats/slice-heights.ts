@@ -1,5 +1,5 @@
 import { WARM_CYCLES } from '../constants.js';
-import { at, mean, median } from '../stats/vector.js';
+import { at, mean, median } from './vector.js';
 
 /**
  * Takes out of readings, in place, how much each slice of the recording lies above the mean of all: memory at rest may depend
