@@ -304,6 +304,8 @@ export type Note =
   | { note: 'shared-memory-unseen'; series: string }
   /** Of a runtime's heap in which no memory was held to see whether it shows. */
   | { note: 'heap-unchecked'; series: string }
+  /** No worker was replaced while the run lasted. `inBase`: some were in a recording that it was compared with. */
+  | { note: 'workers-unreplaced'; inBase: boolean }
   /** Only growth beside that of another series is judged. */
   | { note: 'growth-beside'; series: string }
   /** Lines of the log that tell of a leak, and why they are no regression. */

@@ -9,6 +9,7 @@ import { type Epoch, longest, measured } from './readings.js';
 import type { ComparableBaselines } from './validity/comparable.js';
 import { untestedDisconnects } from './validity/disconnects.js';
 import { uncheckedHeaps } from './validity/held-memory.js';
+import { unreplacedWorkers } from './validity/unreplaced-workers.js';
 import { type DriftFigure, type Finding, type Judgement, type Problem, type Verdict, worst } from './verdict.js';
 
 /** What was found of a run, before the one answer is drawn from it. */
@@ -69,6 +70,7 @@ function notesOf(
   if (verdict !== 'regression') notes.push(...unjudgedGrowth(findings, rules), ...unseen(candidate));
   notes.push(...sentinelNotes(candidate, comparable.used));
   if (verdict !== 'regression') notes.push(...uncheckedHeaps(candidate, rules), ...untestedDisconnects(candidate));
+  if (verdict === 'pass') notes.push(...unreplacedWorkers(candidate, comparable.used));
   return notes.length === 0 ? {} : { notes };
 }
 

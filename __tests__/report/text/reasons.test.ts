@@ -406,6 +406,10 @@ const NOTES: Examples<Note, 'note'> = {
   'levels-not-compared': [{ note: 'levels-not-compared' }],
   filled: [{ note: 'filled', rise: 88 * MIB, unit: 'bytes', requests: 1500 }],
   'shared-memory-unseen': [{ note: 'shared-memory-unseen', series: 'container/resident' }],
+  'workers-unreplaced': [
+    { note: 'workers-unreplaced', inBase: false },
+    { note: 'workers-unreplaced', inBase: true },
+  ],
   'heap-unchecked': [
     { note: 'heap-unchecked', series: 'go.heap/allocated' },
     { note: 'heap-unchecked', series: 'jvm.metaspace/allocated' },

@@ -72,6 +72,11 @@ export function noteText(note: Note): string {
       return `shared memory that no process holds was not seen: ${seriesLabel(note.series)} could not be read`;
     case 'heap-unchecked':
       return `the sensitivity check left out ${seriesLabel(note.series)}: ${whyUnchecked(note.series)}`;
+    case 'workers-unreplaced':
+      return (
+        `no worker was replaced during the run${note.inBase ? ', as some were in its baseline' : ''}: ` +
+        'growth from one worker to the next is not excluded; a longer cycle, or workers of shorter life, would show it'
+      );
     case 'growth-beside':
       return `judged on what the growth of ${seriesLabel(note.series)} does not explain`;
     case 'log-lines':
