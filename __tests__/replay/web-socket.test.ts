@@ -96,6 +96,12 @@ describe('a session of a web socket', () => {
     expect(await cycle('http://127.0.0.1:9', sessions(1, ws))).toMatchObject({ errors: { connect_refused: 1 } });
   });
 
+  test('that cannot be opened is an error of its own', async () => {
+    const service = await serveSockets();
+    const twice = { messages: [], protocols: ['a', 'a'], close: {} };
+    expect(await cycle(service.url, sessions(1, twice))).toMatchObject({ ok: 0, errors: { protocol: 1 } });
+  });
+
   test('is broken off at a message that is too large', async () => {
     const service = await serveSockets((socket) => socket.send(Buffer.alloc(65 * 1024 * 1024)));
     const ws = { messages: [{ text: ASKS }], close: { events: 1 } };

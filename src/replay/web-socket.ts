@@ -53,7 +53,8 @@ export class SocketSending implements Sending {
   ) {
     const { messages, close } = request.ws;
     this.#awaited = new Set([...messages, close].flatMap((wait) => wait?.until ?? []));
-    this.answer = this.#run();
+    // What cannot be opened at all, such as a path with a fragment, is thrown.
+    this.answer = this.#run().catch((error: Error) => failureFrom(error, false));
   }
 
   abort(): void {

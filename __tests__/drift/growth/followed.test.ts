@@ -16,8 +16,8 @@ const RULE: DriftRule = { budget: 0.2, quantum: 0.0005, failFrom: 26, passFrom: 
 const noise = (k: number): number => 0.05 * Math.sin(12.9898 * k);
 
 /** After as many cycles of a course. */
-function followed(cycles: number, course: (k: number) => number): FollowedSeries {
-  const series = new FollowedSeries(RULE, null, new Workspace(), LAST_LOOK);
+function followed(cycles: number, course: (k: number) => number, rule = RULE): FollowedSeries {
+  const series = new FollowedSeries(rule, null, new Workspace(), LAST_LOOK);
   for (let k = 1; k <= cycles; k++) series.push(course(k) + noise(k), k);
   return series;
 }
@@ -45,6 +45,13 @@ describe('growth that is called a leak', () => {
 
   it('passes where what it filled has stayed full for long', () => {
     expect(followed(LAST_LOOK, (k) => Math.min(k, 30)).end().verdict).toBe('pass');
+  });
+
+  it('passes so, too, where memory at rest depends on the slice of the workload', () => {
+    const apart = (k: number): number => [0, 3, -2, 8][k % 4] ?? 0;
+    const buffer = (k: number): number => Math.min(k, 36) + apart(k);
+    expect(followed(LAST_LOOK, buffer, { ...RULE, slices: 4 })).toMatchObject({ verdict: 'pass' });
+    expect(followed(LAST_LOOK, buffer).verdict).toBeNull();
   });
 
   it('is not taken back for a pause as long as those before', () => {

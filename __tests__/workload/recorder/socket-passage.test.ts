@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
@@ -154,6 +155,21 @@ describe('a web socket through the recorder', () => {
     expect(JSON.stringify(loaded.requests[0]?.ws?.messages.map(({ data }) => String(Buffer.from(data))))).not.toContain(
       SECRET,
     );
+  });
+
+  test('that cannot be passed on is refused, and the recorder goes on', async () => {
+    const service = await serveSockets();
+    const proxy = await recorder(service.url);
+    const raw = connect(Number(new URL(proxy.url).port), '127.0.0.1');
+    const key = 'sec-websocket-key: dGhlIHNhbXBsZSBub25jZQ==\r\nsec-websocket-version: 13';
+    raw.write(
+      `GET /v1/realtime HTTP/1.1\r\nhost: x\r\nconnection: upgrade\r\nupgrade: websocket\r\n${key}\r\nsec-websocket-protocol: a, a\r\n\r\n`,
+    );
+    expect(String((await once(raw, 'data'))[0])).toMatch(/^HTTP\/1\.1 400 /);
+    const socket = await open(proxy.url);
+    socket.close();
+    await once(socket, 'close');
+    expect(await proxy.stop()).toMatchObject({ requests: 2, broken: { unsendable: 1 } });
   });
 
   test('to a service that is not there gets 502', async () => {

@@ -133,7 +133,7 @@ export class FollowedSeries {
     const after = n - rule.passFrom - WARM_CYCLES;
     if (after <= 0) return null;
     const whole = this.#first.upTo(n);
-    space.points.prepare(whole.y, whole.x, n);
+    space.points.prepare(whole.y, whole.x, n, rule.slices);
     if (mayGrowInJumps(space.points, rule.budget + baselineGrowth(base), JUMPS_RAREST_AT_END)) return null;
     const { y, x } = this.#first.upTo(n, after);
     const taken = look(y, x, n - after, null, rule, space);

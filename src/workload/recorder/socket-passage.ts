@@ -53,7 +53,9 @@ export class SocketPassage {
   ) {
     this.#arrivedUs = route.nowUs();
     socket.on('error', () => undefined);
-    this.over = this.#pass(head).then(() => this.#report());
+    this.over = this.#pass(head)
+      .catch(() => this.#fail('unsendable', '400 Bad Request'))
+      .then(() => this.#report());
   }
 
   /** The recorder stops: the outcome is not known. */
@@ -84,8 +86,7 @@ export class SocketPassage {
     service.on('unexpected-response', (_request, response) => this.#refuse(response));
     service.on('error', ({ message, ...error }: NodeJS.ErrnoException) => {
       if (this.#status !== 0) return;
-      this.#end ??= `upstream_${(error.code ?? 'error').toLowerCase()}`;
-      this.socket.end('HTTP/1.1 502 Bad Gateway\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
+      this.#fail(`upstream_${(error.code ?? 'error').toLowerCase()}`, '502 Bad Gateway');
     });
     service.once('open', () => {
       this.#status = 101;
@@ -105,6 +106,12 @@ export class SocketPassage {
     if (this.#client !== undefined && this.#client.readyState !== this.#client.CLOSED) {
       await new Promise<void>((resolve) => this.#client?.once('close', () => resolve()));
     }
+  }
+
+  /** No connection to the service. */
+  #fail(end: string, status: string): void {
+    this.#end ??= end;
+    this.socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
   }
 
   #relay(client: WebSocket, service: WebSocket): void {
