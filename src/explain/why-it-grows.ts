@@ -11,6 +11,8 @@ export interface Holder extends Pick<Found<'holders'>, 'name' | 'owner' | 'way' 
   place: Place | null;
   /** What most of what it has are; null where that is not known. */
   holds: NonNullable<Found<'holders'>['holds']> | null;
+  /** The newest of them, where they are tensors. */
+  tensor?: NonNullable<Found<'holders'>['tensor']>;
   /** Entries that a request adds, over both windows. */
   perRequest: number;
 }
@@ -179,11 +181,23 @@ function rankOfPlace({ repository, file }: Pick<Found<'holders'>, 'repository' |
 }
 
 function holderOf(
-  { kind, name, owner, way, type, length, grew, holds = null, by, ...place }: Found<'holders'>,
+  { kind, name, owner, way, type, length, grew, holds = null, tensor, by, ...place }: Found<'holders'>,
   requests: number,
 ): Holder {
   const perRequest = sum(grew) / requests;
-  return { by: by ?? 'python', heldBy: kind, name, owner, way, type, length, place: placeOf(place), holds, perRequest };
+  return {
+    by: by ?? 'python',
+    heldBy: kind,
+    name,
+    owner,
+    way,
+    type,
+    length,
+    place: placeOf(place),
+    holds,
+    ...(tensor == null ? {} : { tensor }),
+    perRequest,
+  };
 }
 
 function allocationOf(

@@ -52,6 +52,19 @@ const by = z.enum(WITNESSES).optional();
 /** What a container has in it, where that tells a pattern. */
 export const HELD_KINDS = ['exception', 'task', 'handler', 'tensor', 'array', 'function'] as const;
 
+/** One of the tensors that a container has: the newest. */
+export const tensorSchema = z.object({
+  shape: z.array(count).max(8),
+  dtype: line,
+  device: line,
+  requires_grad: z.boolean(),
+  /** Nodes of the autograd graph that it keeps; 0 where it keeps none. */
+  graph: count,
+  /** Of its own elements, and of the whole storage that it keeps. */
+  bytes: count,
+  storage: count,
+});
+
 export const heldSchema = z.object({
   kind: z.enum(HOLDERS),
   /** The variable; empty where it has no name. */
@@ -74,6 +87,7 @@ export const heldSchema = z.object({
   weak: z.boolean(),
   /** What most of a sample of what it has are; null: of no kind that is known. */
   holds: z.enum(HELD_KINDS).nullable().optional(),
+  tensor: tensorSchema.nullable().optional(),
   /** That line of the file, where the service can read it. */
   source: line.nullable().optional(),
   by,

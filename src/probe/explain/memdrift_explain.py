@@ -82,7 +82,7 @@ class Explainer:
         groups = {}
         for target, holder in held(growth, deadline):
             before, after = growth[id(target)]
-            group = groups.setdefault(holder.key(), [holder, type(target), 0, 0, 0, 0, True, {}])
+            group = groups.setdefault(holder.key(), [holder, type(target), 0, 0, 0, 0, True, {}, target])
             group[2] += before
             group[3] += after
             group[4] += length(target)
@@ -91,8 +91,8 @@ class Explainer:
             count_kinds(target, group[7])
         name_of = type.__dict__["__qualname__"].__get__
         return [
-            line_of(holder, name_of(kind), (before, after), size, count, weak, mostly(kinds))
-            for holder, kind, before, after, size, count, weak, kinds in groups.values()
+            with_tensor(line_of(holder, name_of(kind), (before, after), size, count, weak, mostly(kinds)), target)
+            for holder, kind, before, after, size, count, weak, kinds, target in groups.values()
             if before >= least and after >= least
         ]
 
@@ -201,6 +201,15 @@ def line_of(holder, kind, growth, size, count, weak, holds=None):
         "weak": weak,
         "holds": holds,
     }
+
+
+def with_tensor(line, container):
+    """With what the tensors are, where it has mostly tensors."""
+    if line["holds"] == "tensor":
+        from memdrift_tensors import tensor_of
+
+        line["tensor"] = tensor_of(container)
+    return line
 
 
 def is_weak(container):
