@@ -38,10 +38,10 @@ export const HOLDERS = [
 ] as const;
 
 /**
- * What the change under review does to a line. `touched`: the line is as it was, or nobody can tell, in a file that the change
+ * What the change under review does to a line. `called`: it is as it was, and a line that the change brings calls it; `touched`: the line is as it was, or nobody can tell, in a file that the change
  * touches.
  */
-export const LINE_CHANGES = ['added', 'changed', 'touched', 'unchanged'] as const;
+export const LINE_CHANGES = ['added', 'changed', 'called', 'touched', 'unchanged'] as const;
 export type LineChange = (typeof LINE_CHANGES)[number];
 
 /** What tells of it, where that is not Python's probe. */

@@ -1,6 +1,6 @@
 """
-What a kept torch tensor is: shape, type, device, and the graph and storage that it keeps. Read by torch's own C getters, of
-plain tensors and parameters only: a subclass runs code of its own for its attributes. Torch is never imported.
+What a kept torch tensor is: shape, type, device, and the graph and storage that it keeps. Read by torch's own C getters,
+of plain tensors and parameters only: a subclass runs code of its own for its attributes. Torch is never imported.
 """
 
 import gc
@@ -16,7 +16,7 @@ _METHODS = (types.MethodDescriptorType,)
 
 
 def tensor_of(container):
-    """What the newest tensor of a container is, as a line of the probe has it; None where it has none that may be read."""
+    """What the newest tensor of a container is, for a line of the probe; None where it has none that may be read."""
     for one in reversed(gc.get_referents(container)[-SAMPLE:]):
         within = gc.get_referents(one)[:WITHIN] if type(one) in (tuple, list, dict) else ()
         found = next((each for each in (one, *within) if is_plain(each)), None)

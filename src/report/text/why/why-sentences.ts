@@ -228,6 +228,8 @@ function changed(place: Place | null | undefined, { isPullRequest }: Pick<Why, '
     case 'added':
     case 'changed':
       return `, ${place.change} in ${change}`;
+    case 'called':
+      return `, in code that ${change} calls`;
     case 'touched':
       return `, in a file that ${change} touches`;
     case 'unchanged':
