@@ -12,6 +12,7 @@ from memdrift_kinds import count_kinds, mostly
 from memdrift_lengths import WAITING, Lengths, grown, is_container, is_lru, length, thread_code
 from memdrift_probe import monotonic
 from memdrift_source import forget, function_at, is_own, source_line
+from memdrift_tensors import tensor_of
 
 MOST_GROWN = 4096
 MOST_LINES = 32
@@ -206,8 +207,6 @@ def line_of(holder, kind, growth, size, count, weak, holds=None):
 def with_tensor(line, container):
     """With what the tensors are, where it has mostly tensors."""
     if line["holds"] == "tensor":
-        from memdrift_tensors import tensor_of
-
         line["tensor"] = tensor_of(container)
     return line
 
