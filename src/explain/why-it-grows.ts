@@ -27,6 +27,8 @@ export interface Allocation {
   library: string | null;
   /** Null where it is told from samples. */
   blocksPerRequest: number | null;
+  /** The installed package that the line calls, with its version; null where it allocates by itself, or nobody knows. */
+  package: string | null;
   /** The stack by which most of it comes, the newest first: `/app/server.py:88`. */
   frames: string[];
 }
@@ -211,6 +213,7 @@ function allocationOf(
     library: library ?? null,
     bytesPerRequest: sampled === undefined ? bytes / requests[1] : sum(sampled) / sum(requests),
     blocksPerRequest: sampled === undefined ? sum(grew) / sum(requests) : null,
+    package: place.package ?? null,
     frames: [...place.frames],
   };
 }

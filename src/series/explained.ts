@@ -103,6 +103,8 @@ export const allocatedSchema = z.object({
   bytes: growth,
   /** Where it is told from samples: the bytes of each window that they stand for. */
   sampled: z.tuple([growth, growth]).optional(),
+  /** Of an installed package that the line calls, where the newest frame is in one: `fastapi 0.110.0`. */
+  package: line.nullable().optional(),
   /** Of native code: the library that maps it. */
   library: line.optional(),
   /** The line adds to what was found to grow. */

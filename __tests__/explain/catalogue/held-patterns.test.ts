@@ -14,6 +14,7 @@ const allocation = {
   function: null,
   bytesPerRequest: 9,
   blocksPerRequest: 1,
+  package: null,
   frames: [] as string[],
 } as const;
 const told = (change: Partial<Holder> | null, decided: Record<string, boolean> = {}) => {

@@ -10,6 +10,7 @@ import sys
 from memdrift_holders import Holder, Ways, holder_of
 from memdrift_kinds import count_kinds, mostly
 from memdrift_lengths import WAITING, Lengths, grown, is_container, is_lru, length, thread_code
+from memdrift_packages import forget_packages, package_of
 from memdrift_probe import monotonic
 from memdrift_source import forget, function_at, is_own, source_line
 from memdrift_tensors import tensor_of
@@ -55,6 +56,7 @@ class Explainer:
         self._scans = []
         self._traced = None
         forget()
+        forget_packages()
         if self._ours:
             self._ours = False
             tracer().stop()
@@ -164,6 +166,7 @@ class Explainer:
                     "grew": [first, second],
                     "bytes": size,
                     "frames": ["%s:%d" % frame for frame in stack],
+                    "package": package_of(stack[0][0]),
                 }
             )
 

@@ -323,6 +323,7 @@ const why = z.strictObject({
       library: text.nullable().exactOptional(),
       bytesPerRequest: number,
       blocksPerRequest: number.nullable(),
+      package: text.nullable().exactOptional(),
       /** The newest first; absent in reports of older versions. */
       frames: list(text).exactOptional(),
     }),

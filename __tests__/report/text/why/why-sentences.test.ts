@@ -37,6 +37,18 @@ describe('kept tensors', () => {
   });
 });
 
+it('an allocation within an installed package names it with its version', () => {
+  const place = { file: 'app/main.py', line: 88, inRepository: true, source: null, change: null, candidates: [] };
+  const one = { by: 'python', place, function: 'embed', bytesPerRequest: 3174, blocksPerRequest: 1 } as const;
+  const lines = (within: string | null): string => {
+    const allocations = [{ ...one, library: null, package: within, frames: [] }];
+    const why = { keepsBytes: null, holders: [], allocations, sure: true, class: null, incomplete: null };
+    return whyLines({ ...report(judgementOf('regression', 'it grows', [])), why }, PLAIN).join('\n');
+  };
+  expect(lines('fastapi 0.110.0')).toContain('Allocated at app/main.py:88 by embed, within fastapi 0.110.0: 3.1 KiB');
+  expect(lines(null)).not.toContain('within');
+});
+
 it('instances of a class are many', () => {
   const lines = linesOf({ heldBy: 'instances', by: 'jvm', owner: 'com.example.Session', name: '', length: 1631 });
   expect(lines).toContain('Held by instances of com.example.Session');

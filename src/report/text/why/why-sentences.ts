@@ -57,11 +57,12 @@ export function whyLines({ why }: ReportModel, style: Style): string[] {
     .slice(0, OTHERS)
     .map((one) => `Also ${holderText(one, style)}${at(one.place, style)} ${growsBy(one)}`);
   const allocated = why.allocations.slice(0, OTHERS).map((one) => {
-    const { place, function: of, bytesPerRequest, library = null } = one;
+    const { place, function: of, bytesPerRequest, library = null, package: within = null } = one;
     const [text = `allocated${at(place, style, ' at ')}`] = allocatedAt(one, style);
     const by = of === null || library !== null ? '' : ` by ${style.name(of)}`;
     const stays = `${formatBytes(bytesPerRequest)} a request stay${sourceText(place, style)}`;
-    return `${text.charAt(0).toUpperCase()}${text.slice(1)}${by}${changed(place, why)}: ${stays}`;
+    const inside = within === null ? '' : `, within ${style.name(within)}`;
+    return `${text.charAt(0).toUpperCase()}${text.slice(1)}${by}${inside}${changed(place, why)}: ${stays}`;
   });
   const again = why.relaunched === true ? ['The service had ended, and was launched once more to find this.'] : [];
   return [
