@@ -77,6 +77,7 @@ describe('why it grows', () => {
         library: null,
         bytesPerRequest: 100,
         blocksPerRequest: 1,
+        package: null,
         frames: ['/srv/a.py:3'],
       },
     ]);

@@ -15,6 +15,7 @@ CACHE = {}
 RESULTS = []
 RAW = bytearray()
 NUMBERS = {0: 0}
+OUTPUTS = []
 FLAT = collections.deque([0] * 16, maxlen=16)
 WAITING = queue.Queue()
 LOCAL = threading.local()
@@ -56,6 +57,10 @@ class Proxy:
 
     def __init__(self):
         super().__setattr__("kept", [])
+
+
+# Of a torch whose getters are others.
+Tensor = type("Tensor", (), {"__module__": "torch", "__slots__": ("data",)})
 
 
 class Model:
@@ -121,6 +126,7 @@ def later(loop, numbers, number):
 def keep(number):
     CACHE["key %d" % number] = json.loads('{"values": [1, 2, "%d"]}' % number)
     RESULTS.append(number)
+    OUTPUTS.append(Tensor())
     RAW.extend(b"0123456789")
     NUMBERS[number] = number
     FLAT.append(number)

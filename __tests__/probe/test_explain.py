@@ -17,6 +17,7 @@ WAYS = {
     ("global", "NUMBERS"): "explained.NUMBERS",
     ("global", "TOUCHY"): "explained.TOUCHY",
     ("global", "WAITING"): "explained.WAITING.queue",
+    ("global", "OUTPUTS"): "explained.OUTPUTS",
     ("class", "seen"): "explained.Handler.seen",
     ("attribute", "sessions"): "explained.HANDLER.sessions",
     ("attribute", "history"): "explained.HANDLER.history[...]",
@@ -92,6 +93,8 @@ class Holders(Explain):
                 self.assertEqual(found[key]["file"], SOURCE)
                 self.assertTrue(self.text_at(found[key]).startswith(text), self.text_at(found[key]))
         self.assertNotIn(("global", "FLAT"), found)
+        outputs = found["global", "OUTPUTS"]
+        self.assertEqual((outputs["holds"], outputs["tensor"]), ("tensor", None))
         self.assertEqual(self.end(service), b"")  # no code of the service ran: Touchy would have said so
 
     def test_a_heap_of_a_million_containers_ends_within_its_time_and_says_so(self):

@@ -11,6 +11,8 @@ export interface Holder extends Pick<Found<'holders'>, 'name' | 'owner' | 'way' 
   place: Place | null;
   /** What most of what it has are; null where that is not known. */
   holds: NonNullable<Found<'holders'>['holds']> | null;
+  /** The newest of them, where they are tensors. */
+  tensor?: NonNullable<Found<'holders'>['tensor']>;
   /** Entries that a request adds, over both windows. */
   perRequest: number;
 }
@@ -25,6 +27,8 @@ export interface Allocation {
   library: string | null;
   /** Null where it is told from samples. */
   blocksPerRequest: number | null;
+  /** The installed package that the line calls, with its version; null where it allocates by itself, or nobody knows. */
+  package: string | null;
   /** The stack by which most of it comes, the newest first: `/app/server.py:88`. */
   frames: string[];
 }
@@ -179,11 +183,23 @@ function rankOfPlace({ repository, file }: Pick<Found<'holders'>, 'repository' |
 }
 
 function holderOf(
-  { kind, name, owner, way, type, length, grew, holds = null, by, ...place }: Found<'holders'>,
+  { kind, name, owner, way, type, length, grew, holds = null, tensor, by, ...place }: Found<'holders'>,
   requests: number,
 ): Holder {
   const perRequest = sum(grew) / requests;
-  return { by: by ?? 'python', heldBy: kind, name, owner, way, type, length, place: placeOf(place), holds, perRequest };
+  return {
+    by: by ?? 'python',
+    heldBy: kind,
+    name,
+    owner,
+    way,
+    type,
+    length,
+    place: placeOf(place),
+    holds,
+    ...(tensor == null ? {} : { tensor }),
+    perRequest,
+  };
 }
 
 function allocationOf(
@@ -197,6 +213,7 @@ function allocationOf(
     library: library ?? null,
     bytesPerRequest: sampled === undefined ? bytes / requests[1] : sum(sampled) / sum(requests),
     blocksPerRequest: sampled === undefined ? sum(grew) / sum(requests) : null,
+    package: place.package ?? null,
     frames: [...place.frames],
   };
 }

@@ -38,10 +38,10 @@ export const HOLDERS = [
 ] as const;
 
 /**
- * What the change under review does to a line. `touched`: the line is as it was, or nobody can tell, in a file that the change
+ * What the change under review does to a line. `called`: it is as it was, and a line that the change brings calls it; `touched`: the line is as it was, or nobody can tell, in a file that the change
  * touches.
  */
-export const LINE_CHANGES = ['added', 'changed', 'touched', 'unchanged'] as const;
+export const LINE_CHANGES = ['added', 'changed', 'called', 'touched', 'unchanged'] as const;
 export type LineChange = (typeof LINE_CHANGES)[number];
 
 /** What tells of it, where that is not Python's probe. */
@@ -51,6 +51,19 @@ const by = z.enum(WITNESSES).optional();
 
 /** What a container has in it, where that tells a pattern. */
 export const HELD_KINDS = ['exception', 'task', 'handler', 'tensor', 'array', 'function'] as const;
+
+/** One of the tensors that a container has: the newest. */
+export const tensorSchema = z.object({
+  shape: z.array(count).max(8),
+  dtype: line,
+  device: line,
+  requires_grad: z.boolean(),
+  /** Nodes of the autograd graph that it keeps; 0 where it keeps none. */
+  graph: count,
+  /** Of its own elements, and of the whole storage that it keeps. */
+  bytes: count,
+  storage: count,
+});
 
 export const heldSchema = z.object({
   kind: z.enum(HOLDERS),
@@ -74,6 +87,7 @@ export const heldSchema = z.object({
   weak: z.boolean(),
   /** What most of a sample of what it has are; null: of no kind that is known. */
   holds: z.enum(HELD_KINDS).nullable().optional(),
+  tensor: tensorSchema.nullable().optional(),
   /** That line of the file, where the service can read it. */
   source: line.nullable().optional(),
   by,
@@ -89,6 +103,8 @@ export const allocatedSchema = z.object({
   bytes: growth,
   /** Where it is told from samples: the bytes of each window that they stand for. */
   sampled: z.tuple([growth, growth]).optional(),
+  /** Of an installed package that the line calls, where the newest frame is in one: `fastapi 0.110.0`. */
+  package: line.nullable().optional(),
   /** Of native code: the library that maps it. */
   library: line.optional(),
   /** The line adds to what was found to grow. */

@@ -14,12 +14,18 @@ const allocation = {
   function: null,
   bytesPerRequest: 9,
   blocksPerRequest: 1,
+  package: null,
   frames: [] as string[],
 } as const;
 const told = (change: Partial<Holder> | null, decided: Record<string, boolean> = {}) => {
   const evidence = { holder: change === null ? null : holder(change), allocation, phases: phases(decided) };
   const found = heldPattern(evidence);
   return found === null ? null : `${found.pattern.id} ${found.certainty}`;
+};
+
+const TENSOR = {
+  ...{ shape: [4, 16], dtype: 'float32', device: 'cpu', requires_grad: false },
+  ...{ graph: 0, bytes: 256, storage: 256 },
 };
 
 const installed = (file: string): Partial<Holder> => ({
@@ -29,6 +35,9 @@ const installed = (file: string): Partial<Holder> => ({
 describe('the pattern of a growth', () => {
   it.each<[string, Partial<Holder>, Record<string, boolean>?]>([
     ['kept-exceptions shown', { holds: 'exception' }],
+    ['gradients-on shown', { holds: 'tensor', tensor: { ...TENSOR, requires_grad: true, graph: 9 } }],
+    ['tensor-views shown', { holds: 'tensor', tensor: { ...TENSOR, storage: 65_536 } }],
+    ['kept-tensors shown', { holds: 'tensor', tensor: TENSOR }],
     ['kept-tensors shown', { holds: 'tensor', heldBy: 'closure' }],
     ['kept-arrays shown', { holds: 'array', type: 'dict' }],
     ['kept-tasks shown', { holds: 'task', type: 'set' }],

@@ -21,7 +21,7 @@ describe('the pattern of a JVM that keeps instances', () => {
 });
 
 it('of a line of Go is not advice for Python', () => {
-  const figures = { bytesPerRequest: 9, blocksPerRequest: null, frames: [] };
+  const figures = { bytesPerRequest: 9, blocksPerRequest: null, package: null, frames: [] };
   const allocation = { by: 'go', place: null, function: 'main.keep', library: null, ...figures } as const;
   expect(heldPattern({ holder: null, allocation, phases: [] })?.pattern.id).toBe('go-allocated');
 });

@@ -11,7 +11,7 @@ describe('the pattern of what native code maps', () => {
     ['libnccl.so.2', 'native-cuda likely'],
     ['libkept.so', 'native-mapping shown'],
   ])('of %s is %s', (library, expected) => {
-    const figures = { bytesPerRequest: 9, blocksPerRequest: null, frames: [] };
+    const figures = { bytesPerRequest: 9, blocksPerRequest: null, package: null, frames: [] };
     const allocation = { by: 'strace', place: null, function: 'keep', library, ...figures } as const;
     const found = heldPattern({ holder: null, allocation, phases: [] });
     expect(`${found?.pattern.id} ${found?.certainty}`).toBe(expected);

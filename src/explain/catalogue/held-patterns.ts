@@ -8,6 +8,8 @@ import type { Certainty, Shape } from './pattern-shape.js';
 /** Of Python services. */
 export type HeldPatternId =
   | 'kept-exceptions'
+  | 'gradients-on'
+  | 'tensor-views'
   | 'kept-tensors'
   | 'kept-arrays'
   | 'kept-tasks'
@@ -38,6 +40,18 @@ export type HeldPatternId =
 /** The most telling first: the first that picks is it. */
 export const HELD_PATTERNS: readonly HeldPattern<HeldPatternId>[] = [
   holding('kept-exceptions', 'exception', []),
+  {
+    id: 'gradients-on',
+    shape: 'request',
+    picks: ({ holder }) => ((holder?.tensor?.graph ?? 0) > 0 ? 'shown' : null),
+    cases: ['pytorch/pytorch#20199'],
+  },
+  {
+    id: 'tensor-views',
+    shape: 'request',
+    picks: ({ holder }) => (isView(holder?.tensor) ? 'shown' : null),
+    cases: [],
+  },
   holding('kept-tensors', 'tensor', ['pytorch/pytorch#20199', 'vllm-project/vllm#43639']),
   {
     id: 'logging-handlers',
@@ -184,6 +198,11 @@ function waiting(id: HeldPatternId, type: RegExp, cases: readonly string[]): Hel
   const picks: HeldPattern<HeldPatternId>['picks'] = ({ holder }) =>
     holder?.heldBy === 'waiting' && type.test(holder.type) ? 'shown' : null;
   return { id, shape: 'request', picks, cases };
+}
+
+/** Of a storage that is more than twice its own size. */
+function isView(tensor: Holder['tensor']): boolean {
+  return tensor !== undefined && tensor.storage > 2 * tensor.bytes;
 }
 
 /** The buffer of a queue, as `queue`, `asyncio` and `multiprocessing` call it. */

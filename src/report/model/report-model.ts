@@ -303,6 +303,13 @@ const why = z.strictObject({
       length: number,
       place: place.nullable(),
       holds: z.enum(HELD_KINDS).nullable().exactOptional(),
+      /** The newest of them, where they are tensors. */
+      tensor: z
+        .strictObject({
+          ...{ shape: list(number, 8), dtype: text, device: text, requires_grad: z.boolean() },
+          ...{ graph: number, bytes: number, storage: number },
+        })
+        .exactOptional(),
       perRequest: number,
       /** What tells of it; absent in reports of older versions, which ask Python alone. */
       by: witness.exactOptional(),
@@ -316,6 +323,7 @@ const why = z.strictObject({
       library: text.nullable().exactOptional(),
       bytesPerRequest: number,
       blocksPerRequest: number.nullable(),
+      package: text.nullable().exactOptional(),
       /** The newest first; absent in reports of older versions. */
       frames: list(text).exactOptional(),
     }),

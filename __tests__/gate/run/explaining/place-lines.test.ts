@@ -4,7 +4,7 @@ import { placeLines } from '../../../../src/gate/run/explaining/place-lines.js';
 import type { Explanation } from '../../../../src/recording/recording.js';
 
 const found = { file: '/srv/app.py', function: 'f', grew: [9, 9] as [number, number], bytes: 9, frames: [] };
-const explanation = (lines: { line: number; source?: string; file?: string }[]): Explanation => ({
+const explanation = (lines: { line: number; source?: string; file?: string; frames?: string[] }[]): Explanation => ({
   kind: 'explanation',
   t: 1,
   least_share: 1,
@@ -55,6 +55,19 @@ describe('the lines of an explanation', () => {
       ['/srv/app.py', 2, 'y'],
       ['/srv/app.py', 1, null],
       [['app.py'], 'ba5e'],
+    ]);
+  });
+
+  it('are called by the change where a line that it brings is further out in their stack', async () => {
+    const frames = ['/lib/json.py:9', '/srv/app.py:1', '/srv/app.py:2'];
+    const called = explanation([{ line: 1, frames }]);
+    expect((await placed(called, ports(['app.py']), null)).found).toEqual([
+      { file: 'app.py', source: 'line 1', change: 'called' },
+    ]);
+    // What is called by it says nothing of who calls.
+    const inner = explanation([{ line: 1, frames: ['/srv/app.py:2', '/srv/app.py:1'] }]);
+    expect((await placed(inner, ports(['app.py']), null)).found).toEqual([
+      { file: 'app.py', source: 'line 1', change: 'touched' },
     ]);
   });
 

@@ -179,8 +179,9 @@ const NOT_MAPPED = /^(?:node|jvm|go|dotnet)\.heap\/allocated|^torch\.device\/|^g
  */
 function mappedBy({ findings }: Judgement): 'first' | 'last' | 'never' {
   const { first, diagnoses } = explain(findings, null);
+  const [layer] = diagnoses;
   if (first !== null && NOT_MAPPED.test(first)) return 'never';
-  return diagnoses.some((one) => one === 'outside-heap' || one === 'outside-managed-heap') ? 'first' : 'last';
+  return layer === 'outside-heap' || layer === 'outside-managed-heap' ? 'first' : 'last';
 }
 
 /** Whether what was found so far says who holds it, or where it is allocated. */

@@ -35,6 +35,21 @@ export const HELD_WORDS: Readonly<Record<HeldPatternId, PatternWords>> = {
     confirm: 'Look at __traceback__ of one of them.',
     remedy: 'Keep the text (traceback.format_exception), or drop it with exception.with_traceback(None).',
   },
+  'gradients-on': {
+    name: 'tensors kept with their graph',
+    evidence: 'most of what the container has are torch tensors, and the newest has a grad_fn',
+    meaning: 'A tensor that was computed with gradients keeps the graph behind it, with the activations of every step.',
+    confirm: 'Look at grad_fn of one of them, and at torch.is_grad_enabled() while the model runs.',
+    remedy: 'Serve under torch.inference_mode() or torch.no_grad(); keep loss.item() or tensor.detach() instead.',
+  },
+  'tensor-views': {
+    name: 'tensor views that keep a larger storage',
+    evidence:
+      'most of what the container has are torch tensors, and the storage of the newest is more than twice its size',
+    meaning: 'A slice, row or transposed tensor shares the storage of the whole, which stays as long as the view.',
+    confirm: 'Compare untyped_storage().nbytes() of one of them with its own size.',
+    remedy: 'Keep a copy of the part: clone(), or tolist() for numbers.',
+  },
   'kept-tensors': {
     name: 'kept tensors',
     evidence: 'most of what the container has are torch tensors',

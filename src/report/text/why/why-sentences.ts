@@ -13,6 +13,8 @@ type Allocation = Why['allocations'][number];
 type Place = NonNullable<Holder['place']>;
 
 const OTHERS = 3;
+/** A tensor whose storage is so many times its own size is a view of something larger. */
+const VIEW = 2;
 
 /**
  * `Every request keeps 3.1 KiB: CACHE in server.py:12 grows by one entry a request; allocated at server.py:88.`
@@ -50,19 +52,22 @@ export function whyLines({ why }: ReportModel, style: Style): string[] {
           `Held by ${holderText(holder, style)}${at(holder.place, style)}${changed(holder.place, why)}: ` +
             `${style.name(holder.way)}, ${style.say(holder.type)}, ${entries(holder)}${sourceText(holder.place, style)}`,
         ];
+  const tensor = holder?.tensor === undefined ? [] : [tensorText(holder.tensor, style)];
   const also = others
     .slice(0, OTHERS)
     .map((one) => `Also ${holderText(one, style)}${at(one.place, style)} ${growsBy(one)}`);
   const allocated = why.allocations.slice(0, OTHERS).map((one) => {
-    const { place, function: of, bytesPerRequest, library = null } = one;
+    const { place, function: of, bytesPerRequest, library = null, package: within = null } = one;
     const [text = `allocated${at(place, style, ' at ')}`] = allocatedAt(one, style);
     const by = of === null || library !== null ? '' : ` by ${style.name(of)}`;
     const stays = `${formatBytes(bytesPerRequest)} a request stay${sourceText(place, style)}`;
-    return `${text.charAt(0).toUpperCase()}${text.slice(1)}${by}${changed(place, why)}: ${stays}`;
+    const inside = within === null ? '' : `, within ${style.name(within)}`;
+    return `${text.charAt(0).toUpperCase()}${text.slice(1)}${by}${inside}${changed(place, why)}: ${stays}`;
   });
   const again = why.relaunched === true ? ['The service had ended, and was launched once more to find this.'] : [];
   return [
     ...held,
+    ...tensor,
     ...also,
     ...allocated,
     ...patternLines(why, style),
@@ -167,6 +172,27 @@ function holderText({ heldBy, name, owner, type }: Holder, style: Style): string
   }
 }
 
+/** `They are tensors of 1 x 256 float32 on cpu, 1.0 KiB each; ...`: what they are, and what they keep beside themselves. */
+function tensorText(
+  { shape, dtype, device, graph, bytes, storage }: NonNullable<Holder['tensor']>,
+  style: Style,
+): string {
+  const size = shape.length === 0 ? '' : `${shape.join(' x ')} `;
+  const what = `They are tensors such as ${size}${style.say(dtype)} on ${style.say(device)}, ${formatBytes(bytes)}`;
+  const kept = [
+    ...(graph === 0
+      ? []
+      : [
+          `each keeps a graph of ${grouped(graph)} ${graph === 1 ? 'node' : 'nodes'} with its activations, because it was computed with ` +
+            'gradients: torch.no_grad() or torch.inference_mode() is missing',
+        ]),
+    ...(storage <= bytes * VIEW
+      ? []
+      : [`a view that keeps a storage of ${formatBytes(storage)}: clone() keeps its part alone`]),
+  ];
+  return sentence([what, ...kept].join('; '));
+}
+
 function growsBy(holder: Holder): string {
   const { perRequest: value, heldBy } = holder;
   if (Math.abs(value - 1) <= 0.1) return isPlural(heldBy) ? 'grow by one a request' : 'grows by one entry a request';
@@ -203,6 +229,8 @@ function changed(place: Place | null | undefined, { isPullRequest }: Pick<Why, '
     case 'added':
     case 'changed':
       return `, ${place.change} in ${change}`;
+    case 'called':
+      return `, in code that ${change} calls`;
     case 'touched':
       return `, in a file that ${change} touches`;
     case 'unchanged':
