@@ -411,7 +411,7 @@ describe('retention', () => {
 });
 
 describe('what is listed', () => {
-  it('is at most 16 of an environment, nearest first, and its oldest', async () => {
+  it('is at most 13 of an environment, nearest first, and its oldest', async () => {
     const all = commits(40);
     const other = { ...ENVIRONMENT, thp: 'never' };
     place(
@@ -422,7 +422,7 @@ describe('what is listed', () => {
     );
     const { recordings } = await store(all[35] ?? '').list('chat');
     const here = recordings.filter(({ recording }) => recording.header.environment['thp'] === 'madvise');
-    expect(here.map(({ distance }) => distance)).toEqual([...Array(16).keys(), 35]);
+    expect(here.map(({ distance }) => distance)).toEqual([...Array(13).keys(), 35]);
     expect(recordings.filter(({ recording }) => recording.header.environment['thp'] === 'never')).toHaveLength(2);
     const distances = recordings.map(({ distance }) => distance ?? -1);
     expect(distances).toEqual(distances.toSorted((a, b) => a - b));
@@ -457,6 +457,20 @@ describe('what is listed', () => {
     const ancestry = new Ancestry(github, all[249] ?? '', 1);
     const { recordings } = await store(null, { ancestry }).list('chat');
     expect(recordings.map(({ distance }) => distance)).toEqual([0, 249]);
+  });
+
+  it('is found among 10,000 recordings of one environment with 18 requests, 14 of them downloads', async () => {
+    const all = commits(40);
+    const old = all[0] ?? '';
+    const others = Array.from({ length: 10_000 }, (_, i) => [placeOf(old, NOW - DAY + i), 'never downloaded']);
+    place({
+      ...Object.fromEntries(others),
+      ...packed(all.map((commit, i) => recording(commit, { created: NOW - 2 * DAY + i }))),
+    });
+    const before = fake.requests.length;
+    const { recordings, warnings } = await store(all.at(-1) ?? '').list('chat');
+    expect([recordings.length, warnings]).toEqual([14, []]);
+    expect(fake.requests.length - before).toBe(18);
   });
 
   it('is read with at most 128 downloads, however many environments there are', async () => {

@@ -126,6 +126,15 @@ describe('the size of a comment on several services', () => {
     expect(markdown.match(/<summary>🔴/g)).toHaveLength(6);
   });
 
+  it('names the one of 200 that regresses, in one comment', () => {
+    const results = many(200, (index) => (index === 137 ? 'regression-torch' : 'pass'));
+    const markdown = renderCombined(results, NONE);
+    expect(Buffer.byteLength(markdown)).toBeLessThanOrEqual(MAX_COMMENT);
+    expect(markdown).toContain('1 of 200 services regresses');
+    expect(rowsOf(markdown)[0]).toContain(results[137]?.gate);
+    expect(rowsOf(markdown)).toHaveLength(200);
+  });
+
   it('says less of each of a whole matrix before it leaves out a row', () => {
     const markdown = renderCombined(
       many(256, () => 'regression-oom'),

@@ -21,12 +21,9 @@ export const define: DefineCommand = (command, { io }) => {
         (error) => io.err(`memdrift: ${messageOf(error)}\n`),
       );
       server.listen(port, host);
-      await Promise.race([
-        once(server, 'listening'),
-        once(server, 'error').then(([error]) => {
-          throw new UsageError(`--listen: ${messageOf(error)}`);
-        }),
-      ]);
+      await once(server, 'listening').catch((error: unknown) => {
+        throw new UsageError(`--listen: ${messageOf(error)}`);
+      });
       const { address, port: bound } = server.address() as AddressInfo;
       io.err(`memdrift: serving verdicts at http://${address.includes(':') ? `[${address}]` : address}:${bound}\n`);
       if (!io.signal.aborted) await once(io.signal, 'abort');

@@ -1,4 +1,5 @@
 import type { Recording } from '../../recording/recording.js';
+import { highestOf } from '../../series/extremes.js';
 import { type Allowance, allowanceOf, budgetOf } from '../budget/allowance.js';
 import type { Growth } from '../budget/budget.js';
 import { quantumOf, type RunRules, type SeriesRules } from '../budget/rules.js';
@@ -229,6 +230,6 @@ export class DriftTracker {
     const decided = epochs.findIndex(({ verdict }) => verdict !== null);
     if (decided !== -1) return decided;
     const readings = epochs.map((series) => series.readings);
-    return readings.indexOf(Math.max(...readings));
+    return readings.indexOf(highestOf(readings));
   }
 }

@@ -1,4 +1,5 @@
 import type { CycleRecord, Recording } from '../../recording/recording.js';
+import { highestOf } from '../../series/extremes.js';
 import { notMeasured, type Problem } from '../verdict.js';
 import { classErrors } from './class-errors.js';
 import { disconnectProblems } from './disconnects.js';
@@ -28,7 +29,7 @@ export function replayProblems(
   const unsent = sumOf(cycles, (cycle) => cycle.unsent ?? 0);
   if (unsent > 0) {
     // What was not sent is load that the service never had.
-    const inFlight = Math.max(...cycles.map((cycle) => cycle.in_flight ?? 0));
+    const inFlight = highestOf(cycles.map((cycle) => cycle.in_flight ?? 0));
     return [notMeasured({ rule: 'requests-unsent', unsent, inFlight })];
   }
   const { first, further } = classErrors(candidate, baselines, final);
@@ -58,7 +59,7 @@ function lateProblems(cycles: readonly CycleRecord[], allowed: number): Problem[
   const sent = sumOf(timed, (cycle) => cycle.sent - (cycle.amplified ?? 0));
   const share = sent <= 0 ? 0 : sumOf(timed, (cycle) => cycle.late ?? 0) / sent;
   if (share <= allowed) return [];
-  const p99Ms = Math.max(...timed.map((cycle) => cycle.lateness_ms?.p99 ?? 0));
+  const p99Ms = highestOf(timed.map((cycle) => cycle.lateness_ms?.p99 ?? 0));
   return [notMeasured({ rule: 'dispatch-delay', share, allowed, p99Ms })];
 }
 

@@ -1,4 +1,5 @@
 import type { Recording, RecordingEvent } from '../../recording/recording.js';
+import { highestOf } from '../../series/extremes.js';
 import { given } from '../../series/given.js';
 import { definitionOf } from '../../series/series.js';
 import { classProblems } from '../budget/class-budget.js';
@@ -147,7 +148,7 @@ function absentFromCandidate(candidate: Recording, comparable: ComparableBaselin
  */
 function silence(candidate: Recording, series: string, final: boolean): Problem | null {
   const byCycle = new Map(measured(candidate).map((checkpoint) => [checkpoint.cycle, checkpoint]));
-  const cycles = Math.min(MAX_CYCLES, Math.max(0, ...byCycle.keys()));
+  const cycles = Math.min(MAX_CYCLES, highestOf(byCycle.keys(), 0));
   const read = Array.from({ length: cycles }, (_, k) => readingOf(byCycle.get(k + 1) ?? null, series) !== null);
   const missing = read.filter((ok) => !ok).length;
   const event = candidate.events.find(({ what, series: of }) => what === 'unread' && of === series);

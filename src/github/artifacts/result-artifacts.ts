@@ -28,8 +28,8 @@ interface ResultsOfRun {
 
 /** The only file in the artifact of a result. */
 const RESULT_FILE = 'result.json';
-/** Matrix jobs that one report covers. */
-const MAX_RESULTS = 64;
+/** Matrix jobs that one report covers: as many as GitHub runs of one. */
+const MAX_RESULTS = 256;
 /** Limit for all results together, unpacked. */
 const MAX_BYTES = 32 * 1024 * 1024;
 /** Artifacts of a run that are listed. */

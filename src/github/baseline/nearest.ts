@@ -18,7 +18,8 @@ interface NearLimits {
   oldestTries: number;
 }
 
-const LIMITS: NearLimits = { perEnvironment: 16, files: 128, oldest: 16, oldestTries: 3 };
+/** With one environment a list takes 19 requests at most, however many recordings there are. */
+const LIMITS: NearLimits = { perEnvironment: 13, files: 128, oldest: 16, oldestTries: 3 };
 
 /**
  * Selects the recordings to read for a base commit: for every environment the nearest at or before the base (the newest

@@ -1,3 +1,4 @@
+import { highestOf } from '../../series/extremes.js';
 import type { ReportFinding, ReportModel } from '../model/report-model.js';
 import type { RunCourse } from '../model/run-course.js';
 import { phaseKind } from '../tables/requests.js';
@@ -158,7 +159,7 @@ function servedBelow({ replay }: ReportModel, course: RunCourse): [string, Scrip
     '',
   );
   const known = served.p95Ms.filter((value) => value !== null);
-  const failed = Math.max(0, ...served.failed);
+  const failed = highestOf(served.failed, 0);
   const failing = replay.sent - replay.ok;
   const errors =
     failing === 0

@@ -1,3 +1,4 @@
+import { highestOf } from '../../series/extremes.js';
 import type { Unit } from '../../series/series.js';
 import type { Plot } from './plot.js';
 import type { Drawn } from './series-plot.js';
@@ -36,7 +37,10 @@ export function readingOf(plot: Plot, drawn: Drawn | null, unit: Unit | 'ms' | '
   return {
     id,
     x: [x.from, x.to],
-    last: Math.max(x.from, ...lines.flatMap((line) => line.x)),
+    last: highestOf(
+      lines.flatMap((line) => line.x),
+      x.from,
+    ),
     y: [y.from, y.to],
     unit: y.unit,
     scale: y.scale,

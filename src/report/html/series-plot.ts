@@ -1,4 +1,5 @@
 import { median } from '../../drift/stats/vector.js';
+import { highestOf, lowestOf } from '../../series/extremes.js';
 import { definitionOf } from '../../series/series.js';
 import type { ReportFinding } from '../model/report-model.js';
 import type { RunCourse } from '../model/run-course.js';
@@ -133,7 +134,7 @@ function fitOf(finding: ReportFinding, judged: readonly Point[], { judgedFrom, j
   const offset = median(judged.map(([x, y]) => (y ?? 0) - slope * x));
   const residual = median(judged.map(([x, y]) => Math.abs((y ?? 0) - slope * x - offset)));
   const heights = judged.map(([, y]) => y ?? 0);
-  const range = Math.max(...heights) - Math.min(...heights);
+  const range = highestOf(heights) - lowestOf(heights);
   const allowed = (drift.budget / 1000) * (judgedTo - judgedFrom);
   // Growth that bends is judged by where it ends: a straight line would lie beside the readings.
   if (drift.course === 'levelling' && residual > BENDS * Math.max(range, allowed)) return null;
@@ -185,7 +186,7 @@ export function extentOf(drawn: Drawn, { judgedFrom }: Window): { low: number; h
     ...(drawn.cap === null ? [] : [drawn.cap]),
     ...(drawn.kind === 'rise' ? [0] : []),
   ];
-  const [low, high] = [Math.min(...all), Math.max(...all)];
+  const [low, high] = [lowestOf(all), highestOf(all)];
   // A height that leaves room enough for its differences begins at 0.
   return { low: drawn.kind === 'height' && low > 0 && high - low > FROM_ZERO * high ? 0 : low, high };
 }

@@ -1,3 +1,4 @@
+import { highestOf } from '../../series/extremes.js';
 import { hierarchyOrder, type Unit } from '../../series/series.js';
 import type { ReportFinding, ReportModel } from '../model/report-model.js';
 import { explainsSomething } from '../tables/rows.js';
@@ -70,7 +71,12 @@ function isFlat(finding: ReportFinding, { growth }: ReportModel): boolean {
 
 /** Of a series without a budget: a thousandth of its height in 1000 requests. */
 function leastGrowth({ values }: ReportFinding): number {
-  return Math.max(0, ...values.map((value) => Math.abs(value ?? 0))) / 1000;
+  return (
+    highestOf(
+      values.map((value) => Math.abs(value ?? 0)),
+      0,
+    ) / 1000
+  );
 }
 
 /** The lower, the more it is worth a look. */

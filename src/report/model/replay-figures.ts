@@ -1,5 +1,6 @@
 import type { Judgement } from '../../drift/verdict.js';
 import type { CycleRecord, Recording } from '../../recording/recording.js';
+import { highestOf } from '../../series/extremes.js';
 import { median } from './downsample.js';
 import { requestsPerSecond } from './out-of-memory.js';
 import type { ClassFigures, ReplayFigures } from './report-model.js';
@@ -53,7 +54,7 @@ function medianOf<T>(items: readonly T[], pick: (item: T) => Picked): number | n
 
 function mostOf(cycles: readonly CycleRecord[], pick: (cycle: CycleRecord) => Picked): number | null {
   const values = cycles.flatMap((cycle) => pick(cycle) ?? []);
-  return values.length === 0 ? null : Math.max(...values);
+  return values.length === 0 ? null : highestOf(values);
 }
 
 function cancelsOf(each: readonly CycleRecord['cancels'][]): ClassFigures['cancels'] {

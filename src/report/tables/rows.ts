@@ -1,3 +1,4 @@
+import { highestOf } from '../../series/extremes.js';
 import { definitionOf, hierarchyOrder } from '../../series/series.js';
 import { aboveBase, improvementOf } from '../model/finding-figures.js';
 import type { Broken, ReportFinding, ReportModel } from '../model/report-model.js';
@@ -84,7 +85,7 @@ function rowOf(finding: ReportFinding, model: ReportModel, style: Style): Row {
 function leastSpan({ drift, values }: ReportFinding, requests: number): number {
   const allowed = ((drift?.budget ?? 0) * requests) / 1000;
   const known = values.filter((value) => value !== null);
-  return allowed > 0 ? allowed : Math.max(0, ...known.map(Math.abs)) / 100;
+  return allowed > 0 ? allowed : highestOf(known.map(Math.abs), 0) / 100;
 }
 
 function judged(finding: ReportFinding, model: ReportModel, style: Style): { mark: Mark; words: string } {
