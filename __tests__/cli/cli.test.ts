@@ -199,7 +199,11 @@ describe('a usage error is one line on standard error, nothing on standard outpu
       () => ['run', '--workload', 'w', '--url', 'y', '--pid', '7'],
       /"url": found "y"; allowed: an address such as http:/,
     ],
-    ['nothing to explain', () => ['explain'], /found neither a recording, a service nor .*; allowed: RECORDING, --pid N/],
+    [
+      'nothing to explain',
+      () => ['explain'],
+      /found neither a recording, a service nor .*; allowed: RECORDING, --pid N/,
+    ],
     ['a recording beside a service', () => ['explain', 'x', '--pid', '7'], /found a recording beside --pid/],
     [
       'a process that is not there',

@@ -36,7 +36,7 @@ it('explains the last run of the configured service, and says whose it is', asyn
 });
 
 it('says what to do where there was no run, or nothing says whose', async () => {
-  expect(await runAt(['explain'])).toMatchObject({ code: 2, err: expect.stringContaining('no .github/memdrift.yml') });
+  expect(await runAt(['explain'])).toMatchObject({ code: 2, err: expect.stringContaining('nor .github/memdrift.yml') });
   configured();
   const { code, err } = await runAt(['explain']);
   expect(code).toBe(2);
