@@ -4,7 +4,7 @@ import { Profile } from 'pprof-format';
 import { describe, expect, it } from 'vitest';
 import type { ReportModel } from '../../../src/report/model/report-model.js';
 import { frameOf, growingStacks } from '../../../src/report/stacks/growing-stacks.js';
-import { stackFiles } from '../../../src/report/stacks/stack-files.js';
+import { STACK_FILES, stackFiles } from '../../../src/report/stacks/stack-files.js';
 
 type Allocation = NonNullable<ReportModel['why']>['allocations'][number];
 
@@ -56,6 +56,10 @@ describe('the stacks of what grows', () => {
     const { filename = 0 } = profile.function.find(({ id }) => id === leaf?.line[0]?.functionId) ?? {};
     expect(strings[Number(filename)]).toBe('/srv/json/decoder.py');
     expect(strings[Number(profile.sampleType[0]?.unit)]).toBe('bytes');
+  });
+
+  it('are the files that a run names', () => {
+    expect(Object.keys(stackFiles(two)).toSorted()).toEqual([...STACK_FILES].toSorted());
   });
 
   it('are none where nobody saw a stack', () => {

@@ -10,6 +10,7 @@ import { buildReport } from '../../report/model/build-report.js';
 import { nextStepOf } from '../../report/model/next-step.js';
 import type { ReportModel } from '../../report/model/report-model.js';
 import { reportFiles } from '../../report/report-files.js';
+import { STACK_FILES } from '../../report/stacks/stack-files.js';
 import { renderTerminal } from '../../report/terminal/terminal.js';
 import { UsageError } from '../../series/usage-error.js';
 import { sweepStale } from '../../service/cleanup/clean-up.js';
@@ -146,6 +147,8 @@ export function printResult({ model, files, result }: RunResult, io: Io): void {
   if (result.hasRecording) io.out(`recording  ${shown(result.recordingPath)}\n`);
   const reports = ['report.html', 'report.md', 'report.json'].flatMap((name) => files[name] ?? []).map(shown);
   if (reports.length > 0) io.out(`report     ${reports.join(', ')}\n`);
+  const stacks = STACK_FILES.flatMap((name) => files[name] ?? []).map(shown);
+  if (stacks.length > 0) io.out(`stacks     ${stacks.join(', ')}\n`);
   for (const { storedAt } of [result, ...result.others]) {
     if (storedAt !== null) io.out(`baseline stored: ${shown(storedAt)}\n`);
   }

@@ -3,6 +3,9 @@ import { Line, Location, Profile, Sample, Function as StackFunction, StringTable
 import type { ReportModel } from '../model/report-model.js';
 import { type Frame, frameOf, type GrowingStack, growingStacks } from './growing-stacks.js';
 
+/** Of the files that tools for stacks open. */
+export const STACK_FILES = ['growth.speedscope.json', 'growth.pb.gz', 'growth.collapsed.txt'] as const;
+
 /** The files that tools for stacks open, by name; none where no stack is known. */
 export function stackFiles(model: Pick<ReportModel, 'why' | 'name'>): Record<string, string | Uint8Array> {
   const stacks = growingStacks(model);
