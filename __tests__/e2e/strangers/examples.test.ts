@@ -25,7 +25,7 @@ const FULL = {
 const ROOT = join(import.meta.dirname, '..', '..', '..');
 const CLI = join(process.env['MEMDRIFT_DIST'] ?? join(ROOT, 'dist'), 'cli', 'index.js');
 /** Shorter than a user's run: that it can be measured is asked, and that a service without a leak does not fail. */
-const PLAN = ['--horizon', 'fast', '--cycle', '50', '--settle', '200ms', '--max-duration', '10m'];
+const PLAN = ['--horizon', 'fast', '--cycle', '50', '--settle', '200ms', '--max-duration', '20m'];
 
 let scratch: string;
 beforeEach(() => {

@@ -45,6 +45,12 @@ describe('the live block', () => {
     expect(liveBlock({ ...AT, waitsFor: null, findings: all }, 80)[0]).toContain('likely 0:50 left, to the last cycle');
   });
 
+  it('draws noise flat: the height of a course is what the budget allows', () => {
+    // 3 MiB over 30,000 requests, of which the budget allows 30.
+    expect(liveBlock({ ...AT, requests: 30_000 }, 80)[1]).toContain('▄▄▄▄');
+    expect(liveBlock({ ...AT, requests: 3000 }, 80)[1]).toContain('▁▃▆█');
+  });
+
   it('counts the series that have no room', () => {
     const many = Array.from({ length: 9 }, () => FINDINGS[1] ?? expect.fail());
     expect(liveBlock({ ...AT, findings: many }, 80).at(-1)).toBe('  MiB per 1000 requests; and 3 more');

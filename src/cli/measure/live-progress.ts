@@ -20,7 +20,8 @@ export class Progress {
   show(event: GateEvent): void {
     const columns = this.io.columns - 1;
     if (event.phase === 'cycle') {
-      const progress = { ...event, findings: event.judgement.findings };
+      const { findings, requests } = event.judgement;
+      const progress = { ...event, findings, requests };
       if (this.io.live) this.#replace(liveBlock(progress, columns));
       else if (isLogged(event.cycle)) this.line(progressLine(progress, PLAIN_COLUMNS));
     } else if (event.phase === 'warming') {

@@ -13,6 +13,8 @@ export interface CycleProgress {
   /** The series that is expected to be decided last; null where that is not known. */
   waitsFor?: string | null;
   findings: readonly Finding[];
+  /** Requests over which growth was judged so far; absent: not known. */
+  requests?: number;
 }
 
 /** Series in one line. */

@@ -20,7 +20,7 @@ const LABEL = 18;
  * MiB per 1000 requests
  */
 export function liveBlock(progress: CycleProgress, columns = 80): string[] {
-  const { cycle, elapsedS, likelyDoneS, findings } = progress;
+  const { cycle, elapsedS, likelyDoneS, findings, requests = 0 } = progress;
   const share = likelyDoneS === null ? 0 : elapsedS / Math.max(1e-9, elapsedS + likelyDoneS);
   const head = `${bar(share)}  cycle ${cycle}  ${stopwatch(elapsedS)}  ${leftText(progress)}`;
   const gated = findings.filter((one) => one.gated && one.unit === 'bytes');
@@ -29,7 +29,7 @@ export function liveBlock(progress: CycleProgress, columns = 80): string[] {
   const unit = rows.some(({ drift }) => drift !== null) ? 'MiB per 1000 requests' : 'no growth can be told yet';
   return [
     head,
-    ...rows.slice(0, SHOWN).map((row) => rowText(row, columns)),
+    ...rows.slice(0, SHOWN).map((row) => rowText(row, requests, columns)),
     `  ${unit}${more > 0 ? `; and ${more} more` : ''}`,
   ].map((line) => clip(line, columns));
 }
@@ -61,7 +61,8 @@ export function isDecided({ cyclesToVerdict, verdict }: Finding): boolean {
   return cyclesToVerdict !== null || verdict === 'regression';
 }
 
-function rowText(finding: Finding, columns: number): string {
+/** The course is as high as what the budget allows, so that noise lies flat and only growth that matters climbs. */
+function rowText(finding: Finding, requests: number, columns: number): string {
   const { series, unit, drift, verdict, values } = finding;
   const decided = isDecided(finding);
   const sign = !decided ? '●' : verdict === 'regression' ? '✖' : '✔';
@@ -72,5 +73,5 @@ function rowText(finding: Finding, columns: number): string {
   const margin = growthMargin(growth.low, growth.high, unit, budget);
   const figure = `${signedGrowth(growth.value, unit, budget)} ±${margin}`.padEnd(13);
   const shown = `${label}  ${figure} budget ${growthBudget(budget, unit).padEnd(6)} ${word.padEnd(8)}`;
-  return shown.length + 10 > columns ? shown : `${shown}  ${sparkline(values)}`;
+  return shown.length + 10 > columns ? shown : `${shown}  ${sparkline(values, 8, (budget * requests) / 1000)}`;
 }
