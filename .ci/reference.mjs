@@ -7,8 +7,8 @@ import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
 const load = (module) => import(join(root, 'lib', module));
-const { ENTRY_INPUTS, INPUTS, INPUTS_NOT_YET } = await load('gate/config/input-names.js');
-const { configSchema, NOT_YET } = await load('gate/config/config-schema.js');
+const { ENTRY_INPUTS, INPUTS } = await load('gate/config/input-names.js');
+const { configSchema } = await load('gate/config/config-schema.js');
 const { EXIT } = await load('gate/exit.js');
 const { SERIES, formatValue } = await load('series/series.js');
 
@@ -65,14 +65,10 @@ Read by the entry point, beside the configuration:
 | --- | --- | --- | --- |
 ${doorInputs.join('\n')}
 
-Not supported by this version, and refused by name: ${INPUTS_NOT_YET.map((n) => `\`${n}\``).join(', ')}.
-
 ## Keys of memdrift.yml only
 | key | default | meaning |
 | --- | --- | --- |
 ${onlyInFile.join('\n')}
-
-Not supported by this version, and refused by name: ${NOT_YET.map((n) => `\`${n}\``).join(', ')}.
 
 ## Series
 | series | what | unit, better | granularity | gated by | required |

@@ -47,7 +47,8 @@ it('holds the build and what the demo needs, and nothing else', () => {
   for (const file of [
     'dist/cli/index.js',
     'dist/probe/memdrift_probe.py',
-    'dist/init/memdrift_routes.py', 'schema/memdrift.schema.json',
+    'dist/init/memdrift_routes.py',
+    'schema/memdrift.schema.json',
     'dist/memdrift/licenses.txt',
   ])
     expect(packed).toContain(file);

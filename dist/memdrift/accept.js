@@ -2,10 +2,10 @@ import * as __WEBPACK_EXTERNAL_MODULE__rolldown_runtime_js_e145cd65__ from "./ro
 import * as __WEBPACK_EXTERNAL_MODULE__gate_js_4505bda8__ from "./gate.js";
 import * as __WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__ from "./drift.js";
 import * as __WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__ from "./config.js";
-import * as __WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__ from "./zod.js";
 import * as __WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__ from "./report.js";
 import * as __WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__ from "./start.js";
 import * as __WEBPACK_EXTERNAL_MODULE__yaml_js_702ee59d__ from "./yaml.js";
+import * as __WEBPACK_EXTERNAL_MODULE__reported_model_js_8a47ea9b__ from "./reported-model.js";
 import * as __WEBPACK_EXTERNAL_MODULE__cli_io_js_c6018d16__ from "./cli-io.js";
 import * as __WEBPACK_EXTERNAL_MODULE__flags_js_11213640__ from "./flags.js";
 /******/ // The require scope
@@ -62,30 +62,30 @@ var external_config_js_x = (y) => {
 } 
 var external_config_js_y = (x) => (() => (x))
 const external_config_js_namespaceObject = external_config_js_x({ ["CONFIG_FILE"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.CONFIG_FILE), ["acceptanceOf"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.acceptanceOf), ["acceptanceYaml"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.acceptanceYaml), ["notAcceptable"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.notAcceptable), ["parseConfig"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.parseConfig), ["parseYaml"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.parseYaml), ["parseYamlDocument"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.parseYamlDocument), ["readConfigText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.readConfigText) });
-;// CONCATENATED MODULE: external "./zod.js"
-var external_zod_js_x = (y) => {
-	var x = {}; __nccwpck_require__.d(x, y); return x
-} 
-var external_zod_js_y = (x) => (() => (x))
-const external_zod_js_namespaceObject = external_zod_js_x({ ["looseObject"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.looseObject), ["unknown"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.unknown) });
 ;// CONCATENATED MODULE: external "./report.js"
 var external_report_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_report_js_y = (x) => (() => (x))
-const external_report_js_namespaceObject = external_report_js_x({ ["ResultError"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.ResultError), ["parseResult"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.parseResult), ["plain"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.plain), ["reportSchema"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.reportSchema), ["reportedFinding"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.reportedFinding), ["reportedProblem"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.reportedProblem) });
+const external_report_js_namespaceObject = external_report_js_x({ ["plain"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.plain), ["reportedFinding"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.reportedFinding), ["reportedProblem"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.reportedProblem) });
 ;// CONCATENATED MODULE: external "./start.js"
 var external_start_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_start_js_y = (x) => (() => (x))
-const external_start_js_namespaceObject = external_start_js_x({ ["UsageError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.UsageError), ["jsonIn"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.jsonIn) });
+const external_start_js_namespaceObject = external_start_js_x({ ["UsageError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.UsageError) });
 ;// CONCATENATED MODULE: external "./yaml.js"
 var external_yaml_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_yaml_js_y = (x) => (() => (x))
 const external_yaml_js_namespaceObject = external_yaml_js_x({ ["require_dist"]: () => (__WEBPACK_EXTERNAL_MODULE__yaml_js_702ee59d__.require_dist) });
+;// CONCATENATED MODULE: external "./reported-model.js"
+var external_reported_model_js_x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var external_reported_model_js_y = (x) => (() => (x))
+const external_reported_model_js_namespaceObject = external_reported_model_js_x({ ["reportedModel"]: () => (__WEBPACK_EXTERNAL_MODULE__reported_model_js_8a47ea9b__.reportedModel) });
 ;// CONCATENATED MODULE: external "./cli-io.js"
 var external_cli_io_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -173,34 +173,6 @@ function render(document, text) {
 		flowCollectionPadding: !/[:-] [[{][^\s\]}]/.test(text)
 	});
 }
-// lib/cli/accept/reported-model.js
-/** Largest report that is read, in characters. */
-const MAX_REPORT = 16777216;
-/**
-* The model in a report (`report.json`, `judge --json`) or in a result of the Action (`result.json`); null for any other
-* text.
-* @throws UsageError for a report or result that cannot be read, or that has no verdict
-*/
-function reportedModel(text, path) {
-	const value = text.length > MAX_REPORT ? null : (0,external_start_js_namespaceObject.jsonIn)(text);
-	const { format } = (0,external_zod_js_namespaceObject.looseObject)({ format: (0,external_zod_js_namespaceObject.unknown)() }).safeParse(value).data ?? {};
-	if (format === "memdrift.result") return ofResult(text, path);
-	if (format !== "memdrift.report") return null;
-	const read = external_report_js_namespaceObject.reportSchema.safeParse(value);
-	if (read.success) return read.data;
-	const [issue] = read.error.issues;
-	const where = issue === void 0 || issue.path.length === 0 ? "the report" : `key "${issue.path.join(".")}"`;
-	throw new external_start_js_namespaceObject.UsageError(`${path}, ${where}: found no valid report; allowed: a report that this version of memdrift wrote`);
-}
-function ofResult(text, path) {
-	try {
-		const { model, message } = (0,external_report_js_namespaceObject.parseResult)(text, path);
-		if (model === null) throw new external_start_js_namespaceObject.UsageError(`${path}: nothing to accept: the run has no verdict: ${message}`);
-		return model;
-	} catch (error) {
-		throw error instanceof external_report_js_namespaceObject.ResultError ? new external_start_js_namespaceObject.UsageError(error.message) : error;
-	}
-}
 // lib/cli/commands/accept.js
 /** `memdrift accept`. */
 const accept_define = (command, { io }) => {
@@ -276,7 +248,7 @@ function untilOf(day, today) {
 }
 async function read(path, baselinePaths, io) {
 	const text = await (0,external_cli_io_js_namespaceObject.readText)(path, "a recording, or the report of a run");
-	const reported = reportedModel(text, path);
+	const reported = (0,external_reported_model_js_namespaceObject.reportedModel)(text, path);
 	if (reported !== null) {
 		if (baselinePaths.length > 0) throw new external_start_js_namespaceObject.UsageError("option \"--baseline\": found with a report, which is already judged; allowed: only with a recording");
 		return reported;

@@ -68,7 +68,8 @@ async function run(dist) {
 		const { warning } = await import(/* webpackIgnore: true */ "./actions-core.js").then((n) => n.core_exports);
 		warning(text);
 	};
-	const swept = (0,external_start_js_namespaceObject.sweepStale)({ warn }, env, (0,external_start_js_namespaceObject.readInputs)(env)["command"] === void 0);
+	const { command, pid } = (0,external_start_js_namespaceObject.readInputs)(env);
+	const swept = (0,external_start_js_namespaceObject.sweepStale)({ warn }, env, command === void 0 && pid === void 0);
 	await Promise.race([swept, (0,promises_namespaceObject.setTimeout)(HEAD_START_MS)]);
 	const { gateStep } = await import(/* webpackIgnore: true */ "./step.js");
 	ending.end(await gateStep(dist, env, signal, swept));

@@ -27,6 +27,7 @@ var __webpack_exports__ = {};
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   E6: () => (/* binding */ core_exports),
+  N4: () => (/* binding */ endGroup),
   z3: () => (/* binding */ error),
   Gu: () => (/* binding */ getState),
   pq: () => (/* binding */ info),
@@ -34,6 +35,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   LZ: () => (/* binding */ saveState),
   uH: () => (/* binding */ setOutput),
   Pq: () => (/* binding */ setSecret),
+  Oh: () => (/* binding */ startGroup),
   z: () => (/* binding */ summary),
   $e: () => (/* binding */ warning)
 });
@@ -124,6 +126,9 @@ function toCommandProperties(annotationProperties) {
 function issueCommand(command, properties, message) {
 	const cmd = new Command(command, properties, message);
 	process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+}
+function issue(name, message = "") {
+	issueCommand(name, {}, message);
 }
 const CMD_STRING = "::";
 var Command = class {
@@ -544,6 +549,22 @@ function info(message) {
 	process.stdout.write(message + external_os_namespaceObject.EOL);
 }
 /**
+* Begin an output group.
+*
+* Output until the next `groupEnd` will be foldable in this group
+*
+* @param name The name of the output group
+*/
+function startGroup(name) {
+	issue("group", name);
+}
+/**
+* End an output group.
+*/
+function endGroup() {
+	issue("endgroup");
+}
+/**
 * Saves state for current action, the state can only be retrieved by this action's post job execution.
 *
 * @param     name     name of the state to store
@@ -565,6 +586,7 @@ function getState(name) {
 
 
 var __webpack_exports__core_exports = __webpack_exports__.E6;
+var __webpack_exports__endGroup = __webpack_exports__.N4;
 var __webpack_exports__error = __webpack_exports__.z3;
 var __webpack_exports__getState = __webpack_exports__.Gu;
 var __webpack_exports__info = __webpack_exports__.pq;
@@ -572,6 +594,7 @@ var __webpack_exports__notice = __webpack_exports__.lm;
 var __webpack_exports__saveState = __webpack_exports__.LZ;
 var __webpack_exports__setOutput = __webpack_exports__.uH;
 var __webpack_exports__setSecret = __webpack_exports__.Pq;
+var __webpack_exports__startGroup = __webpack_exports__.Oh;
 var __webpack_exports__summary = __webpack_exports__.z;
 var __webpack_exports__warning = __webpack_exports__.$e;
-export { __webpack_exports__core_exports as core_exports, __webpack_exports__error as error, __webpack_exports__getState as getState, __webpack_exports__info as info, __webpack_exports__notice as notice, __webpack_exports__saveState as saveState, __webpack_exports__setOutput as setOutput, __webpack_exports__setSecret as setSecret, __webpack_exports__summary as summary, __webpack_exports__warning as warning };
+export { __webpack_exports__core_exports as core_exports, __webpack_exports__endGroup as endGroup, __webpack_exports__error as error, __webpack_exports__getState as getState, __webpack_exports__info as info, __webpack_exports__notice as notice, __webpack_exports__saveState as saveState, __webpack_exports__setOutput as setOutput, __webpack_exports__setSecret as setSecret, __webpack_exports__startGroup as startGroup, __webpack_exports__summary as summary, __webpack_exports__warning as warning };

@@ -4,8 +4,8 @@ import * as __WEBPACK_EXTERNAL_MODULE__gate_js_4505bda8__ from "./gate.js";
 import * as __WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__ from "./start.js";
 import * as __WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__ from "./config.js";
 import * as __WEBPACK_EXTERNAL_MODULE__flags_js_11213640__ from "./flags.js";
-import * as __WEBPACK_EXTERNAL_MODULE__run_once_js_a1391a46__ from "./run-once.js";
 import * as __WEBPACK_EXTERNAL_MODULE__measured_text_js_b930762f__ from "./measured-text.js";
+import * as __WEBPACK_EXTERNAL_MODULE__run_once_js_a1391a46__ from "./run-once.js";
 import * as __WEBPACK_EXTERNAL_MODULE__temporary_folder_js_74328001__ from "./temporary-folder.js";
 /******/ // The require scope
 /******/ var __nccwpck_require__ = {};
@@ -72,19 +72,19 @@ var external_flags_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_flags_js_y = (x) => (() => (x))
-const external_flags_js_namespaceObject = external_flags_js_x({ ["ownServiceOf"]: () => (__WEBPACK_EXTERNAL_MODULE__flags_js_11213640__.ownServiceOf), ["withInputs"]: () => (__WEBPACK_EXTERNAL_MODULE__flags_js_11213640__.withInputs) });
-;// CONCATENATED MODULE: external "./run-once.js"
-var external_run_once_js_x = (y) => {
-	var x = {}; __nccwpck_require__.d(x, y); return x
-} 
-var external_run_once_js_y = (x) => (() => (x))
-const external_run_once_js_namespaceObject = external_run_once_js_x({ ["plainExample"]: () => (__WEBPACK_EXTERNAL_MODULE__run_once_js_a1391a46__.plainExample), ["recordingsBytes"]: () => (__WEBPACK_EXTERNAL_MODULE__run_once_js_a1391a46__.recordingsBytes), ["runOnce"]: () => (__WEBPACK_EXTERNAL_MODULE__run_once_js_a1391a46__.runOnce), ["withOutFolder"]: () => (__WEBPACK_EXTERNAL_MODULE__run_once_js_a1391a46__.withOutFolder) });
+const external_flags_js_namespaceObject = external_flags_js_x({ ["RUN_ONLY"]: () => (__WEBPACK_EXTERNAL_MODULE__flags_js_11213640__.RUN_ONLY), ["ownServiceOf"]: () => (__WEBPACK_EXTERNAL_MODULE__flags_js_11213640__.ownServiceOf), ["withInputs"]: () => (__WEBPACK_EXTERNAL_MODULE__flags_js_11213640__.withInputs) });
 ;// CONCATENATED MODULE: external "./measured-text.js"
 var external_measured_text_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_measured_text_js_y = (x) => (() => (x))
-const external_measured_text_js_namespaceObject = external_measured_text_js_x({ ["measuredText"]: () => (__WEBPACK_EXTERNAL_MODULE__measured_text_js_b930762f__.measuredText) });
+const external_measured_text_js_namespaceObject = external_measured_text_js_x({ ["measuredText"]: () => (__WEBPACK_EXTERNAL_MODULE__measured_text_js_b930762f__.measuredText), ["plainExample"]: () => (__WEBPACK_EXTERNAL_MODULE__measured_text_js_b930762f__.plainExample), ["recordingsBytes"]: () => (__WEBPACK_EXTERNAL_MODULE__measured_text_js_b930762f__.recordingsBytes), ["totalText"]: () => (__WEBPACK_EXTERNAL_MODULE__measured_text_js_b930762f__.totalText) });
+;// CONCATENATED MODULE: external "./run-once.js"
+var external_run_once_js_x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var external_run_once_js_y = (x) => (() => (x))
+const external_run_once_js_namespaceObject = external_run_once_js_x({ ["runOnce"]: () => (__WEBPACK_EXTERNAL_MODULE__run_once_js_a1391a46__.runOnce), ["withOutFolder"]: () => (__WEBPACK_EXTERNAL_MODULE__run_once_js_a1391a46__.withOutFolder) });
 ;// CONCATENATED MODULE: external "./temporary-folder.js"
 var external_temporary_folder_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -216,7 +216,7 @@ const RUNS = {
 };
 /** `memdrift calibrate`, of the embedded example where nothing is configured. */
 const calibrate_define = (command, { io, exit }) => {
-	(0,external_flags_js_namespaceObject.withInputs)(command).option("--runs <number>", `number of launches, ${RUNS.min} to ${RUNS.max}`, "4").option("--json", "print the calibration as JSON").option("--out <dir>", "folder for the recordings and the calibration", "memdrift-out/calibrate").action(async (flags) => {
+	(0,external_flags_js_namespaceObject.withInputs)(command, external_flags_js_namespaceObject.RUN_ONLY).option("--runs <number>", `number of launches, ${RUNS.min} to ${RUNS.max}`, "4").option("--json", "print the calibration as JSON").option("--out <dir>", "folder for the recordings and the calibration", "memdrift-out/calibrate").action(async (flags) => {
 		const runs = Number(flags["runs"]);
 		if (!Number.isInteger(runs) || runs < RUNS.min || runs > RUNS.max) {
 			const found = JSON.stringify(flags["runs"]);
@@ -229,7 +229,7 @@ const calibrate_define = (command, { io, exit }) => {
 			outDir: String(flags["out"]),
 			json: flags["json"] === true
 		};
-		exit(await (0,external_run_once_js_namespaceObject.withOutFolder)(options.outDir, (0,external_run_once_js_namespaceObject.recordingsBytes)(config, runs), () => calibrate(options, io)));
+		exit(await (0,external_run_once_js_namespaceObject.withOutFolder)(options.outDir, (0,external_measured_text_js_namespaceObject.recordingsBytes)(config, runs), () => calibrate(options, io)));
 	});
 };
 /**
@@ -239,7 +239,7 @@ const calibrate_define = (command, { io, exit }) => {
 */
 async function calibrate(options, io) {
 	const measured = (0,external_measured_text_js_namespaceObject.measuredText)(options.config, io);
-	io.err(`calibration of ${measured}\n`);
+	io.err(`calibration of ${measured}\n${(0,external_measured_text_js_namespaceObject.totalText)(options.config, options.runs)}\n`);
 	const recordings = await (0,external_temporary_folder_js_namespaceObject.withTemporaryFolder)("memdrift-calibrate-", (dir) => measure(options, dir, io));
 	const unclean = uncleanOf(recordings);
 	if (unclean !== null) {
@@ -262,7 +262,7 @@ async function calibrate(options, io) {
 	return external_start_js_namespaceObject.EXIT.pass;
 }
 async function measure({ config, runs, outDir }, baselineDir, io) {
-	const own = config ?? await (0,external_run_once_js_namespaceObject.plainExample)("calibrate", baselineDir, io);
+	const own = config ?? await (0,external_measured_text_js_namespaceObject.plainExample)("calibrate", baselineDir, io);
 	const baseline = {
 		...own.baseline,
 		dir: baselineDir,

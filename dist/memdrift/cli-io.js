@@ -1,4 +1,5 @@
 import * as __WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__ from "./drift.js";
+import * as __WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__ from "./report.js";
 import * as __WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__ from "./start.js";
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ // The require scope
@@ -28,6 +29,7 @@ var __webpack_exports__ = {};
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   fc: () => (/* binding */ makeFolder),
+  oQ: () => (/* binding */ programOf),
   SS: () => (/* binding */ readRecording),
   yR: () => (/* binding */ readText),
   x3: () => (/* binding */ writeText)
@@ -39,6 +41,12 @@ var x = (y) => {
 } 
 var y = (x) => (() => (x))
 const external_drift_js_namespaceObject = x({ ["makeFolders"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.makeFolders), ["parseRecording"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.parseRecording), ["writeWhole"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.writeWhole) });
+;// CONCATENATED MODULE: external "./report.js"
+var external_report_js_x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var external_report_js_y = (x) => (() => (x))
+const external_report_js_namespaceObject = external_report_js_x({ ["programAt"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.programAt) });
 ;// CONCATENATED MODULE: external "./start.js"
 var external_start_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -52,6 +60,7 @@ const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: ./lib/parts/cli-io.js
+
 
 
 
@@ -104,10 +113,13 @@ async function readText(path, what) {
 		throw new external_start_js_namespaceObject.UsageError(`${path}: ${(0,external_start_js_namespaceObject.fileProblem)(error)}; expected ${what}`);
 	}
 }
+/** What a person types to start this program again. */
+const programOf = ({ installed, dist }) => installed ? "memdrift" : (0,external_report_js_namespaceObject.programAt)(dist, ".");
 
 
 var __webpack_exports__makeFolder = __webpack_exports__.fc;
+var __webpack_exports__programOf = __webpack_exports__.oQ;
 var __webpack_exports__readRecording = __webpack_exports__.SS;
 var __webpack_exports__readText = __webpack_exports__.yR;
 var __webpack_exports__writeText = __webpack_exports__.x3;
-export { __webpack_exports__makeFolder as makeFolder, __webpack_exports__readRecording as readRecording, __webpack_exports__readText as readText, __webpack_exports__writeText as writeText };
+export { __webpack_exports__makeFolder as makeFolder, __webpack_exports__programOf as programOf, __webpack_exports__readRecording as readRecording, __webpack_exports__readText as readText, __webpack_exports__writeText as writeText };

@@ -3,6 +3,7 @@ import * as __WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__ from "./start.js";
 import * as __WEBPACK_EXTERNAL_MODULE__esm_js_b35cde20__ from "./esm.js";
 import * as __WEBPACK_EXTERNAL_MODULE__gate_js_4505bda8__ from "./gate.js";
 import * as __WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__ from "./drift.js";
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ // The require scope
 /******/ var __nccwpck_require__ = {};
 /******/ 
@@ -62,13 +63,18 @@ var external_drift_js_x = (y) => {
 } 
 var external_drift_js_y = (x) => (() => (x))
 const external_drift_js_namespaceObject = external_drift_js_x({ ["Masker"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.Masker), ["VERSION"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.VERSION) });
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: ./lib/parts/cli.js
 
 
 
 
 
+
 // lib/cli/cli.js
+/** It knows the flags of every command. */
+const COMPLETION = "completion";
 const COMMANDS = [
 	{
 		name: "run",
@@ -101,6 +107,12 @@ const COMMANDS = [
 		load: () => import(/* webpackIgnore: true */ "./judge-files.js")
 	},
 	{
+		name: "serve",
+		group: "Judge:",
+		description: "answer rollout controllers over HTTP with the verdict on running pods that a Prometheus has scraped",
+		load: () => import(/* webpackIgnore: true */ "./serve.js")
+	},
+	{
 		name: "report",
 		group: "Judge:",
 		description: "print the report of a recording, or write it as Markdown, JSON or an HTML page",
@@ -115,7 +127,7 @@ const COMMANDS = [
 	{
 		name: "explain",
 		group: "Judge:",
-		description: "print why memory grows in a recording: the requests, who holds it, the line, the pattern",
+		description: "print why memory grows in a recording (the requests, who holds it, the line, the pattern), or what grows in a running process",
 		load: () => import(/* webpackIgnore: true */ "./explain-recording.js")
 	},
 	{
@@ -123,6 +135,12 @@ const COMMANDS = [
 		group: "Judge:",
 		description: "accept a regression until a date, by an entry in the configuration file that can be reviewed",
 		load: () => import(/* webpackIgnore: true */ "./accept.js")
+	},
+	{
+		name: "export",
+		group: "Judge:",
+		description: "print a run as OpenMetrics, or alert rules and a dashboard that watch production by the same names",
+		load: () => import(/* webpackIgnore: true */ "./export-metrics.js")
 	},
 	{
 		name: "record",
@@ -149,10 +167,22 @@ const COMMANDS = [
 		load: () => import(/* webpackIgnore: true */ "./init.js")
 	},
 	{
+		name: "probe-path",
+		group: "Set up:",
+		description: "lay out the probe, and print what to put on PYTHONPATH and NODE_OPTIONS of a service that you start",
+		load: () => import(/* webpackIgnore: true */ "./probe-path.js")
+	},
+	{
 		name: "doctor",
 		group: "Set up:",
 		description: "check what a run needs on this machine, and print how to fix what is missing",
 		load: () => import(/* webpackIgnore: true */ "./doctor.js")
+	},
+	{
+		name: COMPLETION,
+		group: "Set up:",
+		description: "print the script that completes commands and flags in bash, zsh or fish",
+		load: () => import(/* webpackIgnore: true */ "./completion.js")
 	}
 ];
 /**
@@ -196,7 +226,7 @@ async function build(argv, io, exit) {
 	}).configureHelp({ subcommandTerm: (command) => command.name() }).showSuggestionAfterError(true);
 	for (const { name, group, description, load } of COMMANDS) {
 		const command = program.commandsGroup(group).command(name).description(description);
-		if (argv.includes(name)) (await load()).define(command, {
+		if (argv.includes(name) || argv[0] === COMPLETION) (await load()).define(command, {
 			io,
 			exit
 		});
@@ -245,6 +275,7 @@ async function run(dist) {
 		columns: process.stderr.columns ?? process.stdout.columns ?? 80,
 		env,
 		dist,
+		installed: (0,external_node_path_namespaceObject.basename)(process.argv[1] ?? "") === "memdrift",
 		signal: abort.signal
 	});
 	ending.end(code);

@@ -33,7 +33,6 @@ var __webpack_exports__ = {};
 __nccwpck_require__.d(__webpack_exports__, {
   g2: () => (/* binding */ CONFIG_FILE),
   mc: () => (/* binding */ INPUTS),
-  jG: () => (/* binding */ INPUTS_NOT_YET),
   jl: () => (/* binding */ MAX_YAML_BYTES),
   mv: () => (/* binding */ NETWORK_ARG),
   xf: () => (/* binding */ NEW_INPUTS),
@@ -88,16 +87,19 @@ __nccwpck_require__.d(__webpack_exports__, {
   KN: () => (/* binding */ percent),
   jV: () => (/* binding */ phaseFailureText),
   ku: () => (/* binding */ plainNumber),
+  aF: () => (/* binding */ probeVariables),
   TS: () => (/* binding */ rate),
   RG: () => (/* binding */ readConfigFile),
   im: () => (/* binding */ readConfigText),
   uV: () => (/* binding */ reasonText),
   ih: () => (/* binding */ recordedText),
   Kw: () => (/* binding */ refusalText),
+  fN: () => (/* binding */ renamed),
   Io: () => (/* binding */ require_builtin_esm_external_require_events),
   AH: () => (/* binding */ require_builtin_esm_external_require_fs),
   HD: () => (/* binding */ roughBytes),
   Nv: () => (/* binding */ roughTime),
+  Bk: () => (/* binding */ selectorOf),
   em: () => (/* binding */ sentence),
   Ym: () => (/* binding */ seriesLabel),
   f_: () => (/* binding */ seriesName),
@@ -193,6 +195,1324 @@ const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
 var require_builtin_esm_external_require_events = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.__commonJSMin)(((exports, module) => {
 	module.exports = external_events_namespaceObject;
 }));
+// lib/service/process/descriptors.js
+/** Descriptors that are looked at in one reading, over all processes; a service may have a million. */
+const MAX_DESCRIPTORS = 65536;
+/** Bytes at the head of a program's file. */
+const HEAD_BYTES = 4096;
+/**
+* Descriptors of a process of this machine, from `/proc/<pid>/fd`.
+* @param allowance shared by the processes of one reading; what is looked at is taken off
+* @returns null where the process has gone, there are more than may be looked at and the kernel does not tell their number
+* @throws EACCES, EPERM where it is another user's
+*/
+async function readDescriptors(pid, allowance) {
+	const folder = `/proc/${pid}/fd`;
+	try {
+		const told = (await (0,external_node_fs_promises_namespaceObject.stat)(folder)).size;
+		if (told > allowance.left) return {
+			fds: told,
+			sockets: null
+		};
+		const found = {
+			fds: 0,
+			sockets: 0
+		};
+		for await (const { name } of await (0,external_node_fs_promises_namespaceObject.opendir)(folder, { bufferSize: 1024 })) {
+			if (allowance.left-- <= 0) return null;
+			found.fds += 1;
+			if (await isSocket(`${folder}/${name}`)) found.sockets += 1;
+		}
+		return found;
+	} catch (error) {
+		if (isDenied(error)) throw error;
+		return null;
+	}
+}
+/** False of one that is closed meanwhile. A folder that may be listed can hold links that may not be read (seen). */
+async function isSocket(path) {
+	return (await (0,external_node_fs_promises_namespaceObject.readlink)(path).catch((error) => {
+		if (isDenied(error)) throw error;
+		return "";
+	})).startsWith("socket:[");
+}
+function isDenied(error) {
+	const { code } = error;
+	return code === "EACCES" || code === "EPERM";
+}
+/**
+* The first bytes of the program that a process runs, every byte but letters and digits as a point.
+* @throws EACCES, EPERM where it is another user's
+*/
+async function readProgramHead(pid) {
+	const file = await (0,external_node_fs_promises_namespaceObject.open)(`/proc/${pid}/exe`, "r").catch((error) => {
+		if (isDenied(error)) throw error;
+		return null;
+	});
+	if (file === null) return null;
+	try {
+		const { bytesRead, buffer } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
+		return buffer.toString("latin1", 0, bytesRead).replace(/[^A-Za-z0-9]/g, ".");
+	} finally {
+		await file.close();
+	}
+}
+// lib/service/process/machine-shm.js
+const FOLDER$1 = "/dev/shm";
+/** Segments that are remembered, and descriptors and characters of mappings looked at in a process. */
+const BOUNDS = {
+	segments: 65536,
+	descriptors: 4096,
+	mappings: 8388608
+};
+/** Names that are looked up at once. */
+const TOGETHER = 256;
+/** A mapping of a file of /dev/shm, or of a System V segment, whose id stands where a file has its inode. */
+const MAPPED = /^\S+ \S+ \S+ \S+ (\d{1,10}) +(?:\/dev\/shm\/(.+)|\/SYSV[0-9a-f]{8}(?: \(deleted\))?)$/;
+const DELETED = " (deleted)";
+/**
+* The shared memory of this machine, of which a service without any of its own uses a part. Its own are the segments that
+* its probes saw made, and those that its processes have open or mapped whenever they are looked at; they are remembered
+* while they exist, because a segment that is closed and not unlinked is held by no process. Names are hostile: no link
+* is followed, and nothing outside /dev/shm counts.
+*/
+var MachineShm = class {
+	#names = /* @__PURE__ */ new Set();
+	/** Of System V. */
+	#ids = /* @__PURE__ */ new Set();
+	/** When last looked at: of these a maker may have ended since. */
+	#pids = /* @__PURE__ */ new Set();
+	#overfull = false;
+	async note(processes, made) {
+		for (const name of made) this.#remember(this.#names, name);
+		for (const pid of pidsOf(processes)) {
+			for (const line of (await (0,external_start_js_namespaceObject.readProc)(pid, "maps") ?? "").slice(0, BOUNDS.mappings).split("\n")) {
+				const [mapping, inode = "", name] = line.match(MAPPED) ?? [];
+				if (mapping === void 0) continue;
+				if (name === void 0) this.#remember(this.#ids, inode);
+				else if (!name.endsWith(DELETED)) this.#remember(this.#names, name);
+			}
+			for (const { target } of await openSegments(pid)) if (!target.endsWith(DELETED)) this.#remember(this.#names, target.slice(9));
+		}
+		const now = new Set(pidsOf(processes).map(String));
+		for (const { id, maker } of await systemV()) if (now.has(maker) || this.#pids.has(maker)) this.#remember(this.#ids, id);
+		this.#pids = now;
+	}
+	async read(processes, made) {
+		await this.note(processes, made);
+		const folder = await (0,external_node_fs_promises_namespaceObject.lstat)(FOLDER$1).catch(() => null);
+		/** By device and inode: a segment may have two names, and be open as well. */
+		const segments = /* @__PURE__ */ new Map();
+		const names = [...this.#names];
+		for (let at = 0; at < names.length; at += TOGETHER) {
+			const some = names.slice(at, at + TOGETHER);
+			const found = await Promise.all(some.map((name) => folder === null ? null : segmentAt(name, folder.dev)));
+			for (const [i, name] of some.entries()) {
+				const segment = found[i] ?? null;
+				if (segment === null) this.#names.delete(name);
+				else segments.set(segment.key, segment.bytes);
+			}
+		}
+		for (const pid of pidsOf(processes)) for (const { target, path } of await openSegments(pid)) {
+			const held = target.endsWith(DELETED) ? await (0,external_node_fs_promises_namespaceObject.stat)(path).catch(() => null) : null;
+			if (held?.isFile()) segments.set(`${held.dev}-${held.ino}`, held.blocks * 512);
+		}
+		const inFolder = sum([...segments].filter(([key]) => key.startsWith(`${folder?.dev}-`)).map(([, bytes]) => bytes));
+		const listed = (await systemV()).filter(({ id }) => this.#ids.has(id));
+		for (const id of this.#ids) if (!listed.some((one) => one.id === id)) this.#ids.delete(id);
+		const used = folder === null ? null : await usedBytes(folder.dev);
+		return {
+			used: this.#overfull ? null : sum(segments.values()) + sum(listed.map(({ bytes }) => bytes)),
+			others: used === null || this.#overfull ? null : Math.max(0, used - inFolder)
+		};
+	}
+	/** What does not fit would be missing from the sum: from then on there is none. */
+	#remember(known, one) {
+		if (known.has(one)) return;
+		if (known.size < BOUNDS.segments) known.add(one);
+		else this.#overfull = true;
+	}
+};
+function pidsOf(processes) {
+	return processes.flatMap(({ hostPid }) => hostPid ?? []);
+}
+/** Of a process: descriptors of files in /dev/shm and of memfds. */
+async function openSegments(pid) {
+	const folder = `/proc/${pid}/fd`;
+	const names = (await (0,external_node_fs_promises_namespaceObject.readdir)(folder).catch(() => [])).slice(0, BOUNDS.descriptors);
+	return (await Promise.all(names.map(async (name) => {
+		const path = `${folder}/${name}`;
+		return {
+			path,
+			target: await (0,external_node_fs_promises_namespaceObject.readlink)(path).catch(() => "")
+		};
+	}))).filter(({ target }) => target.startsWith(`${FOLDER$1}/`) || target.startsWith("/memfd:"));
+}
+/** Out of reach: of another machine, or of another container. */
+const UNSEEN_SHM = {
+	note: async () => void 0,
+	read: async () => null
+};
+/** A plain file below /dev/shm and on its file system, by a path without links; null where there is none. */
+async function segmentAt(name, device) {
+	const parts = name.split("/");
+	if (parts.length > 4 || parts.some((part) => [
+		"",
+		".",
+		".."
+	].includes(part) || /\0/.test(part))) return null;
+	for (let depth = 1; depth <= parts.length; depth++) {
+		const seen = await (0,external_node_fs_promises_namespaceObject.lstat)(`${FOLDER$1}/${parts.slice(0, depth).join("/")}`).catch(() => null);
+		if (seen === null || seen.dev !== device) return null;
+		if (depth < parts.length ? !seen.isDirectory() : !seen.isFile()) return null;
+		if (depth === parts.length) return {
+			key: `${seen.dev}-${seen.ino}`,
+			bytes: seen.blocks * 512
+		};
+	}
+	return null;
+}
+/** Used bytes of the file system at /dev/shm; null where it is no mount of its own. */
+async function usedBytes(device) {
+	const above = await (0,external_node_fs_promises_namespaceObject.lstat)("/dev").catch(() => null);
+	if (above === null || above.dev === device) return null;
+	const system = await (0,external_node_fs_promises_namespaceObject.statfs)(FOLDER$1).catch(() => null);
+	return system === null ? null : (system.blocks - system.bfree) * system.bsize;
+}
+/** System V segments: proc_sysvipc(5). Resident and swapped bytes; a kernel that does not tell them gives none. */
+async function systemV() {
+	const [head = "", ...lines] = (await (0,external_node_fs_promises_namespaceObject.readFile)("/proc/sysvipc/shm", "utf8").catch(() => "")).trim().split("\n");
+	const columns = head.trim().split(/\s+/);
+	const [id, maker, resident, swapped] = [
+		"shmid",
+		"cpid",
+		"rss",
+		"swap"
+	].map((name) => columns.indexOf(name));
+	return lines.map((line) => {
+		const words = line.trim().split(/\s+/);
+		const word = (at) => words[at ?? -1] ?? "";
+		return {
+			id: word(id),
+			maker: word(maker),
+			bytes: (Number(word(resident)) || 0) + (Number(word(swapped)) || 0)
+		};
+	});
+}
+function sum(values) {
+	let total = 0;
+	for (const value of values) total += value;
+	return total;
+}
+// lib/service/container/inspect-container.js
+const inspected$1 = (0,external_zod_js_namespaceObject.tuple)([(0,external_zod_js_namespaceObject.object)({
+	Id: (0,external_zod_js_namespaceObject.string)(),
+	/** Id of its image. */
+	Image: (0,external_zod_js_namespaceObject.string)(),
+	State: (0,external_zod_js_namespaceObject.object)({
+		Running: (0,external_zod_js_namespaceObject.boolean)(),
+		ExitCode: (0,external_zod_js_namespaceObject.number$1)(),
+		OOMKilled: (0,external_zod_js_namespaceObject.boolean)(),
+		Pid: (0,external_zod_js_namespaceObject.number$1)(),
+		Error: (0,external_zod_js_namespaceObject.string)().default("")
+	}),
+	HostConfig: (0,external_zod_js_namespaceObject.object)({
+		Memory: (0,external_zod_js_namespaceObject.number$1)(),
+		NetworkMode: (0,external_zod_js_namespaceObject.string)(),
+		IpcMode: (0,external_zod_js_namespaceObject.string)().default("")
+	}),
+	Mounts: (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.object)({
+		Source: (0,external_zod_js_namespaceObject.string)().default(""),
+		Destination: (0,external_zod_js_namespaceObject.string)()
+	})).nullish(),
+	Config: (0,external_zod_js_namespaceObject.object)({ Env: (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.string)()).nullish() }),
+	NetworkSettings: (0,external_zod_js_namespaceObject.object)({
+		Networks: (0,external_zod_js_namespaceObject.record)((0,external_zod_js_namespaceObject.string)(), (0,external_zod_js_namespaceObject.object)({ IPAddress: (0,external_zod_js_namespaceObject.string)().nullish() })).nullish(),
+		Ports: (0,external_zod_js_namespaceObject.record)((0,external_zod_js_namespaceObject.string)(), (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.object)({ HostPort: (0,external_zod_js_namespaceObject.string)() })).nullish()).nullish()
+	})
+})]);
+/**
+* The container as the engine sees it now; null where it is gone.
+* @throws ServiceError where the engine does not answer
+*/
+async function inspect(container, env) {
+	const ended = await (0,external_start_js_namespaceObject.tryDocker)([
+		"container",
+		"inspect",
+		container
+	], env);
+	if (ended.code === 0) return inspected$1.parse(JSON.parse(ended.stdout))[0];
+	if (/no such (container|object)/i.test(ended.stderr)) return null;
+	throw new external_start_js_namespaceObject.ServiceError(`docker container inspect: ${(0,external_start_js_namespaceObject.dockersReason)(ended)}`, { remedy: "check that the Docker daemon is running" });
+}
+/** Whose /dev/shm the container has: with `--ipc host` or that folder mounted the machine's, with `--ipc container:` another's. */
+function sharedMemoryOf({ HostConfig, Mounts }) {
+	const isMounted = Mounts?.some(({ Source, Destination }) => Source === "/dev/shm" && Destination === "/dev/shm");
+	if (HostConfig.IpcMode === "host" || isMounted === true) return "machine";
+	return HostConfig.IpcMode.startsWith("container:") ? "another" : "own";
+}
+/** The container's memory limit in bytes; null where it has none. */
+function memoryLimit({ HostConfig }) {
+	return HostConfig.Memory > 0 ? HostConfig.Memory : null;
+}
+// lib/service/container/container-reach.js
+/**
+* A container as a part of a service.
+* @param beside the engine runs on this machine
+*/
+function memberOf(name, inspected, beside, probe, reach) {
+	const whose = sharedMemoryOf(inspected);
+	const others = whose === "machine" && beside ? new MachineShm() : UNSEEN_SHM;
+	return {
+		name,
+		probe,
+		reach,
+		sharedMemory: whose === "own" ? null : others,
+		processes: () => reach.processes().catch(() => [])
+	};
+}
+/**
+* What can be read of a container's processes and cgroup: from here where the engine runs beside us and this user may;
+* else through a helper in the service's pid namespace; else not at all (null).
+*/
+var ContainerReach = class {
+	containerId;
+	enginePid;
+	helper;
+	#folder = null;
+	constructor(containerId, enginePid, helper) {
+		this.containerId = containerId;
+		this.enginePid = enginePid;
+		this.helper = helper;
+	}
+	/**
+	* The service's processes; empty where they cannot be listed. Not what the engine has started into the container
+	* beside them (health checks, `docker exec`): that comes and goes, and is not the service's.
+	*/
+	async processes() {
+		const folder = await this.#cgroupFolder();
+		const pids = folder === null ? null : await cgroupPids(folder);
+		if (pids === null || pids.length === 0) return folder === null ? await this.helper.processes() ?? [] : [];
+		const inside = new Set(pids);
+		const alive = (await (0,external_start_js_namespaceObject.listProcesses)()).filter(({ pid }) => inside.has(pid));
+		const described = (await Promise.all(alive.map(external_start_js_namespaceObject.describe))).filter((process) => process !== null);
+		if (!described.some(({ hostPid, pid }) => hostPid === this.enginePid && pid === 1)) return described;
+		const own = new Set(withoutVisitors$1(alive, this.enginePid, inside).map(({ pid }) => pid));
+		return described.filter(({ hostPid }) => hostPid !== null && own.has(hostPid));
+	}
+	async procFiles(processes, file) {
+		if (!/^\w+$/.test(file)) throw new TypeError(`/proc/<pid>/${file}: not a file that a process has`);
+		return this.#each(processes, (hostPid) => (0,external_start_js_namespaceObject.procText)(hostPid, file), (pids) => this.helper.procFiles(pids, file));
+	}
+	descriptors(processes) {
+		const allowance = { left: MAX_DESCRIPTORS };
+		return this.#each(processes, (hostPid) => readDescriptors(hostPid, allowance), (pids) => this.helper.descriptors(pids));
+	}
+	programHeads(processes) {
+		return this.#each(processes, readProgramHead, (pids) => this.helper.programHeads(pids));
+	}
+	async cgroupFiles(names) {
+		const folder = await this.#cgroupFolder();
+		const texts = folder === null ? await this.helper.cgroupFiles(names) : await Promise.all(names.map((name) => (0,external_node_fs_promises_namespaceObject.readFile)((0,external_node_path_namespaceObject.join)(folder, name), "utf8").catch(() => null)));
+		return Object.fromEntries(names.map((name, index) => [name, texts[index] ?? null]));
+	}
+	/** From here where this user may; else through the helper. Null where neither can read it. */
+	async #each(processes, read, help) {
+		const direct = [];
+		for (const { hostPid } of processes) direct.push(await readDirect(hostPid, read));
+		const denied = processes.filter((_, index) => direct[index] === "denied").map(({ pid }) => pid);
+		const helped = denied.length === 0 ? [] : await help(denied);
+		return direct.map((one, index) => {
+			const at = denied.indexOf(processes[index]?.pid ?? -1);
+			return one !== "denied" ? one.found : helped[at] ?? null;
+		});
+	}
+	#cgroupFolder() {
+		this.#folder ??= findMemoryCgroup(this.enginePid, this.containerId);
+		return this.#folder;
+	}
+};
+/**
+* Without what the engine has started beside the container's first process, and all that descends from it. Its parent is
+* outside the container: the shim, or runc while it still sets the process up (seen with runc 1.1). An orphan of the
+* container itself becomes a child of its first process, because the container has a namespace of its own.
+* @param pids of the whole container, those that have ended meanwhile too
+*/
+function withoutVisitors$1(alive, first, pids) {
+	const visitors = alive.filter(({ pid, parent }) => pid !== first && !pids.has(parent)).map(({ pid }) => pid);
+	const gone = new Set((0,external_start_js_namespaceObject.family)(alive, visitors).map(({ pid }) => pid));
+	return alive.filter(({ pid }) => !gone.has(pid));
+}
+/** What is read of a process that can be seen from here; `denied` where it is another's, or in another namespace. */
+async function readDirect(hostPid, read) {
+	if (hostPid === null) return "denied";
+	try {
+		return { found: await read(hostPid) };
+	} catch (error) {
+		const { code } = error;
+		return code === "EACCES" || code === "EPERM" ? "denied" : { found: null };
+	}
+}
+/**
+* Folder of a container's memory cgroup on this machine; null where it is not to be seen from here.
+* @param pid the engine's pid of the container's first process: of another machine or namespace it may be any process's
+* here, so that process must be in a cgroup of the container's id
+*/
+async function findMemoryCgroup(pid, containerId) {
+	const text = pid > 0 ? await (0,external_start_js_namespaceObject.readProc)(pid, "cgroup") : null;
+	if (text === null || !text.includes(containerId)) return null;
+	for (const folder of memoryFolders(text)) if (await isThere$1((0,external_node_path_namespaceObject.join)(folder, "memory.stat"))) return folder;
+	return null;
+}
+/** A hybrid host has both lines (seen): of v1 the one with the memory controller, then v2's. */
+function memoryFolders(cgroup) {
+	const v1 = cgroup.match(/^\d+:(?:[^:\n]*,)?memory(?:,[^:\n]*)?:(\/[^\n]+)$/m)?.[1];
+	const v2 = cgroup.match(/^0::(\/[^\n]+)$/m)?.[1];
+	return [...v1 === void 0 ? [] : [`/sys/fs/cgroup/memory${v1}`], ...v2 === void 0 ? [] : [`/sys/fs/cgroup${v2}`]];
+}
+/** Pids, as seen from here, of the cgroup's processes. */
+async function cgroupPids(folder) {
+	const text = await (0,external_node_fs_promises_namespaceObject.readFile)((0,external_node_path_namespaceObject.join)(folder, "cgroup.procs"), "utf8").catch(() => null);
+	return text === null ? null : text.split("\n").filter((line) => /^[1-9]\d*$/.test(line)).map(Number);
+}
+async function isThere$1(path) {
+	return (0,external_node_fs_promises_namespaceObject.access)(path).then(() => true, () => false);
+}
+// lib/service/engine/follow-log.js
+/**
+* Counts the lines that a container writes from now on, both streams, until it ends or {@link LogFollower.close} is called.
+* Where docker cannot give its log (a driver that keeps none) or stops giving it, the counter learns why.
+*/
+var LogFollower = class {
+	#child;
+	#closed = false;
+	constructor(container, counter, env) {
+		const child = (0,external_node_child_process_namespaceObject.spawn)("docker", [
+			"logs",
+			"--follow",
+			"--tail",
+			"0",
+			container
+		], {
+			env: (0,external_start_js_namespaceObject.withAbsolutePath)(env),
+			stdio: [
+				"ignore",
+				"pipe",
+				"pipe"
+			]
+		});
+		this.#child = child;
+		let said = "";
+		counter.follow(child.stdout);
+		counter.follow(child.stderr);
+		child.stderr.on("data", (text) => {
+			said = (said + text).slice(-400);
+		});
+		const ended = (why) => {
+			running.delete(child);
+			if (!this.#closed) counter.fail(`docker logs: ${why}`);
+		};
+		child.once("error", ({ message }) => ended(message));
+		child.once("close", (code) => ended(code === 0 ? "it ended before the run" : reasonIn(said) ?? `exit code ${code}`));
+		running.add(child);
+		child.unref();
+	}
+	/** Idempotent; never throws. */
+	close() {
+		this.#closed = true;
+		this.#child.kill("SIGKILL");
+		this.#child.stdout?.destroy();
+		this.#child.stderr?.destroy();
+	}
+};
+/** None of them outlives this process. */
+const running = /* @__PURE__ */ new Set();
+process.once("exit", () => {
+	for (const child of running) child.kill("SIGKILL");
+});
+/** Docker's own last words: the container's standard error comes the same way. */
+function reasonIn(text) {
+	const line = text.trim().split("\n").at(-1) ?? "";
+	return /^error/i.test(line) ? line.replace(/^Error response from daemon: /, "") : void 0;
+}
+// lib/service/health.js
+const POLL_MS = 100;
+const ANSWER_MS = 5e3;
+/** How often it is asked whether the service has ended meanwhile: it costs a docker command. */
+const ENDED_EVERY_MS = 500;
+/**
+* Waits until the health path of a service answers.
+* @throws ServiceError with the reason and the last lines; the signal's reason
+*/
+async function awaitReady(service, { healthPath, startupTimeoutMs, port }, { signal, state: asked = () => service.state(), behindDocker }) {
+	const ended = async () => endText(await asked());
+	const limits = {
+		timeoutMs: startupTimeoutMs,
+		signal,
+		ended,
+		hangsUp: behindDocker ? `nothing answers on port ${port}` : void 0
+	};
+	const problem = await awaitHealth(`${service.url}${healthPath}`, limits);
+	if (problem === null) return;
+	const state = await service.state();
+	const within = state.running ? ` within ${startupTimeoutMs / 1e3} s` : "";
+	const listens = `check that it listens on port ${port}${behindDocker ? " of all addresses (0.0.0.0)" : ""}`;
+	const logs = await service.logs(50);
+	throw new external_start_js_namespaceObject.ServiceError(`the service did not become ready${within}: ${problem}`, {
+		logs,
+		exitCode: state.exitCode,
+		oomKilled: state.oomKilled,
+		remedy: state.running ? `${listens}, and health-path` : "see its last lines"
+	});
+}
+/** Why it is of no use to wait for it any longer; null while it runs. */
+function endText({ running, oomKilled, signal, exitCode, member = "it" }) {
+	if (running) return null;
+	if (oomKilled) return `${member} was killed for memory`;
+	return signal === null ? `${member} ended with exit code ${exitCode ?? "unknown"}` : `${member} was ended by ${signal}`;
+}
+/** Whether somebody accepts connections there. */
+async function listensAt(host, port, timeoutMs) {
+	return new Promise((resolve) => {
+		const socket = (0,external_node_net_namespaceObject.connect)({
+			host,
+			port,
+			timeout: timeoutMs
+		});
+		const end = (listens) => () => {
+			socket.destroy();
+			resolve(listens);
+		};
+		socket.once("connect", end(true)).once("error", end(false)).once("timeout", end(false));
+	});
+}
+/**
+* Asks the health path until it answers 2xx.
+* @param ended tells why to give up at once (the service has exited), or null
+* @param hangsUp what it means where the connection ends without an answer
+* @returns null when ready, else why not: `/health answers 500`, `nothing listens`, or what `ended` said
+* @throws the signal's reason
+*/
+async function awaitHealth(url, options) {
+	const { timeoutMs, signal } = options;
+	const deadline = performance.now() + timeoutMs;
+	let askEndedAt = performance.now() + ENDED_EVERY_MS;
+	let problem = null;
+	for (;;) {
+		signal.throwIfAborted();
+		const patienceMs = Math.max(POLL_MS, Math.min(ANSWER_MS, deadline - performance.now()));
+		const asked = await askHealth(url, patienceMs, signal, options.hangsUp);
+		if (asked === null) return null;
+		if (problem === null || patienceMs === ANSWER_MS || !asked.isLate) problem = asked.problem;
+		const late = performance.now() > deadline;
+		if (late || performance.now() > askEndedAt) {
+			const why = await options.ended();
+			if (why !== null) return why;
+			askEndedAt = performance.now() + ENDED_EVERY_MS;
+		}
+		if (late) return problem;
+		await (0,promises_namespaceObject.setTimeout)(POLL_MS, void 0, { signal }).catch(() => void 0);
+	}
+}
+/**
+* Asks once. Null where it answers 2xx, else what happened.
+* @param timeoutMs to the end of its headers, however they come
+*/
+async function askHealth(url, timeoutMs, cancel, hangsUp = `${new URL(url).pathname} hangs up without an answer`) {
+	const { pathname, port } = new URL(url);
+	const late = AbortSignal.timeout(Math.ceil(timeoutMs));
+	const signal = AbortSignal.any([cancel, late]);
+	return new Promise((resolve) => {
+		(0,external_node_http_namespaceObject.get)(url, {
+			agent: false,
+			signal
+		}, (response) => {
+			const status = response.statusCode ?? 0;
+			response.destroy();
+			resolve(status >= 200 && status < 300 ? null : {
+				problem: `${pathname} answers ${status}`,
+				isLate: false
+			});
+		}).on("error", (error) => {
+			const isLate = late.aborted;
+			resolve({
+				problem: isLate ? `${pathname} does not answer` : silenceText(error, port, hangsUp),
+				isLate
+			});
+		});
+	});
+}
+function silenceText(error, port, hangsUp) {
+	if (error.code === "ECONNREFUSED") return `nothing listens on port ${port}`;
+	return error.code === "ECONNRESET" ? hangsUp : error.message;
+}
+// lib/service/line-counter.js
+/** What is looked at of one line: the rest of a longer one is passed over. */
+const COLUMNS$1 = 4096;
+/** Of all streams together: who writes more than this writes too much to be read beside. */
+const MAX_BYTES = 512 * 2 ** 20;
+/**
+* Counts lines of output as they come, whatever the service writes: of each line the first characters are kept until it
+* ends, and nothing else. A line counts for the first text that it has; upper and lower case are the same.
+*/
+var LineCounter$1 = class {
+	ignored;
+	mostBytes;
+	#counts = /* @__PURE__ */ new Map();
+	#lowered;
+	#bytes = 0;
+	#problem = null;
+	/** @param ignored lines with one of these count for no text */
+	constructor(texts, ignored = [], mostBytes = MAX_BYTES) {
+		this.ignored = ignored;
+		this.mostBytes = mostBytes;
+		for (const text of texts) this.#counts.set(text, 0);
+		this.#lowered = texts.map((text) => [text, text.toLowerCase()]);
+	}
+	/** Takes what the stream says from now on. */
+	follow(stream) {
+		let line = "";
+		stream.setEncoding("utf8");
+		stream.on("data", (text) => {
+			this.#bytes += text.length;
+			if (this.#bytes > this.mostBytes) this.fail(`the service wrote more than ${this.mostBytes / 2 ** 20} MiB of log`);
+			if (this.#problem !== null) return;
+			const parts = text.split(/[\r\n]/);
+			for (const [at, part] of parts.entries()) {
+				if (line.length < COLUMNS$1) line += part.slice(0, COLUMNS$1 - line.length);
+				if (at === parts.length - 1) break;
+				this.#take(line);
+				line = "";
+			}
+		});
+		stream.on("end", () => this.#take(line));
+		stream.on("error", () => void 0);
+	}
+	/** From now on the lines cannot be counted; the first reason stays. */
+	fail(problem) {
+		this.#problem ??= problem;
+	}
+	now() {
+		if (this.#problem !== null) return {
+			counts: null,
+			problem: this.#problem
+		};
+		return {
+			counts: Object.fromEntries(this.#counts),
+			problem: null
+		};
+	}
+	#take(line) {
+		if (line === "") return;
+		const lowered = line.toLowerCase();
+		const [text] = this.#lowered.find(([, one]) => lowered.includes(one)) ?? [];
+		if (text === void 0 || this.ignored.some((one) => lowered.includes(one.toLowerCase()))) return;
+		this.#counts.set(text, (this.#counts.get(text) ?? 0) + 1);
+	}
+};
+// lib/service/container/container-state.js
+const LINE_LENGTH = 1e3;
+/**
+* How the container is, as the engine says it: that names no kill of a child.
+* @throws ServiceError where the engine does not answer: that is no death of the service
+*/
+async function engineState(container, env) {
+	const state = (await inspect(container, env))?.State;
+	if (state === void 0) return {
+		running: false,
+		exitCode: null,
+		signal: null,
+		oomKilled: false
+	};
+	const { Running, ExitCode, OOMKilled } = state;
+	return {
+		running: Running,
+		exitCode: Running ? null : ExitCode,
+		signal: null,
+		oomKilled: OOMKilled
+	};
+}
+/** The same with its children: where only one of them was killed the container lives on, and docker says nothing of it. */
+async function containerState(container, reach, env) {
+	const state = await engineState(container, env);
+	return state.running && !state.oomKilled ? {
+		...state,
+		oomKilled: await childKilledForMemory(reach)
+	} : state;
+}
+async function childKilledForMemory(reach) {
+	const files = await reach.cgroupFiles(["memory.events", "memory.oom_control"]).catch(() => null);
+	return Object.values(files ?? {}).some((text) => /^oom_kill [1-9]/m.test(text ?? ""));
+}
+/**
+* The last lines of containers, both streams in the order in which they were written, each after its container's name,
+* where that has one. Never throws.
+*/
+async function containerLogs(containers, lines, env) {
+	return inOrder((await Promise.all(containers.map((container) => stampedLogs(container, lines, env)))).flat()).slice(-lines).map(({ text }) => text);
+}
+async function stampedLogs({ id, name }, lines, env) {
+	const args = [
+		"logs",
+		"--timestamps",
+		"--tail",
+		`${lines}`,
+		id
+	];
+	const { stdout, stderr } = await (0,external_start_js_namespaceObject.tryDocker)(args, env).catch(() => ({
+		stdout: "",
+		stderr: ""
+	}));
+	const stamped = `${stdout}\n${stderr}`.split("\n").filter((line) => /^\d{4}-\d\d-\d\dT\S+ ./.test(line));
+	const prefix = name === "" ? "" : `${name}: `;
+	return inOrder(stamped.map((line) => {
+		const text = line.slice(line.indexOf(" ") + 1).slice(0, LINE_LENGTH);
+		return {
+			at: line.slice(0, 30),
+			text: prefix + text
+		};
+	})).slice(-lines);
+}
+function inOrder(lines) {
+	return [...lines].sort((a, b) => a.at === b.at ? 0 : a.at < b.at ? -1 : 1);
+}
+// lib/service/container/container-service.js
+/** One container or several as one service: whole while each of them runs. */
+var ContainerService = class {
+	name;
+	address;
+	parts;
+	metadata;
+	config;
+	env;
+	url;
+	attached;
+	members;
+	memoryLimitBytes;
+	gpus;
+	#followers = [];
+	#removed = null;
+	constructor(name, address, parts, metadata, gpus, config, env, attached) {
+		this.name = name;
+		this.address = address;
+		this.parts = parts;
+		this.metadata = metadata;
+		this.config = config;
+		this.env = env;
+		if (attached !== void 0) this.attached = attached;
+		this.url = address.url;
+		this.members = parts.map(({ member }) => member);
+		this.memoryLimitBytes = sumOfLimits(parts);
+		this.gpus = gpus.models;
+	}
+	otherPort(port) {
+		return this.address.otherPort(port);
+	}
+	async ready(signal) {
+		await awaitReady(this, this.config, {
+			signal,
+			behindDocker: true,
+			state: () => this.#state(engineState)
+		});
+		await this.address.find();
+	}
+	async state() {
+		return this.#state((container, env, { reach }) => containerState(container, reach, env));
+	}
+	async #state(stateOf) {
+		const states = this.parts.map(async ({ member, containerId }) => ({
+			...await stateOf(containerId, this.env, member),
+			...member.name === "" ? {} : { member: member.name }
+		}));
+		return wholeState(await Promise.all(states));
+	}
+	logs(lines) {
+		return containerLogs(this.parts.map(({ member, containerId }) => ({
+			id: containerId,
+			name: member.name
+		})), lines, this.env);
+	}
+	countLines(texts, ignored) {
+		const counter = new LineCounter$1(texts, ignored);
+		this.#followers.push(...this.parts.map(({ containerId }) => new LogFollower(containerId, counter, this.env)));
+		return counter;
+	}
+	remove(hurry) {
+		for (const follower of this.#followers) follower.close();
+		this.#removed ??= (0,external_start_js_namespaceObject.removeByName)(this.name, this.env, void 0, hurry);
+		return this.#removed;
+	}
+};
+/**
+* The state of all from that of each. The member named is one that has ended: one that was killed for memory, else one
+* that failed, for another may have ended politely because of it; while all run, one of which a child was killed.
+*/
+function wholeState(states) {
+	const oomKilled = states.some((state) => state.oomKilled);
+	const ended = states.filter(({ running }) => !running);
+	const [first] = ended;
+	if (first !== void 0) return {
+		...ended.find((state) => state.oomKilled) ?? ended.find(({ exitCode }) => exitCode !== 0) ?? first,
+		oomKilled
+	};
+	const whole = {
+		running: true,
+		exitCode: null,
+		signal: null,
+		oomKilled
+	};
+	const hurt = states.find((state) => state.oomKilled);
+	return hurt?.member === void 0 ? whole : {
+		...whole,
+		member: hurt.member
+	};
+}
+/** Only where each has one: what one without takes is bounded by nothing. */
+function sumOfLimits(parts) {
+	return parts.reduce((sum, { memoryLimitBytes }) => sum === null || memoryLimitBytes === null ? null : sum + memoryLimitBytes, 0);
+}
+// lib/service/container/helper.js
+/** Stands between the parts of an answer: no text that /proc gives holds it. */
+const MARK = "";
+/** Helpers are told from the service by their mount namespace, which is the one that `sh` itself has. */
+const LIST = `me=$(readlink /proc/self/ns/mnt)
+for p in /proc/[0-9]*; do
+  [ "$(readlink "$p/ns/mnt" 2>/dev/null)" = "$me" ] && continue
+  s=$(cat "$p/stat" 2>/dev/null) || continue
+  printf '\\001%s\\n' "$s"; cat "$p/cmdline" 2>/dev/null
+done`;
+/**
+* A container of the service's own image in the service's pid namespace: reads there what is out of this user's reach
+* or on another machine. Made when it is first needed. Where the image has no shell there is none: all answers null.
+*/
+var Helper = class {
+	imageId;
+	labels;
+	env;
+	container;
+	#started = null;
+	#name;
+	constructor(service, imageId, labels, env, container = service) {
+		this.imageId = imageId;
+		this.labels = labels;
+		this.env = env;
+		this.container = container;
+		this.#name = (0,external_start_js_namespaceObject.helperName)(service);
+	}
+	/** The processes of the service; null where they cannot be listed. */
+	async processes() {
+		const parts = await this.#ask(LIST);
+		return parts === null ? null : withoutVisitors(parts.map(parseListed).filter((process) => process !== null));
+	}
+	/** Text of `/proc/<pid>/<file>` of each. */
+	async procFiles(pids, file) {
+		return this.#texts(pids.map((pid) => `/proc/${pid}/${file}`));
+	}
+	/** What each has open. Those with a longer table of descriptors are not read. */
+	async descriptors(pids) {
+		const parts = await this.#ask(pids.map((pid) => descriptorsScript(`/proc/${pid}`)).join("\n"));
+		return pids.map((_, index) => parseDescriptors(parts?.[index] ?? ""));
+	}
+	/** The first bytes of the program of each, letters and digits as they are. */
+	async programHeads(pids) {
+		const read = (pid) => `head -c ${HEAD_BYTES} "/proc/${pid}/exe" 2>/dev/null | tr -c 'A-Za-z0-9' .`;
+		const parts = await this.#ask(pids.map((pid) => `printf '\\001'; ${read(pid)}`).join("\n"));
+		return pids.map((_, index) => parts?.[index] || null);
+	}
+	/** The service's own view of its cgroup, by its root directory; v2, else v1. */
+	async cgroupFiles(names) {
+		return this.#texts(names.map((name) => `$d/${name}`), `d=/proc/1/root/sys/fs/cgroup; [ -e \$d/memory/memory.stat ] && d=\$d/memory; [ -e $d/memory.max ] || [ -e $d/memory.limit_in_bytes ] || exit 1`);
+	}
+	async #texts(paths, before = ":") {
+		const script = paths.map((path) => `printf '\\001'; cat "${path}" 2>/dev/null`).join("\n");
+		const parts = await this.#ask(`${before}\n${script}\ntrue`);
+		return paths.map((_, index) => parts?.[index] || null);
+	}
+	/** What the script prints after each mark; null where it cannot be run. */
+	async #ask(script) {
+		this.#started ??= this.#start();
+		if (!await this.#started) return null;
+		const { code, stdout } = await (0,external_start_js_namespaceObject.tryDocker)([
+			"exec",
+			this.#name,
+			"sh",
+			"-c",
+			script
+		], this.env);
+		return code === 0 ? stdout.split(MARK).slice(1) : null;
+	}
+	/**
+	* SYS_PTRACE: the kernel asks for it to read another user's smaps_rollup, and to follow /proc/1/root. All that runs in it
+	* is the image's own, so it gets nothing else that the service might not have.
+	*/
+	async #start() {
+		const { code } = await (0,external_start_js_namespaceObject.tryDocker)([
+			...[
+				"run",
+				"--detach",
+				"--pull",
+				"never",
+				"--name",
+				this.#name,
+				...this.labels
+			],
+			...[
+				"--pid",
+				`container:${this.container}`,
+				"--network",
+				"none",
+				"--user",
+				"0",
+				"--read-only"
+			],
+			...[
+				"--cap-drop",
+				"ALL",
+				"--cap-add",
+				"SYS_PTRACE",
+				"--cap-add",
+				"DAC_OVERRIDE"
+			],
+			...[
+				"--security-opt",
+				"no-new-privileges",
+				"--memory",
+				"256m",
+				"--pids-limit",
+				"64"
+			],
+			...[
+				"--no-healthcheck",
+				"--entrypoint",
+				"sh",
+				this.imageId,
+				"-c",
+				"while :; do sleep 3600; done"
+			]
+		], this.env);
+		return code === 0;
+	}
+};
+/**
+* Without what the engine has started into the container (health checks, `docker exec`), and its descendants: their
+* parent is outside the namespace, where the kernel says 0, as that of the first process is.
+*/
+function withoutVisitors(all) {
+	const visitors = all.filter(({ pid, parent }) => parent === 0 && pid !== 1).map(({ pid }) => pid);
+	const gone = new Set((0,external_start_js_namespaceObject.family)(all, visitors).map(({ pid }) => pid));
+	return all.filter(({ pid }) => !gone.has(pid)).map(({ pid, parent, command }) => ({
+		pid,
+		hostPid: null,
+		parentPid: parent,
+		command
+	}));
+}
+/** Prints how many descriptors there are, how many links of them can be read, and how many are sockets; or nothing. */
+const descriptorsScript = (folder) => `printf '\\001'
+n=$(grep '^FDSize:' ${folder}/status 2>/dev/null | tr -cd 0-9); l=
+[ "\${n:-65537}" -le ${MAX_DESCRIPTORS} ] && l=$(ls -l ${folder}/fd 2>/dev/null)
+[ -n "$l" ] && for kind in '^l' ' -> ' ' -> socket:\\[[0-9]*\\]$'; do echo "$l" | grep -c -e "$kind"; done
+true`;
+/** Links that are listed and may not be read are no sockets that are known. */
+function parseDescriptors(part) {
+	const [, fds = "", links = "", sockets = ""] = part.match(/^(\d{1,9})\n(\d{1,9})\n(\d{1,9})\n$/) ?? [];
+	if (fds === "") return null;
+	return {
+		fds: Number(fds),
+		sockets: links === fds ? Number(sockets) : null
+	};
+}
+/** A line of /proc/<pid>/stat, then its command line. */
+function parseListed(part) {
+	const end = part.indexOf("\n");
+	const stat = part.slice(0, end);
+	const found = (0,external_start_js_namespaceObject.parseStat)(Number(stat.split(" ")[0]), stat);
+	if (found === null || !Number.isSafeInteger(found.pid)) return null;
+	const name = stat.slice(stat.indexOf("(") + 1, stat.lastIndexOf(")"));
+	const command = (0,external_start_js_namespaceObject.commandText)(part.slice(end + 1), name);
+	return {
+		...found,
+		command
+	};
+}
+// lib/service/container/image.js
+const lines = (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.string)()).nullish();
+const inspected = (0,external_zod_js_namespaceObject.tuple)([(0,external_zod_js_namespaceObject.object)({
+	Id: (0,external_zod_js_namespaceObject.string)(),
+	RepoDigests: lines,
+	Config: (0,external_zod_js_namespaceObject.object)({
+		Env: lines,
+		Entrypoint: lines,
+		Cmd: lines
+	}).nullish()
+})]);
+/**
+* A pull may take as long as it gets on. On a pipe docker says a line for each layer that it has, so the longest silence
+* is that of one large layer: 20 minutes hold 24 GB at 20 MB/s.
+*/
+const SILENT_PULL_MS = 12e5;
+/**
+* The image as the engine has it; pulled where it does not have it, for as long as that gets on.
+* @throws ServiceError where it can be had neither way, or no engine answers; the signal's reason
+*/
+async function findImage(name, { log, signal, env, pulling = (pull) => pull() }) {
+	if (!/^[\w.]/.test(name)) throw new external_start_js_namespaceObject.ServiceError(`image: found ${JSON.stringify(name)}; allowed: an image's name`);
+	if ((await (0,external_start_js_namespaceObject.tryDocker)([
+		"image",
+		"inspect",
+		name
+	], env)).code !== 0) {
+		await assertEngine(env);
+		log.info(`pulling ${name}`);
+		const pulled = await pulling(() => (0,external_start_js_namespaceObject.tryDocker)(["pull", name], env, {
+			signal,
+			silentMs: SILENT_PULL_MS
+		}));
+		if (pulled.code !== 0) throw new external_start_js_namespaceObject.ServiceError(`image ${name}: not here, and cannot be pulled: ${(0,external_start_js_namespaceObject.dockersReason)(pulled)}`, { remedy: "build it in a step before, or log in to its registry" });
+	}
+	const [{ Id, RepoDigests, Config }] = inspected.parse(JSON.parse(await (0,external_start_js_namespaceObject.docker)([
+		"image",
+		"inspect",
+		name
+	], env)));
+	const command = [...Config?.Entrypoint ?? [], ...Config?.Cmd ?? []];
+	return {
+		id: Id,
+		digest: RepoDigests?.[0] ?? null,
+		env: parseEnvironment(Config?.Env ?? []),
+		command
+	};
+}
+/** `NAME=value` lines as docker keeps them. */
+function parseEnvironment(lines) {
+	return Object.fromEntries(lines.map((line) => {
+		const end = line.indexOf("=");
+		return end < 0 ? [line, ""] : [line.slice(0, end), line.slice(end + 1)];
+	}));
+}
+async function assertEngine(env) {
+	const answer = await (0,external_start_js_namespaceObject.tryDocker)([
+		"version",
+		"--format",
+		"{{.Server.Version}}"
+	], env);
+	if (answer.code === 0) return;
+	throw new external_start_js_namespaceObject.ServiceError(`the docker engine does not answer: ${(0,external_start_js_namespaceObject.dockersReason)(answer)}`, { remedy: "start it, or see DOCKER_HOST" });
+}
+// lib/service/placement.js
+/** Finds out where the engine is: by our own container, `DOCKER_HOST`, or docker's context. */
+async function findPlacement(env) {
+	const network = await ownNetwork(env);
+	if (network !== null) return {
+		kind: "sibling",
+		network
+	};
+	const host = remoteHost(env["DOCKER_HOST"] ?? await contextHost(env));
+	return host === null ? { kind: "beside" } : {
+		kind: "remote",
+		host
+	};
+}
+/** The host of a tcp or ssh address that is not this machine; null for a socket. */
+function remoteHost(address) {
+	const host = address.match(/^(?:tcp|ssh|https?):\/\/(?:[^@/]*@)?(\[[^\]]+\]|[^:/]+)/)?.[1];
+	return host === void 0 ? null : host;
+}
+/** The engine's address by the docker command line's own settings; empty where they name none. */
+async function contextHost(env) {
+	const { code, stdout } = await (0,external_start_js_namespaceObject.tryDocker)([
+		"context",
+		"inspect",
+		"--format",
+		"{{.Endpoints.docker.Host}}"
+	], env);
+	return code === 0 ? stdout.trim() : "";
+}
+const config_self = (0,external_zod_js_namespaceObject.object)({
+	Id: (0,external_zod_js_namespaceObject.string)(),
+	Config: (0,external_zod_js_namespaceObject.object)({ Hostname: (0,external_zod_js_namespaceObject.string)() }),
+	NetworkSettings: (0,external_zod_js_namespaceObject.object)({ Networks: (0,external_zod_js_namespaceObject.record)((0,external_zod_js_namespaceObject.string)(), (0,external_zod_js_namespaceObject.unknown)()) })
+});
+/**
+* Network of the container that we run in; null where we run in none that the engine knows. Our own signs of a
+* container are not enough: virtual machines made of images carry `/.dockerenv` too (seen), and a container may be
+* called as this host is.
+*/
+async function ownNetwork(env) {
+	for (const id of ownContainerIds()) {
+		const { code, stdout } = await (0,external_start_js_namespaceObject.tryDocker)([
+			"container",
+			"inspect",
+			"--format",
+			"{{json .}}",
+			id
+		], env);
+		if (code !== 0) continue;
+		const found = config_self.safeParse(JSON.parse(stdout));
+		if (!found.success || !found.data.Id.startsWith(id)) continue;
+		return Object.keys(found.data.NetworkSettings.Networks).filter((name) => name !== "none")[0] ?? null;
+	}
+	return null;
+}
+/** What may be the id of a container that we run in: docker mounts files of a folder so named, and names the host so. */
+function ownContainerIds() {
+	const mounted = readText("/proc/self/mountinfo").match(/\/containers\/([0-9a-f]{64})\/(?:hostname|hosts|resolv\.conf)/)?.[1];
+	const named = /^[0-9a-f]{12}$/.test((0,external_node_os_namespaceObject.hostname)()) ? [(0,external_node_os_namespaceObject.hostname)()] : [];
+	return mounted === void 0 ? named : [mounted];
+}
+function readText(path) {
+	try {
+		return (0,external_node_fs_namespaceObject.readFileSync)(path, "utf8");
+	} catch {
+		return "";
+	}
+}
+// lib/service/service-environment.js
+/**
+* What the runner gives an Action and no `run:` step: its inputs (the token is one), what it left to its post step,
+* the runner's own tokens; and the files by which a step speaks to the runner.
+*/
+const OF_THE_STEP = /^(?:INPUT_|STATE_|ACTIONS_)|^GITHUB_(?:OUTPUT|STATE|ENV|PATH|STEP_SUMMARY|TOKEN)$/;
+/** An environment without all that: neither the service nor its workload may have it, for both are under review. */
+function withoutStep(env) {
+	return Object.fromEntries(Object.entries(env).filter((entry) => entry[1] !== void 0 && !OF_THE_STEP.test(entry[0])));
+}
+/** Environment variables that change how memory is held: candidate metadata. */
+const TOUCHES_MEMORY = /^(PYTORCH_\w*ALLOC\w*|PYTORCH_NO_CUDA_MEMORY_CACHING|MALLOC_\w+|_RJEM_MALLOC_CONF|TCMALLOC_\w+|MIMALLOC_\w+|GLIBC_TUNABLES|LD_PRELOAD|XLA_\w+|OMP_NUM_THREADS|PYTHONMALLOC|PYTHON_GIL|TF_\w*ALLOC\w*|VLLM_\w+|UCX_\w+|NCCL_\w+|MALLOC_CONF|CUDA_VISIBLE_DEVICES|CUDA_MODULE_LOADING|NODE_OPTIONS|UV_THREADPOOL_SIZE)$/;
+/** The variables that affect memory, as `env.NAME`, in order of name. */
+function memoryVariables(env) {
+	const own = {
+		...env,
+		NODE_OPTIONS: withoutProbe(env["NODE_OPTIONS"] ?? "") || void 0
+	};
+	const known = Object.keys(own).filter((name) => TOUCHES_MEMORY.test(name) && !/KEY|TOKEN|SECRET|PASS/.test(name)).filter((name) => own[name] !== void 0).sort();
+	return Object.fromEntries(known.map((name) => [`env.${name}`, (own[name] ?? "").slice(0, 200)]));
+}
+/**
+* The variables by which the probe enters the service's processes, before what the service has in them itself. An empty part
+* of PYTHONPATH would mean the working directory, so none is left.
+* @param lib the probe's folder, as the service sees it
+* @param command what is known of the words that start the service
+* @param shutsOutNode Node is known to end over the probe, whatever those words say
+* @returns without NODE_OPTIONS where Node would end over them
+*/
+function probeVariables(lib, own, command, shutsOutNode = false) {
+	const { PYTHONPATH: path = "", NODE_OPTIONS: options = "" } = own;
+	const PYTHONPATH = path === "" ? lib : `${lib}:${path}`;
+	if (shutsOutNode || isShutOut(lib, [options, ...command].join(" "))) return { PYTHONPATH };
+	const preload = `--require ${quoted(`${lib}/node/memdrift_node.cjs`)}`;
+	return {
+		PYTHONPATH,
+		NODE_OPTIONS: options === "" ? preload : `${preload} ${options}`
+	};
+}
+/** Node 20 ends at a preload that its permission model does not let it read; from 22 on it may read any. */
+function isShutOut(lib, words) {
+	if (!/--experimental-permission\b/.test(words)) return false;
+	return ![...words.matchAll(/--allow-fs-read[= ]["']?([^\s"']+)/g)].map(([, path = ""]) => path).some((path) => path.endsWith("*") ? lib.startsWith(path.slice(0, -1)) : `${lib}/`.startsWith(`${path.replace(/\/$/, "")}/`));
+}
+/**
+* Whether a Node has ended over the probe, by the last lines of the service: a script of its own started it out of sight, with
+* the permission model of Node 20, or in another root directory.
+*/
+function hasEndedOverProbe(logs) {
+	return logs.some((line, at) => {
+		if (/Cannot find module '[^']*\/memdrift_node\.cjs'/.test(line)) return true;
+		if (!line.includes("code: 'ERR_ACCESS_DENIED'")) return false;
+		return logs.slice(at, at + 4).some((near) => near.includes("resource:") && near.includes("/memdrift_node.cjs"));
+	});
+}
+/** As Node reads its options: by blanks, but for what is quoted. Node before 12 takes no quotes. */
+function quoted(path) {
+	return /[\s"\\]/.test(path) ? `"${path.replace(/["\\]/g, "\\$&")}"` : path;
+}
+/** NODE_OPTIONS without the probe: what the service has set itself. */
+function withoutProbe(options) {
+	return options.replace(/(^| )--require ("(\\.|[^"\\])*memdrift_node\.cjs"|[^\s"]*memdrift_node\.cjs)(?= |$)/g, "").trim();
+}
+// lib/service/attach/no-probe.js
+/** Of a service that was started without the probe: nobody is told anything, and nobody says anything. */
+const NO_PROBE = {
+	command: async () => void 0,
+	read: async () => /* @__PURE__ */ new Map()
+};
+// lib/service/attach/attached-container.js
+/**
+* A container that runs already. What reading it takes (a helper beside it, where this user may not read its processes)
+* has the run's name and is removed; the container is left as it is.
+* @throws ServiceError where there is none of that name, or it has ended
+*/
+async function attachContainer({ url, container }, config, { name, env, chooseGpus }) {
+	const inspected = await inspect(container, env);
+	if (inspected === null || !inspected.State.Running) throw new external_start_js_namespaceObject.ServiceError(`container ${container}: ${inspected === null ? "no such container" : "it has ended"}`, { remedy: "see docker ps" });
+	const placement = await findPlacement(env);
+	const gpus = await chooseGpus(placement.kind === "remote" && config.gpus === "auto" ? "none" : config.gpus);
+	const helper = new Helper(name, inspected.Image, (0,external_start_js_namespaceObject.labelArgs)((0,external_start_js_namespaceObject.thisOwner)(), env), env, inspected.Id);
+	const reach = new ContainerReach(inspected.Id, inspected.State.Pid, helper);
+	const member = {
+		...memberOf("", inspected, placement.kind === "beside", NO_PROBE, reach),
+		isProbed: false
+	};
+	const metadata = {
+		container,
+		image_id: inspected.Image,
+		...memoryVariables(parseEnvironment(inspected.Config.Env ?? []))
+	};
+	const part = {
+		member,
+		containerId: inspected.Id,
+		memoryLimitBytes: memoryLimit(inspected)
+	};
+	const { port, origin } = portOf(url);
+	return new ContainerService(name, {
+		url: origin,
+		otherPort: (other) => other === port ? origin : null,
+		find: async () => void 0
+	}, [part], metadata, gpus, {
+		...config,
+		port
+	}, env, "container");
+}
+/** The port that an address names, or http's own. */
+function portOf(url) {
+	const { origin, port } = new URL(url);
+	return {
+		origin,
+		port: port === "" ? 80 : Number(port)
+	};
+}
+// lib/service/process/machine-reach.js
+/** Processes of this machine, read as such. */
+const machineReach = {
+	procFiles: (processes, file) => Promise.all(processes.map(({ hostPid }) => hostPid === null ? null : (0,external_start_js_namespaceObject.readProc)(hostPid, file))),
+	descriptors: async (processes) => {
+		const allowance = { left: MAX_DESCRIPTORS };
+		return eachInTurn(processes, (pid) => readDescriptors(pid, allowance));
+	},
+	programHeads: (processes) => eachInTurn(processes, readProgramHead),
+	cgroupFiles: async () => null
+};
+/** One after the other, so that they share what may be read; null for a process that may not be. */
+async function eachInTurn(processes, read) {
+	const found = [];
+	for (const { hostPid } of processes) found.push(hostPid === null ? null : await read(hostPid).catch(() => null));
+	return found;
+}
+// lib/service/attach/attached-process.js
+/**
+* A process that runs already, and its family.
+* @throws ServiceError where there is none of that number
+*/
+async function attachProcess({ url, pid }, config, { chooseGpus, name }) {
+	const root = (await (0,external_start_js_namespaceObject.listProcesses)()).find((process) => process.pid === pid);
+	if (root === void 0) throw new external_start_js_namespaceObject.ServiceError(`process ${pid}: not found on this machine`, { remedy: "see ps; of a process in a container set container instead" });
+	const gpus = await chooseGpus(config.gpus);
+	const command = (await (0,external_start_js_namespaceObject.describe)(root))?.command ?? null;
+	return new AttachedProcess(name, root, {
+		...config,
+		...portOf(url)
+	}, gpus, command);
+}
+/** A process of somebody else: its end leaves no exit code here, and what it writes is not seen. */
+var AttachedProcess = class {
+	name;
+	root;
+	config;
+	url;
+	attached = "process";
+	memoryLimitBytes = null;
+	metadata;
+	members;
+	gpus;
+	#family;
+	constructor(name, root, config, gpus, command) {
+		this.name = name;
+		this.root = root;
+		this.config = config;
+		this.url = config.origin;
+		this.gpus = gpus.models;
+		this.metadata = { command };
+		this.#family = new external_start_js_namespaceObject.KnownFamily(async (all) => isThere(all, root) ? [root.pid] : []);
+		const processes = async () => {
+			return (await Promise.all((await this.#family.list()).map(external_start_js_namespaceObject.describe))).filter((process) => process !== null);
+		};
+		this.members = [{
+			name: "",
+			probe: NO_PROBE,
+			isProbed: false,
+			reach: machineReach,
+			sharedMemory: new MachineShm(),
+			processes: () => processes().catch(() => [])
+		}];
+	}
+	async ready(signal) {
+		await awaitReady(this, this.config, {
+			signal,
+			behindDocker: false
+		});
+	}
+	otherPort(port) {
+		return port === this.config.port ? this.url : null;
+	}
+	async state() {
+		return {
+			running: isThere(await (0,external_start_js_namespaceObject.listProcesses)(), this.root),
+			exitCode: null,
+			signal: null,
+			oomKilled: false
+		};
+	}
+	async logs() {
+		return [];
+	}
+	countLines(texts, ignored) {
+		const counter = new LineCounter$1(texts, ignored);
+		counter.fail("the output of a process that was attached to is not seen");
+		return counter;
+	}
+	async remove() {}
+};
+/** By its start, too: its number may be another's by now. */
+function isThere(all, { pid, startTicks }) {
+	return all.some((process) => process.pid === pid && process.startTicks === startTicks);
+}
+// lib/service/attach/attach-launcher.js
+/** A service that runs already, at `url`: the memory of `container`, or of `pid` and its family, is read. */
+const attachLauncher = {
+	key: "url",
+	keysOneBeside: ["container", "pid"],
+	ignores: {
+		keys: [
+			"args",
+			"volumes",
+			"run-args",
+			"memory-limit",
+			"shm-size"
+		],
+		instead: "what it was started with"
+	},
+	usesEngine: false,
+	isMeant: ({ url }) => url !== void 0,
+	describe: ({ container, pid }) => container === void 0 ? `process ${pid}` : `container ${container}`,
+	launch: launch$4
+};
+/**
+* Launches nothing.
+* @throws ServiceError where there is no such container or process
+*/
+async function launch$4(config, options) {
+	const { url, container, pid } = config;
+	if (url === void 0) throw new TypeError("to attach takes a url");
+	if (container !== void 0) return attachContainer({
+		url,
+		container
+	}, config, options);
+	if (pid !== void 0) return attachProcess({
+		url,
+		pid
+	}, config, options);
+	throw new external_start_js_namespaceObject.ServiceError(`${url}: neither its container nor its process is known, so its memory cannot be read`, { remedy: "set container or pid beside url" });
+}
 // lib/service/cleanup/own-folder.js
 /** open(2): the inode alone, so that no device is asked and no pipe waited for. Linux; Node has no name for it. */
 const O_PATH = 2097152;
@@ -396,69 +1716,6 @@ async function writeNew(path, text) {
 /** One line, ended: a probe obeys no line that may be half written. */
 function commandText(line) {
 	return `${line.trim()}\n`;
-}
-// lib/service/service-environment.js
-/**
-* What the runner gives an Action and no `run:` step: its inputs (the token is one), what it left to its post step,
-* the runner's own tokens; and the files by which a step speaks to the runner.
-*/
-const OF_THE_STEP = /^(?:INPUT_|STATE_|ACTIONS_)|^GITHUB_(?:OUTPUT|STATE|ENV|PATH|STEP_SUMMARY|TOKEN)$/;
-/** An environment without all that: neither the service nor its workload may have it, for both are under review. */
-function withoutStep(env) {
-	return Object.fromEntries(Object.entries(env).filter((entry) => entry[1] !== void 0 && !OF_THE_STEP.test(entry[0])));
-}
-/** Environment variables that change how memory is held: candidate metadata. */
-const TOUCHES_MEMORY = /^(PYTORCH_\w*ALLOC\w*|PYTORCH_NO_CUDA_MEMORY_CACHING|MALLOC_\w+|_RJEM_MALLOC_CONF|TCMALLOC_\w+|MIMALLOC_\w+|GLIBC_TUNABLES|LD_PRELOAD|XLA_\w+|OMP_NUM_THREADS|PYTHONMALLOC|PYTHON_GIL|TF_\w*ALLOC\w*|VLLM_\w+|UCX_\w+|NCCL_\w+|MALLOC_CONF|CUDA_VISIBLE_DEVICES|CUDA_MODULE_LOADING|NODE_OPTIONS|UV_THREADPOOL_SIZE)$/;
-/** The variables that affect memory, as `env.NAME`, in order of name. */
-function memoryVariables(env) {
-	const own = {
-		...env,
-		NODE_OPTIONS: withoutProbe(env["NODE_OPTIONS"] ?? "") || void 0
-	};
-	const known = Object.keys(own).filter((name) => TOUCHES_MEMORY.test(name) && !/KEY|TOKEN|SECRET|PASS/.test(name)).filter((name) => own[name] !== void 0).sort();
-	return Object.fromEntries(known.map((name) => [`env.${name}`, (own[name] ?? "").slice(0, 200)]));
-}
-/**
-* The variables by which the probe enters the service's processes, before what the service has in them itself. An empty part
-* of PYTHONPATH would mean the working directory, so none is left.
-* @param lib the probe's folder, as the service sees it
-* @param command what is known of the words that start the service
-* @param shutsOutNode Node is known to end over the probe, whatever those words say
-* @returns without NODE_OPTIONS where Node would end over them
-*/
-function probeVariables(lib, own, command, shutsOutNode = false) {
-	const { PYTHONPATH: path = "", NODE_OPTIONS: options = "" } = own;
-	const PYTHONPATH = path === "" ? lib : `${lib}:${path}`;
-	if (shutsOutNode || isShutOut(lib, [options, ...command].join(" "))) return { PYTHONPATH };
-	const preload = `--require ${quoted(`${lib}/node/memdrift_node.cjs`)}`;
-	return {
-		PYTHONPATH,
-		NODE_OPTIONS: options === "" ? preload : `${preload} ${options}`
-	};
-}
-/** Node 20 ends at a preload that its permission model does not let it read; from 22 on it may read any. */
-function isShutOut(lib, words) {
-	if (!/--experimental-permission\b/.test(words)) return false;
-	return ![...words.matchAll(/--allow-fs-read[= ]["']?([^\s"']+)/g)].map(([, path = ""]) => path).some((path) => path.endsWith("*") ? lib.startsWith(path.slice(0, -1)) : `${lib}/`.startsWith(`${path.replace(/\/$/, "")}/`));
-}
-/**
-* Whether a Node has ended over the probe, by the last lines of the service: a script of its own started it out of sight, with
-* the permission model of Node 20, or in another root directory.
-*/
-function hasEndedOverProbe(logs) {
-	return logs.some((line, at) => {
-		if (/Cannot find module '[^']*\/memdrift_node\.cjs'/.test(line)) return true;
-		if (!line.includes("code: 'ERR_ACCESS_DENIED'")) return false;
-		return logs.slice(at, at + 4).some((near) => near.includes("resource:") && near.includes("/memdrift_node.cjs"));
-	});
-}
-/** As Node reads its options: by blanks, but for what is quoted. Node before 12 takes no quotes. */
-function quoted(path) {
-	return /[\s"\\]/.test(path) ? `"${path.replace(/["\\]/g, "\\$&")}"` : path;
-}
-/** NODE_OPTIONS without the probe: what the service has set itself. */
-function withoutProbe(options) {
-	return options.replace(/(^| )--require ("(\\.|[^"\\])*memdrift_node\.cjs"|[^\s"]*memdrift_node\.cjs)(?= |$)/g, "").trim();
 }
 // lib/service/container/create-args.js
 /** Where the container has what we tell its probe, read-only, and where the probe writes: two mounts side by side. */
@@ -2977,117 +4234,6 @@ var OutputCopy = class {
 function failed(why, cause) {
 	return new external_start_js_namespaceObject.ServiceError(`the probe's files cannot be copied from the container: ${why}`, {}, { cause });
 }
-// lib/service/health.js
-const POLL_MS = 100;
-const ANSWER_MS = 5e3;
-/** How often it is asked whether the service has ended meanwhile: it costs a docker command. */
-const ENDED_EVERY_MS = 500;
-/**
-* Waits until the health path of a service answers.
-* @throws ServiceError with the reason and the last lines; the signal's reason
-*/
-async function awaitReady(service, { healthPath, startupTimeoutMs, port }, { signal, state: asked = () => service.state(), behindDocker }) {
-	const ended = async () => endText(await asked());
-	const limits = {
-		timeoutMs: startupTimeoutMs,
-		signal,
-		ended,
-		hangsUp: behindDocker ? `nothing answers on port ${port}` : void 0
-	};
-	const problem = await awaitHealth(`${service.url}${healthPath}`, limits);
-	if (problem === null) return;
-	const state = await service.state();
-	const within = state.running ? ` within ${startupTimeoutMs / 1e3} s` : "";
-	const listens = `check that it listens on port ${port}${behindDocker ? " of all addresses (0.0.0.0)" : ""}`;
-	const logs = await service.logs(50);
-	throw new external_start_js_namespaceObject.ServiceError(`the service did not become ready${within}: ${problem}`, {
-		logs,
-		exitCode: state.exitCode,
-		oomKilled: state.oomKilled,
-		remedy: state.running ? `${listens}, and health-path` : "see its last lines"
-	});
-}
-/** Why it is of no use to wait for it any longer; null while it runs. */
-function endText({ running, oomKilled, signal, exitCode, member = "it" }) {
-	if (running) return null;
-	if (oomKilled) return `${member} was killed for memory`;
-	return signal === null ? `${member} ended with exit code ${exitCode ?? "unknown"}` : `${member} was ended by ${signal}`;
-}
-/** Whether somebody accepts connections there. */
-async function listensAt(host, port, timeoutMs) {
-	return new Promise((resolve) => {
-		const socket = (0,external_node_net_namespaceObject.connect)({
-			host,
-			port,
-			timeout: timeoutMs
-		});
-		const end = (listens) => () => {
-			socket.destroy();
-			resolve(listens);
-		};
-		socket.once("connect", end(true)).once("error", end(false)).once("timeout", end(false));
-	});
-}
-/**
-* Asks the health path until it answers 2xx.
-* @param ended tells why to give up at once (the service has exited), or null
-* @param hangsUp what it means where the connection ends without an answer
-* @returns null when ready, else why not: `/health answers 500`, `nothing listens`, or what `ended` said
-* @throws the signal's reason
-*/
-async function awaitHealth(url, options) {
-	const { timeoutMs, signal } = options;
-	const deadline = performance.now() + timeoutMs;
-	let askEndedAt = performance.now() + ENDED_EVERY_MS;
-	let problem = null;
-	for (;;) {
-		signal.throwIfAborted();
-		const patienceMs = Math.max(POLL_MS, Math.min(ANSWER_MS, deadline - performance.now()));
-		const asked = await askHealth(url, patienceMs, signal, options.hangsUp);
-		if (asked === null) return null;
-		if (problem === null || patienceMs === ANSWER_MS || !asked.isLate) problem = asked.problem;
-		const late = performance.now() > deadline;
-		if (late || performance.now() > askEndedAt) {
-			const why = await options.ended();
-			if (why !== null) return why;
-			askEndedAt = performance.now() + ENDED_EVERY_MS;
-		}
-		if (late) return problem;
-		await (0,promises_namespaceObject.setTimeout)(POLL_MS, void 0, { signal }).catch(() => void 0);
-	}
-}
-/**
-* Asks once. Null where it answers 2xx, else what happened.
-* @param timeoutMs to the end of its headers, however they come
-*/
-async function askHealth(url, timeoutMs, cancel, hangsUp = `${new URL(url).pathname} hangs up without an answer`) {
-	const { pathname, port } = new URL(url);
-	const late = AbortSignal.timeout(Math.ceil(timeoutMs));
-	const signal = AbortSignal.any([cancel, late]);
-	return new Promise((resolve) => {
-		(0,external_node_http_namespaceObject.get)(url, {
-			agent: false,
-			signal
-		}, (response) => {
-			const status = response.statusCode ?? 0;
-			response.destroy();
-			resolve(status >= 200 && status < 300 ? null : {
-				problem: `${pathname} answers ${status}`,
-				isLate: false
-			});
-		}).on("error", (error) => {
-			const isLate = late.aborted;
-			resolve({
-				problem: isLate ? `${pathname} does not answer` : silenceText(error, port, hangsUp),
-				isLate
-			});
-		});
-	});
-}
-function silenceText(error, port, hangsUp) {
-	if (error.code === "ECONNREFUSED") return `nothing listens on port ${port}`;
-	return error.code === "ECONNRESET" ? hangsUp : error.message;
-}
 // lib/service/container/container-address.js
 /** Longer does no connection to a container of this machine take. */
 const CONNECT_MS = 1e3;
@@ -3139,965 +4285,6 @@ function publishedPort({ NetworkSettings }, port) {
 /** None where it uses the network of the host: its ports are the machine's then. */
 function addressesOf({ NetworkSettings }) {
 	return Object.values(NetworkSettings.Networks ?? {}).map(({ IPAddress }) => IPAddress ?? "").filter((address) => address !== "");
-}
-// lib/service/process/descriptors.js
-/** Descriptors that are looked at in one reading, over all processes; a service may have a million. */
-const MAX_DESCRIPTORS = 65536;
-/** Bytes at the head of a program's file. */
-const HEAD_BYTES = 4096;
-/**
-* Descriptors of a process of this machine, from `/proc/<pid>/fd`.
-* @param allowance shared by the processes of one reading; what is looked at is taken off
-* @returns null where the process has gone, there are more than may be looked at and the kernel does not tell their number
-* @throws EACCES, EPERM where it is another user's
-*/
-async function readDescriptors(pid, allowance) {
-	const folder = `/proc/${pid}/fd`;
-	try {
-		const told = (await (0,external_node_fs_promises_namespaceObject.stat)(folder)).size;
-		if (told > allowance.left) return {
-			fds: told,
-			sockets: null
-		};
-		const found = {
-			fds: 0,
-			sockets: 0
-		};
-		for await (const { name } of await (0,external_node_fs_promises_namespaceObject.opendir)(folder, { bufferSize: 1024 })) {
-			if (allowance.left-- <= 0) return null;
-			found.fds += 1;
-			if (await isSocket(`${folder}/${name}`)) found.sockets += 1;
-		}
-		return found;
-	} catch (error) {
-		if (isDenied(error)) throw error;
-		return null;
-	}
-}
-/** False of one that is closed meanwhile. A folder that may be listed can hold links that may not be read (seen). */
-async function isSocket(path) {
-	return (await (0,external_node_fs_promises_namespaceObject.readlink)(path).catch((error) => {
-		if (isDenied(error)) throw error;
-		return "";
-	})).startsWith("socket:[");
-}
-function isDenied(error) {
-	const { code } = error;
-	return code === "EACCES" || code === "EPERM";
-}
-/**
-* The first bytes of the program that a process runs, every byte but letters and digits as a point.
-* @throws EACCES, EPERM where it is another user's
-*/
-async function readProgramHead(pid) {
-	const file = await (0,external_node_fs_promises_namespaceObject.open)(`/proc/${pid}/exe`, "r").catch((error) => {
-		if (isDenied(error)) throw error;
-		return null;
-	});
-	if (file === null) return null;
-	try {
-		const { bytesRead, buffer } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
-		return buffer.toString("latin1", 0, bytesRead).replace(/[^A-Za-z0-9]/g, ".");
-	} finally {
-		await file.close();
-	}
-}
-// lib/service/process/machine-shm.js
-const FOLDER$1 = "/dev/shm";
-/** Segments that are remembered, and descriptors and characters of mappings looked at in a process. */
-const BOUNDS = {
-	segments: 65536,
-	descriptors: 4096,
-	mappings: 8388608
-};
-/** Names that are looked up at once. */
-const TOGETHER = 256;
-/** A mapping of a file of /dev/shm, or of a System V segment, whose id stands where a file has its inode. */
-const MAPPED = /^\S+ \S+ \S+ \S+ (\d{1,10}) +(?:\/dev\/shm\/(.+)|\/SYSV[0-9a-f]{8}(?: \(deleted\))?)$/;
-const DELETED = " (deleted)";
-/**
-* The shared memory of this machine, of which a service without any of its own uses a part. Its own are the segments that
-* its probes saw made, and those that its processes have open or mapped whenever they are looked at; they are remembered
-* while they exist, because a segment that is closed and not unlinked is held by no process. Names are hostile: no link
-* is followed, and nothing outside /dev/shm counts.
-*/
-var MachineShm = class {
-	#names = /* @__PURE__ */ new Set();
-	/** Of System V. */
-	#ids = /* @__PURE__ */ new Set();
-	/** When last looked at: of these a maker may have ended since. */
-	#pids = /* @__PURE__ */ new Set();
-	#overfull = false;
-	async note(processes, made) {
-		for (const name of made) this.#remember(this.#names, name);
-		for (const pid of pidsOf(processes)) {
-			for (const line of (await (0,external_start_js_namespaceObject.readProc)(pid, "maps") ?? "").slice(0, BOUNDS.mappings).split("\n")) {
-				const [mapping, inode = "", name] = line.match(MAPPED) ?? [];
-				if (mapping === void 0) continue;
-				if (name === void 0) this.#remember(this.#ids, inode);
-				else if (!name.endsWith(DELETED)) this.#remember(this.#names, name);
-			}
-			for (const { target } of await openSegments(pid)) if (!target.endsWith(DELETED)) this.#remember(this.#names, target.slice(9));
-		}
-		const now = new Set(pidsOf(processes).map(String));
-		for (const { id, maker } of await systemV()) if (now.has(maker) || this.#pids.has(maker)) this.#remember(this.#ids, id);
-		this.#pids = now;
-	}
-	async read(processes, made) {
-		await this.note(processes, made);
-		const folder = await (0,external_node_fs_promises_namespaceObject.lstat)(FOLDER$1).catch(() => null);
-		/** By device and inode: a segment may have two names, and be open as well. */
-		const segments = /* @__PURE__ */ new Map();
-		const names = [...this.#names];
-		for (let at = 0; at < names.length; at += TOGETHER) {
-			const some = names.slice(at, at + TOGETHER);
-			const found = await Promise.all(some.map((name) => folder === null ? null : segmentAt(name, folder.dev)));
-			for (const [i, name] of some.entries()) {
-				const segment = found[i] ?? null;
-				if (segment === null) this.#names.delete(name);
-				else segments.set(segment.key, segment.bytes);
-			}
-		}
-		for (const pid of pidsOf(processes)) for (const { target, path } of await openSegments(pid)) {
-			const held = target.endsWith(DELETED) ? await (0,external_node_fs_promises_namespaceObject.stat)(path).catch(() => null) : null;
-			if (held?.isFile()) segments.set(`${held.dev}-${held.ino}`, held.blocks * 512);
-		}
-		const inFolder = sum([...segments].filter(([key]) => key.startsWith(`${folder?.dev}-`)).map(([, bytes]) => bytes));
-		const listed = (await systemV()).filter(({ id }) => this.#ids.has(id));
-		for (const id of this.#ids) if (!listed.some((one) => one.id === id)) this.#ids.delete(id);
-		const used = folder === null ? null : await usedBytes(folder.dev);
-		return {
-			used: this.#overfull ? null : sum(segments.values()) + sum(listed.map(({ bytes }) => bytes)),
-			others: used === null || this.#overfull ? null : Math.max(0, used - inFolder)
-		};
-	}
-	/** What does not fit would be missing from the sum: from then on there is none. */
-	#remember(known, one) {
-		if (known.has(one)) return;
-		if (known.size < BOUNDS.segments) known.add(one);
-		else this.#overfull = true;
-	}
-};
-function pidsOf(processes) {
-	return processes.flatMap(({ hostPid }) => hostPid ?? []);
-}
-/** Of a process: descriptors of files in /dev/shm and of memfds. */
-async function openSegments(pid) {
-	const folder = `/proc/${pid}/fd`;
-	const names = (await (0,external_node_fs_promises_namespaceObject.readdir)(folder).catch(() => [])).slice(0, BOUNDS.descriptors);
-	return (await Promise.all(names.map(async (name) => {
-		const path = `${folder}/${name}`;
-		return {
-			path,
-			target: await (0,external_node_fs_promises_namespaceObject.readlink)(path).catch(() => "")
-		};
-	}))).filter(({ target }) => target.startsWith(`${FOLDER$1}/`) || target.startsWith("/memfd:"));
-}
-/** Out of reach: of another machine, or of another container. */
-const UNSEEN_SHM = {
-	note: async () => void 0,
-	read: async () => null
-};
-/** A plain file below /dev/shm and on its file system, by a path without links; null where there is none. */
-async function segmentAt(name, device) {
-	const parts = name.split("/");
-	if (parts.length > 4 || parts.some((part) => [
-		"",
-		".",
-		".."
-	].includes(part) || /\0/.test(part))) return null;
-	for (let depth = 1; depth <= parts.length; depth++) {
-		const seen = await (0,external_node_fs_promises_namespaceObject.lstat)(`${FOLDER$1}/${parts.slice(0, depth).join("/")}`).catch(() => null);
-		if (seen === null || seen.dev !== device) return null;
-		if (depth < parts.length ? !seen.isDirectory() : !seen.isFile()) return null;
-		if (depth === parts.length) return {
-			key: `${seen.dev}-${seen.ino}`,
-			bytes: seen.blocks * 512
-		};
-	}
-	return null;
-}
-/** Used bytes of the file system at /dev/shm; null where it is no mount of its own. */
-async function usedBytes(device) {
-	const above = await (0,external_node_fs_promises_namespaceObject.lstat)("/dev").catch(() => null);
-	if (above === null || above.dev === device) return null;
-	const system = await (0,external_node_fs_promises_namespaceObject.statfs)(FOLDER$1).catch(() => null);
-	return system === null ? null : (system.blocks - system.bfree) * system.bsize;
-}
-/** System V segments: proc_sysvipc(5). Resident and swapped bytes; a kernel that does not tell them gives none. */
-async function systemV() {
-	const [head = "", ...lines] = (await (0,external_node_fs_promises_namespaceObject.readFile)("/proc/sysvipc/shm", "utf8").catch(() => "")).trim().split("\n");
-	const columns = head.trim().split(/\s+/);
-	const [id, maker, resident, swapped] = [
-		"shmid",
-		"cpid",
-		"rss",
-		"swap"
-	].map((name) => columns.indexOf(name));
-	return lines.map((line) => {
-		const words = line.trim().split(/\s+/);
-		const word = (at) => words[at ?? -1] ?? "";
-		return {
-			id: word(id),
-			maker: word(maker),
-			bytes: (Number(word(resident)) || 0) + (Number(word(swapped)) || 0)
-		};
-	});
-}
-function sum(values) {
-	let total = 0;
-	for (const value of values) total += value;
-	return total;
-}
-// lib/service/container/inspect-container.js
-const inspected$1 = (0,external_zod_js_namespaceObject.tuple)([(0,external_zod_js_namespaceObject.object)({
-	Id: (0,external_zod_js_namespaceObject.string)(),
-	/** Id of its image. */
-	Image: (0,external_zod_js_namespaceObject.string)(),
-	State: (0,external_zod_js_namespaceObject.object)({
-		Running: (0,external_zod_js_namespaceObject.boolean)(),
-		ExitCode: (0,external_zod_js_namespaceObject.number$1)(),
-		OOMKilled: (0,external_zod_js_namespaceObject.boolean)(),
-		Pid: (0,external_zod_js_namespaceObject.number$1)(),
-		Error: (0,external_zod_js_namespaceObject.string)().default("")
-	}),
-	HostConfig: (0,external_zod_js_namespaceObject.object)({
-		Memory: (0,external_zod_js_namespaceObject.number$1)(),
-		NetworkMode: (0,external_zod_js_namespaceObject.string)(),
-		IpcMode: (0,external_zod_js_namespaceObject.string)().default("")
-	}),
-	Mounts: (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.object)({
-		Source: (0,external_zod_js_namespaceObject.string)().default(""),
-		Destination: (0,external_zod_js_namespaceObject.string)()
-	})).nullish(),
-	Config: (0,external_zod_js_namespaceObject.object)({ Env: (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.string)()).nullish() }),
-	NetworkSettings: (0,external_zod_js_namespaceObject.object)({
-		Networks: (0,external_zod_js_namespaceObject.record)((0,external_zod_js_namespaceObject.string)(), (0,external_zod_js_namespaceObject.object)({ IPAddress: (0,external_zod_js_namespaceObject.string)().nullish() })).nullish(),
-		Ports: (0,external_zod_js_namespaceObject.record)((0,external_zod_js_namespaceObject.string)(), (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.object)({ HostPort: (0,external_zod_js_namespaceObject.string)() })).nullish()).nullish()
-	})
-})]);
-/**
-* The container as the engine sees it now; null where it is gone.
-* @throws ServiceError where the engine does not answer
-*/
-async function inspect(container, env) {
-	const ended = await (0,external_start_js_namespaceObject.tryDocker)([
-		"container",
-		"inspect",
-		container
-	], env);
-	if (ended.code === 0) return inspected$1.parse(JSON.parse(ended.stdout))[0];
-	if (/no such (container|object)/i.test(ended.stderr)) return null;
-	throw new external_start_js_namespaceObject.ServiceError(`docker container inspect: ${(0,external_start_js_namespaceObject.dockersReason)(ended)}`, { remedy: "check that the Docker daemon is running" });
-}
-/** Whose /dev/shm the container has: with `--ipc host` or that folder mounted the machine's, with `--ipc container:` another's. */
-function sharedMemoryOf({ HostConfig, Mounts }) {
-	const isMounted = Mounts?.some(({ Source, Destination }) => Source === "/dev/shm" && Destination === "/dev/shm");
-	if (HostConfig.IpcMode === "host" || isMounted === true) return "machine";
-	return HostConfig.IpcMode.startsWith("container:") ? "another" : "own";
-}
-/** The container's memory limit in bytes; null where it has none. */
-function memoryLimit({ HostConfig }) {
-	return HostConfig.Memory > 0 ? HostConfig.Memory : null;
-}
-// lib/service/container/container-reach.js
-/**
-* A container as a part of a service.
-* @param beside the engine runs on this machine
-*/
-function memberOf(name, inspected, beside, probe, reach) {
-	const whose = sharedMemoryOf(inspected);
-	const others = whose === "machine" && beside ? new MachineShm() : UNSEEN_SHM;
-	return {
-		name,
-		probe,
-		reach,
-		sharedMemory: whose === "own" ? null : others,
-		processes: () => reach.processes().catch(() => [])
-	};
-}
-/**
-* What can be read of a container's processes and cgroup: from here where the engine runs beside us and this user may;
-* else through a helper in the service's pid namespace; else not at all (null).
-*/
-var ContainerReach = class {
-	containerId;
-	enginePid;
-	helper;
-	#folder = null;
-	constructor(containerId, enginePid, helper) {
-		this.containerId = containerId;
-		this.enginePid = enginePid;
-		this.helper = helper;
-	}
-	/**
-	* The service's processes; empty where they cannot be listed. Not what the engine has started into the container
-	* beside them (health checks, `docker exec`): that comes and goes, and is not the service's.
-	*/
-	async processes() {
-		const folder = await this.#cgroupFolder();
-		const pids = folder === null ? null : await cgroupPids(folder);
-		if (pids === null || pids.length === 0) return folder === null ? await this.helper.processes() ?? [] : [];
-		const inside = new Set(pids);
-		const alive = (await (0,external_start_js_namespaceObject.listProcesses)()).filter(({ pid }) => inside.has(pid));
-		const described = (await Promise.all(alive.map(external_start_js_namespaceObject.describe))).filter((process) => process !== null);
-		if (!described.some(({ hostPid, pid }) => hostPid === this.enginePid && pid === 1)) return described;
-		const own = new Set(withoutVisitors$1(alive, this.enginePid, inside).map(({ pid }) => pid));
-		return described.filter(({ hostPid }) => hostPid !== null && own.has(hostPid));
-	}
-	async procFiles(processes, file) {
-		if (!/^\w+$/.test(file)) throw new TypeError(`/proc/<pid>/${file}: not a file that a process has`);
-		return this.#each(processes, (hostPid) => (0,external_start_js_namespaceObject.procText)(hostPid, file), (pids) => this.helper.procFiles(pids, file));
-	}
-	descriptors(processes) {
-		const allowance = { left: MAX_DESCRIPTORS };
-		return this.#each(processes, (hostPid) => readDescriptors(hostPid, allowance), (pids) => this.helper.descriptors(pids));
-	}
-	programHeads(processes) {
-		return this.#each(processes, readProgramHead, (pids) => this.helper.programHeads(pids));
-	}
-	async cgroupFiles(names) {
-		const folder = await this.#cgroupFolder();
-		const texts = folder === null ? await this.helper.cgroupFiles(names) : await Promise.all(names.map((name) => (0,external_node_fs_promises_namespaceObject.readFile)((0,external_node_path_namespaceObject.join)(folder, name), "utf8").catch(() => null)));
-		return Object.fromEntries(names.map((name, index) => [name, texts[index] ?? null]));
-	}
-	/** From here where this user may; else through the helper. Null where neither can read it. */
-	async #each(processes, read, help) {
-		const direct = [];
-		for (const { hostPid } of processes) direct.push(await readDirect(hostPid, read));
-		const denied = processes.filter((_, index) => direct[index] === "denied").map(({ pid }) => pid);
-		const helped = denied.length === 0 ? [] : await help(denied);
-		return direct.map((one, index) => {
-			const at = denied.indexOf(processes[index]?.pid ?? -1);
-			return one !== "denied" ? one.found : helped[at] ?? null;
-		});
-	}
-	#cgroupFolder() {
-		this.#folder ??= findMemoryCgroup(this.enginePid, this.containerId);
-		return this.#folder;
-	}
-};
-/**
-* Without what the engine has started beside the container's first process, and all that descends from it. Its parent is
-* outside the container: the shim, or runc while it still sets the process up (seen with runc 1.1). An orphan of the
-* container itself becomes a child of its first process, because the container has a namespace of its own.
-* @param pids of the whole container, those that have ended meanwhile too
-*/
-function withoutVisitors$1(alive, first, pids) {
-	const visitors = alive.filter(({ pid, parent }) => pid !== first && !pids.has(parent)).map(({ pid }) => pid);
-	const gone = new Set((0,external_start_js_namespaceObject.family)(alive, visitors).map(({ pid }) => pid));
-	return alive.filter(({ pid }) => !gone.has(pid));
-}
-/** What is read of a process that can be seen from here; `denied` where it is another's, or in another namespace. */
-async function readDirect(hostPid, read) {
-	if (hostPid === null) return "denied";
-	try {
-		return { found: await read(hostPid) };
-	} catch (error) {
-		const { code } = error;
-		return code === "EACCES" || code === "EPERM" ? "denied" : { found: null };
-	}
-}
-/**
-* Folder of a container's memory cgroup on this machine; null where it is not to be seen from here.
-* @param pid the engine's pid of the container's first process: of another machine or namespace it may be any process's
-* here, so that process must be in a cgroup of the container's id
-*/
-async function findMemoryCgroup(pid, containerId) {
-	const text = pid > 0 ? await (0,external_start_js_namespaceObject.readProc)(pid, "cgroup") : null;
-	if (text === null || !text.includes(containerId)) return null;
-	for (const folder of memoryFolders(text)) if (await isThere((0,external_node_path_namespaceObject.join)(folder, "memory.stat"))) return folder;
-	return null;
-}
-/** A hybrid host has both lines (seen): of v1 the one with the memory controller, then v2's. */
-function memoryFolders(cgroup) {
-	const v1 = cgroup.match(/^\d+:(?:[^:\n]*,)?memory(?:,[^:\n]*)?:(\/[^\n]+)$/m)?.[1];
-	const v2 = cgroup.match(/^0::(\/[^\n]+)$/m)?.[1];
-	return [...v1 === void 0 ? [] : [`/sys/fs/cgroup/memory${v1}`], ...v2 === void 0 ? [] : [`/sys/fs/cgroup${v2}`]];
-}
-/** Pids, as seen from here, of the cgroup's processes. */
-async function cgroupPids(folder) {
-	const text = await (0,external_node_fs_promises_namespaceObject.readFile)((0,external_node_path_namespaceObject.join)(folder, "cgroup.procs"), "utf8").catch(() => null);
-	return text === null ? null : text.split("\n").filter((line) => /^[1-9]\d*$/.test(line)).map(Number);
-}
-async function isThere(path) {
-	return (0,external_node_fs_promises_namespaceObject.access)(path).then(() => true, () => false);
-}
-// lib/service/engine/follow-log.js
-/**
-* Counts the lines that a container writes from now on, both streams, until it ends or {@link LogFollower.close} is called.
-* Where docker cannot give its log (a driver that keeps none) or stops giving it, the counter learns why.
-*/
-var LogFollower = class {
-	#child;
-	#closed = false;
-	constructor(container, counter, env) {
-		const child = (0,external_node_child_process_namespaceObject.spawn)("docker", [
-			"logs",
-			"--follow",
-			"--tail",
-			"0",
-			container
-		], {
-			env: (0,external_start_js_namespaceObject.withAbsolutePath)(env),
-			stdio: [
-				"ignore",
-				"pipe",
-				"pipe"
-			]
-		});
-		this.#child = child;
-		let said = "";
-		counter.follow(child.stdout);
-		counter.follow(child.stderr);
-		child.stderr.on("data", (text) => {
-			said = (said + text).slice(-400);
-		});
-		const ended = (why) => {
-			running.delete(child);
-			if (!this.#closed) counter.fail(`docker logs: ${why}`);
-		};
-		child.once("error", ({ message }) => ended(message));
-		child.once("close", (code) => ended(code === 0 ? "it ended before the run" : reasonIn(said) ?? `exit code ${code}`));
-		running.add(child);
-		child.unref();
-	}
-	/** Idempotent; never throws. */
-	close() {
-		this.#closed = true;
-		this.#child.kill("SIGKILL");
-		this.#child.stdout?.destroy();
-		this.#child.stderr?.destroy();
-	}
-};
-/** None of them outlives this process. */
-const running = /* @__PURE__ */ new Set();
-process.once("exit", () => {
-	for (const child of running) child.kill("SIGKILL");
-});
-/** Docker's own last words: the container's standard error comes the same way. */
-function reasonIn(text) {
-	const line = text.trim().split("\n").at(-1) ?? "";
-	return /^error/i.test(line) ? line.replace(/^Error response from daemon: /, "") : void 0;
-}
-// lib/service/line-counter.js
-/** What is looked at of one line: the rest of a longer one is passed over. */
-const COLUMNS$1 = 4096;
-/** Of all streams together: who writes more than this writes too much to be read beside. */
-const MAX_BYTES = 512 * 2 ** 20;
-/**
-* Counts lines of output as they come, whatever the service writes: of each line the first characters are kept until it
-* ends, and nothing else. A line counts for the first text that it has; upper and lower case are the same.
-*/
-var LineCounter$1 = class {
-	ignored;
-	mostBytes;
-	#counts = /* @__PURE__ */ new Map();
-	#lowered;
-	#bytes = 0;
-	#problem = null;
-	/** @param ignored lines with one of these count for no text */
-	constructor(texts, ignored = [], mostBytes = MAX_BYTES) {
-		this.ignored = ignored;
-		this.mostBytes = mostBytes;
-		for (const text of texts) this.#counts.set(text, 0);
-		this.#lowered = texts.map((text) => [text, text.toLowerCase()]);
-	}
-	/** Takes what the stream says from now on. */
-	follow(stream) {
-		let line = "";
-		stream.setEncoding("utf8");
-		stream.on("data", (text) => {
-			this.#bytes += text.length;
-			if (this.#bytes > this.mostBytes) this.fail(`the service wrote more than ${this.mostBytes / 2 ** 20} MiB of log`);
-			if (this.#problem !== null) return;
-			const parts = text.split(/[\r\n]/);
-			for (const [at, part] of parts.entries()) {
-				if (line.length < COLUMNS$1) line += part.slice(0, COLUMNS$1 - line.length);
-				if (at === parts.length - 1) break;
-				this.#take(line);
-				line = "";
-			}
-		});
-		stream.on("end", () => this.#take(line));
-		stream.on("error", () => void 0);
-	}
-	/** From now on the lines cannot be counted; the first reason stays. */
-	fail(problem) {
-		this.#problem ??= problem;
-	}
-	now() {
-		if (this.#problem !== null) return {
-			counts: null,
-			problem: this.#problem
-		};
-		return {
-			counts: Object.fromEntries(this.#counts),
-			problem: null
-		};
-	}
-	#take(line) {
-		if (line === "") return;
-		const lowered = line.toLowerCase();
-		const [text] = this.#lowered.find(([, one]) => lowered.includes(one)) ?? [];
-		if (text === void 0 || this.ignored.some((one) => lowered.includes(one.toLowerCase()))) return;
-		this.#counts.set(text, (this.#counts.get(text) ?? 0) + 1);
-	}
-};
-// lib/service/container/container-state.js
-const LINE_LENGTH = 1e3;
-/**
-* How the container is, as the engine says it: that names no kill of a child.
-* @throws ServiceError where the engine does not answer: that is no death of the service
-*/
-async function engineState(container, env) {
-	const state = (await inspect(container, env))?.State;
-	if (state === void 0) return {
-		running: false,
-		exitCode: null,
-		signal: null,
-		oomKilled: false
-	};
-	const { Running, ExitCode, OOMKilled } = state;
-	return {
-		running: Running,
-		exitCode: Running ? null : ExitCode,
-		signal: null,
-		oomKilled: OOMKilled
-	};
-}
-/** The same with its children: where only one of them was killed the container lives on, and docker says nothing of it. */
-async function containerState(container, reach, env) {
-	const state = await engineState(container, env);
-	return state.running && !state.oomKilled ? {
-		...state,
-		oomKilled: await childKilledForMemory(reach)
-	} : state;
-}
-async function childKilledForMemory(reach) {
-	const files = await reach.cgroupFiles(["memory.events", "memory.oom_control"]).catch(() => null);
-	return Object.values(files ?? {}).some((text) => /^oom_kill [1-9]/m.test(text ?? ""));
-}
-/**
-* The last lines of containers, both streams in the order in which they were written, each after its container's name,
-* where that has one. Never throws.
-*/
-async function containerLogs(containers, lines, env) {
-	return inOrder((await Promise.all(containers.map((container) => stampedLogs(container, lines, env)))).flat()).slice(-lines).map(({ text }) => text);
-}
-async function stampedLogs({ id, name }, lines, env) {
-	const args = [
-		"logs",
-		"--timestamps",
-		"--tail",
-		`${lines}`,
-		id
-	];
-	const { stdout, stderr } = await (0,external_start_js_namespaceObject.tryDocker)(args, env).catch(() => ({
-		stdout: "",
-		stderr: ""
-	}));
-	const stamped = `${stdout}\n${stderr}`.split("\n").filter((line) => /^\d{4}-\d\d-\d\dT\S+ ./.test(line));
-	const prefix = name === "" ? "" : `${name}: `;
-	return inOrder(stamped.map((line) => {
-		const text = line.slice(line.indexOf(" ") + 1).slice(0, LINE_LENGTH);
-		return {
-			at: line.slice(0, 30),
-			text: prefix + text
-		};
-	})).slice(-lines);
-}
-function inOrder(lines) {
-	return [...lines].sort((a, b) => a.at === b.at ? 0 : a.at < b.at ? -1 : 1);
-}
-// lib/service/container/container-service.js
-/** One container or several as one service: whole while each of them runs. */
-var ContainerService = class {
-	name;
-	address;
-	parts;
-	metadata;
-	config;
-	env;
-	url;
-	members;
-	memoryLimitBytes;
-	gpus;
-	#followers = [];
-	#removed = null;
-	constructor(name, address, parts, metadata, gpus, config, env) {
-		this.name = name;
-		this.address = address;
-		this.parts = parts;
-		this.metadata = metadata;
-		this.config = config;
-		this.env = env;
-		this.url = address.url;
-		this.members = parts.map(({ member }) => member);
-		this.memoryLimitBytes = sumOfLimits(parts);
-		this.gpus = gpus.models;
-	}
-	otherPort(port) {
-		return this.address.otherPort(port);
-	}
-	async ready(signal) {
-		await awaitReady(this, this.config, {
-			signal,
-			behindDocker: true,
-			state: () => this.#state(engineState)
-		});
-		await this.address.find();
-	}
-	async state() {
-		return this.#state((container, env, { reach }) => containerState(container, reach, env));
-	}
-	async #state(stateOf) {
-		const states = this.parts.map(async ({ member, containerId }) => ({
-			...await stateOf(containerId, this.env, member),
-			...member.name === "" ? {} : { member: member.name }
-		}));
-		return wholeState(await Promise.all(states));
-	}
-	logs(lines) {
-		return containerLogs(this.parts.map(({ member, containerId }) => ({
-			id: containerId,
-			name: member.name
-		})), lines, this.env);
-	}
-	countLines(texts, ignored) {
-		const counter = new LineCounter$1(texts, ignored);
-		this.#followers.push(...this.parts.map(({ containerId }) => new LogFollower(containerId, counter, this.env)));
-		return counter;
-	}
-	remove(hurry) {
-		for (const follower of this.#followers) follower.close();
-		this.#removed ??= (0,external_start_js_namespaceObject.removeByName)(this.name, this.env, void 0, hurry);
-		return this.#removed;
-	}
-};
-/**
-* The state of all from that of each. The member named is one that has ended: one that was killed for memory, else one
-* that failed, for another may have ended politely because of it; while all run, one of which a child was killed.
-*/
-function wholeState(states) {
-	const oomKilled = states.some((state) => state.oomKilled);
-	const ended = states.filter(({ running }) => !running);
-	const [first] = ended;
-	if (first !== void 0) return {
-		...ended.find((state) => state.oomKilled) ?? ended.find(({ exitCode }) => exitCode !== 0) ?? first,
-		oomKilled
-	};
-	const whole = {
-		running: true,
-		exitCode: null,
-		signal: null,
-		oomKilled
-	};
-	const hurt = states.find((state) => state.oomKilled);
-	return hurt?.member === void 0 ? whole : {
-		...whole,
-		member: hurt.member
-	};
-}
-/** Only where each has one: what one without takes is bounded by nothing. */
-function sumOfLimits(parts) {
-	return parts.reduce((sum, { memoryLimitBytes }) => sum === null || memoryLimitBytes === null ? null : sum + memoryLimitBytes, 0);
-}
-// lib/service/container/helper.js
-/** Stands between the parts of an answer: no text that /proc gives holds it. */
-const MARK = "";
-/** Helpers are told from the service by their mount namespace, which is the one that `sh` itself has. */
-const LIST = `me=$(readlink /proc/self/ns/mnt)
-for p in /proc/[0-9]*; do
-  [ "$(readlink "$p/ns/mnt" 2>/dev/null)" = "$me" ] && continue
-  s=$(cat "$p/stat" 2>/dev/null) || continue
-  printf '\\001%s\\n' "$s"; cat "$p/cmdline" 2>/dev/null
-done`;
-/**
-* A container of the service's own image in the service's pid namespace: reads there what is out of this user's reach
-* or on another machine. Made when it is first needed. Where the image has no shell there is none: all answers null.
-*/
-var Helper = class {
-	service;
-	imageId;
-	labels;
-	env;
-	#started = null;
-	#name;
-	constructor(service, imageId, labels, env) {
-		this.service = service;
-		this.imageId = imageId;
-		this.labels = labels;
-		this.env = env;
-		this.#name = (0,external_start_js_namespaceObject.helperName)(service);
-	}
-	/** The processes of the service; null where they cannot be listed. */
-	async processes() {
-		const parts = await this.#ask(LIST);
-		return parts === null ? null : withoutVisitors(parts.map(parseListed).filter((process) => process !== null));
-	}
-	/** Text of `/proc/<pid>/<file>` of each. */
-	async procFiles(pids, file) {
-		return this.#texts(pids.map((pid) => `/proc/${pid}/${file}`));
-	}
-	/** What each has open. Those with a longer table of descriptors are not read. */
-	async descriptors(pids) {
-		const parts = await this.#ask(pids.map((pid) => descriptorsScript(`/proc/${pid}`)).join("\n"));
-		return pids.map((_, index) => parseDescriptors(parts?.[index] ?? ""));
-	}
-	/** The first bytes of the program of each, letters and digits as they are. */
-	async programHeads(pids) {
-		const read = (pid) => `head -c ${HEAD_BYTES} "/proc/${pid}/exe" 2>/dev/null | tr -c 'A-Za-z0-9' .`;
-		const parts = await this.#ask(pids.map((pid) => `printf '\\001'; ${read(pid)}`).join("\n"));
-		return pids.map((_, index) => parts?.[index] || null);
-	}
-	/** The service's own view of its cgroup, by its root directory; v2, else v1. */
-	async cgroupFiles(names) {
-		return this.#texts(names.map((name) => `$d/${name}`), `d=/proc/1/root/sys/fs/cgroup; [ -e \$d/memory/memory.stat ] && d=\$d/memory; [ -e $d/memory.max ] || [ -e $d/memory.limit_in_bytes ] || exit 1`);
-	}
-	async #texts(paths, before = ":") {
-		const script = paths.map((path) => `printf '\\001'; cat "${path}" 2>/dev/null`).join("\n");
-		const parts = await this.#ask(`${before}\n${script}\ntrue`);
-		return paths.map((_, index) => parts?.[index] || null);
-	}
-	/** What the script prints after each mark; null where it cannot be run. */
-	async #ask(script) {
-		this.#started ??= this.#start();
-		if (!await this.#started) return null;
-		const { code, stdout } = await (0,external_start_js_namespaceObject.tryDocker)([
-			"exec",
-			this.#name,
-			"sh",
-			"-c",
-			script
-		], this.env);
-		return code === 0 ? stdout.split(MARK).slice(1) : null;
-	}
-	/**
-	* SYS_PTRACE: the kernel asks for it to read another user's smaps_rollup, and to follow /proc/1/root. All that runs in it
-	* is the image's own, so it gets nothing else that the service might not have.
-	*/
-	async #start() {
-		const { code } = await (0,external_start_js_namespaceObject.tryDocker)([
-			...[
-				"run",
-				"--detach",
-				"--pull",
-				"never",
-				"--name",
-				this.#name,
-				...this.labels
-			],
-			...[
-				"--pid",
-				`container:${this.service}`,
-				"--network",
-				"none",
-				"--user",
-				"0",
-				"--read-only"
-			],
-			...[
-				"--cap-drop",
-				"ALL",
-				"--cap-add",
-				"SYS_PTRACE",
-				"--cap-add",
-				"DAC_OVERRIDE"
-			],
-			...[
-				"--security-opt",
-				"no-new-privileges",
-				"--memory",
-				"256m",
-				"--pids-limit",
-				"64"
-			],
-			...[
-				"--no-healthcheck",
-				"--entrypoint",
-				"sh",
-				this.imageId,
-				"-c",
-				"while :; do sleep 3600; done"
-			]
-		], this.env);
-		return code === 0;
-	}
-};
-/**
-* Without what the engine has started into the container (health checks, `docker exec`), and its descendants: their
-* parent is outside the namespace, where the kernel says 0, as that of the first process is.
-*/
-function withoutVisitors(all) {
-	const visitors = all.filter(({ pid, parent }) => parent === 0 && pid !== 1).map(({ pid }) => pid);
-	const gone = new Set((0,external_start_js_namespaceObject.family)(all, visitors).map(({ pid }) => pid));
-	return all.filter(({ pid }) => !gone.has(pid)).map(({ pid, parent, command }) => ({
-		pid,
-		hostPid: null,
-		parentPid: parent,
-		command
-	}));
-}
-/** Prints how many descriptors there are, how many links of them can be read, and how many are sockets; or nothing. */
-const descriptorsScript = (folder) => `printf '\\001'
-n=$(grep '^FDSize:' ${folder}/status 2>/dev/null | tr -cd 0-9); l=
-[ "\${n:-65537}" -le ${MAX_DESCRIPTORS} ] && l=$(ls -l ${folder}/fd 2>/dev/null)
-[ -n "$l" ] && for kind in '^l' ' -> ' ' -> socket:\\[[0-9]*\\]$'; do echo "$l" | grep -c -e "$kind"; done
-true`;
-/** Links that are listed and may not be read are no sockets that are known. */
-function parseDescriptors(part) {
-	const [, fds = "", links = "", sockets = ""] = part.match(/^(\d{1,9})\n(\d{1,9})\n(\d{1,9})\n$/) ?? [];
-	if (fds === "") return null;
-	return {
-		fds: Number(fds),
-		sockets: links === fds ? Number(sockets) : null
-	};
-}
-/** A line of /proc/<pid>/stat, then its command line. */
-function parseListed(part) {
-	const end = part.indexOf("\n");
-	const stat = part.slice(0, end);
-	const found = (0,external_start_js_namespaceObject.parseStat)(Number(stat.split(" ")[0]), stat);
-	if (found === null || !Number.isSafeInteger(found.pid)) return null;
-	const name = stat.slice(stat.indexOf("(") + 1, stat.lastIndexOf(")"));
-	const command = (0,external_start_js_namespaceObject.commandText)(part.slice(end + 1), name);
-	return {
-		...found,
-		command
-	};
-}
-// lib/service/container/image.js
-const lines = (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.string)()).nullish();
-const inspected = (0,external_zod_js_namespaceObject.tuple)([(0,external_zod_js_namespaceObject.object)({
-	Id: (0,external_zod_js_namespaceObject.string)(),
-	RepoDigests: lines,
-	Config: (0,external_zod_js_namespaceObject.object)({
-		Env: lines,
-		Entrypoint: lines,
-		Cmd: lines
-	}).nullish()
-})]);
-/**
-* A pull may take as long as it gets on. On a pipe docker says a line for each layer that it has, so the longest silence
-* is that of one large layer: 20 minutes hold 24 GB at 20 MB/s.
-*/
-const SILENT_PULL_MS = 12e5;
-/**
-* The image as the engine has it; pulled where it does not have it, for as long as that gets on.
-* @throws ServiceError where it can be had neither way, or no engine answers; the signal's reason
-*/
-async function findImage(name, { log, signal, env, pulling = (pull) => pull() }) {
-	if (!/^[\w.]/.test(name)) throw new external_start_js_namespaceObject.ServiceError(`image: found ${JSON.stringify(name)}; allowed: an image's name`);
-	if ((await (0,external_start_js_namespaceObject.tryDocker)([
-		"image",
-		"inspect",
-		name
-	], env)).code !== 0) {
-		await assertEngine(env);
-		log.info(`pulling ${name}`);
-		const pulled = await pulling(() => (0,external_start_js_namespaceObject.tryDocker)(["pull", name], env, {
-			signal,
-			silentMs: SILENT_PULL_MS
-		}));
-		if (pulled.code !== 0) throw new external_start_js_namespaceObject.ServiceError(`image ${name}: not here, and cannot be pulled: ${(0,external_start_js_namespaceObject.dockersReason)(pulled)}`, { remedy: "build it in a step before, or log in to its registry" });
-	}
-	const [{ Id, RepoDigests, Config }] = inspected.parse(JSON.parse(await (0,external_start_js_namespaceObject.docker)([
-		"image",
-		"inspect",
-		name
-	], env)));
-	const command = [...Config?.Entrypoint ?? [], ...Config?.Cmd ?? []];
-	return {
-		id: Id,
-		digest: RepoDigests?.[0] ?? null,
-		env: parseEnvironment(Config?.Env ?? []),
-		command
-	};
-}
-/** `NAME=value` lines as docker keeps them. */
-function parseEnvironment(lines) {
-	return Object.fromEntries(lines.map((line) => {
-		const end = line.indexOf("=");
-		return end < 0 ? [line, ""] : [line.slice(0, end), line.slice(end + 1)];
-	}));
-}
-async function assertEngine(env) {
-	const answer = await (0,external_start_js_namespaceObject.tryDocker)([
-		"version",
-		"--format",
-		"{{.Server.Version}}"
-	], env);
-	if (answer.code === 0) return;
-	throw new external_start_js_namespaceObject.ServiceError(`the docker engine does not answer: ${(0,external_start_js_namespaceObject.dockersReason)(answer)}`, { remedy: "start it, or see DOCKER_HOST" });
-}
-// lib/service/placement.js
-/** Finds out where the engine is: by our own container, `DOCKER_HOST`, or docker's context. */
-async function findPlacement(env) {
-	const network = await ownNetwork(env);
-	if (network !== null) return {
-		kind: "sibling",
-		network
-	};
-	const host = remoteHost(env["DOCKER_HOST"] ?? await contextHost(env));
-	return host === null ? { kind: "beside" } : {
-		kind: "remote",
-		host
-	};
-}
-/** The host of a tcp or ssh address that is not this machine; null for a socket. */
-function remoteHost(address) {
-	const host = address.match(/^(?:tcp|ssh|https?):\/\/(?:[^@/]*@)?(\[[^\]]+\]|[^:/]+)/)?.[1];
-	return host === void 0 ? null : host;
-}
-/** The engine's address by the docker command line's own settings; empty where they name none. */
-async function contextHost(env) {
-	const { code, stdout } = await (0,external_start_js_namespaceObject.tryDocker)([
-		"context",
-		"inspect",
-		"--format",
-		"{{.Endpoints.docker.Host}}"
-	], env);
-	return code === 0 ? stdout.trim() : "";
-}
-const config_self = (0,external_zod_js_namespaceObject.object)({
-	Id: (0,external_zod_js_namespaceObject.string)(),
-	Config: (0,external_zod_js_namespaceObject.object)({ Hostname: (0,external_zod_js_namespaceObject.string)() }),
-	NetworkSettings: (0,external_zod_js_namespaceObject.object)({ Networks: (0,external_zod_js_namespaceObject.record)((0,external_zod_js_namespaceObject.string)(), (0,external_zod_js_namespaceObject.unknown)()) })
-});
-/**
-* Network of the container that we run in; null where we run in none that the engine knows. Our own signs of a
-* container are not enough: virtual machines made of images carry `/.dockerenv` too (seen), and a container may be
-* called as this host is.
-*/
-async function ownNetwork(env) {
-	for (const id of ownContainerIds()) {
-		const { code, stdout } = await (0,external_start_js_namespaceObject.tryDocker)([
-			"container",
-			"inspect",
-			"--format",
-			"{{json .}}",
-			id
-		], env);
-		if (code !== 0) continue;
-		const found = config_self.safeParse(JSON.parse(stdout));
-		if (!found.success || !found.data.Id.startsWith(id)) continue;
-		return Object.keys(found.data.NetworkSettings.Networks).filter((name) => name !== "none")[0] ?? null;
-	}
-	return null;
-}
-/** What may be the id of a container that we run in: docker mounts files of a folder so named, and names the host so. */
-function ownContainerIds() {
-	const mounted = readText("/proc/self/mountinfo").match(/\/containers\/([0-9a-f]{64})\/(?:hostname|hosts|resolv\.conf)/)?.[1];
-	const named = /^[0-9a-f]{12}$/.test((0,external_node_os_namespaceObject.hostname)()) ? [(0,external_node_os_namespaceObject.hostname)()] : [];
-	return mounted === void 0 ? named : [mounted];
-}
-function readText(path) {
-	try {
-		return (0,external_node_fs_namespaceObject.readFileSync)(path, "utf8");
-	} catch {
-		return "";
-	}
 }
 // lib/service/compose/compose-command.js
 /** Compose reads files and asks the engine; it pulls and builds nothing for us. */
@@ -4983,22 +5170,6 @@ async function launch$1(config, options) {
 		throw error;
 	}
 }
-/** Its processes are those of this machine, and read as such. */
-const reach = {
-	procFiles: (processes, file) => Promise.all(processes.map(({ hostPid }) => hostPid === null ? null : (0,external_start_js_namespaceObject.readProc)(hostPid, file))),
-	descriptors: async (processes) => {
-		const allowance = { left: MAX_DESCRIPTORS };
-		return eachInTurn(processes, (pid) => readDescriptors(pid, allowance));
-	},
-	programHeads: (processes) => eachInTurn(processes, readProgramHead),
-	cgroupFiles: async () => null
-};
-/** One after the other, so that they share what may be read; null for a process that may not be. */
-async function eachInTurn(processes, read) {
-	const found = [];
-	for (const { hostPid } of processes) found.push(hostPid === null ? null : await read(hostPid).catch(() => null));
-	return found;
-}
 /** A process group on this machine: no container, no cgroup or memory limit of its own. */
 var CommandService = class {
 	config;
@@ -5032,7 +5203,7 @@ var CommandService = class {
 		this.members = [{
 			name: "",
 			probe,
-			reach,
+			reach: machineReach,
 			sharedMemory: new MachineShm(),
 			processes
 		}];
@@ -5173,11 +5344,12 @@ async function somebodyListens(port) {
 	return (await Promise.all(answers)).includes(true);
 }
 // lib/service/registry.js
-/** Every way to launch a service. */
+/** Every way to get a service to measure. */
 const LAUNCHERS = [
 	containerLauncher,
 	commandLauncher,
-	composeLauncher
+	composeLauncher,
+	attachLauncher
 ];
 /** @throws TypeError where the configuration asks for none: it was not validated */
 function launcherOf(config) {
@@ -5669,6 +5841,17 @@ const TROUBLES = {
 	"no-baseline": () => ["no baseline is comparable with this run"],
 	"recording-unwritable": ({ detail }) => [`the recording cannot be written: ${detail}`, "free space there, or choose another folder (--out; in the Action, RUNNER_TEMP)"],
 	"leak-refused": ({ layer }) => [`no process of the service can be made to leak in ${layer}: none has the probe`],
+	"prometheus-unread": ({ detail }) => [`the series cannot be read: ${detail}`, "check the address, and that it can be reached from here"],
+	"no-pods": () => ["Prometheus has no series of the candidate", "check the selector (prometheus.candidate) in the Prometheus itself, and that the pods are scraped"],
+	"pods-gone": () => ["no pod of the candidate was there at the end of the window", "see why they ended, or whether their scrapes fail"],
+	"no-scraped-memory": ({ pod }) => [`Prometheus has no memory of ${pod}: neither cAdvisor nor the service itself tells any`, "scrape the kubelet (cAdvisor) or the service, with labels that prometheus.candidate selects"],
+	"no-request-counter": ({ pod }) => [`Prometheus has no counter of the requests of ${pod}`, "name one that the service has: prometheus.requests"],
+	"no-requests-counted": ({ pod }) => [`${pod} served no request in the window`, "send it some: a service at rest tells nothing of a leak"],
+	"window-too-noisy": (of) => {
+		const [least, budget] = [of.growth, of.budget].map((value) => growth$1(value, of.unit, of.budget));
+		return [`${of.series} is too noisy in this window: growth of up to ${least} per 1000 requests cannot be told from none, and the budget is ${budget}`, "judge a longer window or one with more requests, or raise the budget"];
+	},
+	"too-few-scrapes": ({ pod, scrapes, needed }) => [`Prometheus has ${counted(scrapes, "scrape")} of ${pod} in the window; a verdict needs ${grouped(needed)}`, "judge a longer window (--window), or set --step to the scrape interval"],
 	"device-allocations": ({ failed, cycle }) => [`${counted(failed, "allocation")} on the device failed in cycle ${cycle}`],
 	killed: (of) => {
 		const how = of.whole ? `it was killed, exit code ${of.exit_code ?? "unknown"}` : "a process of it was killed";
@@ -6053,6 +6236,51 @@ function accepting(report) {
 		command: `memdrift accept ${report} --reason "why"`
 	};
 }
+// lib/prometheus/matchers.js
+/** Label matchers of PromQL, as a person writes them: `namespace="prod",pod=~"llm-canary-.*"`. */
+const ONE = /^\s*([a-zA-Z_][a-zA-Z0-9_]{0,99})\s*(=~|!~|!=|=)\s*("(?:[^"\\\p{Cc}]|\\[\\"nt.dwsDWSb+*?^$(){}[\]|/-]){0,400}")\s*/u;
+const MOST = 16;
+/**
+* Parses a selector without the metric's name; braces around it are allowed.
+* @returns null where it is none, or has no matcher: it would select every pod there is
+*/
+function parseMatchers(text) {
+	if (text.length > 2e3) return null;
+	let rest = text.trim();
+	if (rest.startsWith("{") !== rest.endsWith("}")) return null;
+	if (rest.startsWith("{")) rest = rest.slice(1, -1).trim();
+	const found = [];
+	while (rest !== "") {
+		const match = ONE.exec(rest);
+		if (match === null || found.length === MOST) return null;
+		const [whole, label = "", op = "=", quoted = ""] = match;
+		found.push({
+			label,
+			op,
+			quoted
+		});
+		rest = rest.slice(whole.length);
+		if (rest === "") break;
+		if (!rest.startsWith(",")) return null;
+		rest = rest.slice(1).trim();
+	}
+	return found.length === 0 ? null : found;
+}
+/** `metric{label="value"}`. */
+function selectorOf(metric, matchers) {
+	return `${metric}{${matchers.map(({ label, op, quoted }) => `${label}${op}${quoted}`).join(",")}}`;
+}
+/** The same for an exporter that gives a pod's labels another name (`exported_pod`). */
+function renamed(matchers) {
+	return matchers.map((matcher) => [
+		"pod",
+		"namespace",
+		"container"
+	].includes(matcher.label) ? {
+		...matcher,
+		label: `exported_${matcher.label}`
+	} : matcher);
+}
 // node_modules/string-argv/index.js
 var import_ms = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.__toESM)((/* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.__commonJSMin)(((exports, module) => {
 	/**
@@ -6202,7 +6430,10 @@ function parseArgsStringToArgv(value, env, file) {
 	return myArray;
 }
 // lib/gate/config/scalars.js
-/** Kinds of value in the configuration. Each also reads from text, for flags and inputs are text. */
+/**
+* Kinds of value in the configuration. Each also reads from text, for flags and inputs are text. What JSON Schema cannot tell
+* from the code stands in `meta`, for editors (.ci/schemas.mjs).
+*/
 /** No value has a reason to be longer; some readers would take minutes for a hostile one. */
 const MAX_TEXT = 200;
 /** A string that `read` turns into something else; what `read` throws becomes the message. */
@@ -6233,6 +6464,10 @@ const wholeNumber = (low, high) => config_text(`a whole number from ${low} to ${
 	const n = Number(value);
 	check(value.trim() !== "" && Number.isInteger(n) && n >= low && n <= high);
 	return n;
+}).meta({
+	type: ["integer", "string"],
+	minimum: low,
+	maximum: high
 });
 /** By which times are divided: what is left must be one. */
 const factor = config_text("a number from 0.001 to 1000000", (value) => {
@@ -6254,20 +6489,53 @@ const duration = config_text("a duration such as 90s, 15m or 1h30m, up to 24d", 
 	const total = (parts ?? []).reduce((sum, part) => sum + (0, import_ms.default)(part.replace(/\s/g, "")), 0);
 	check(total <= MAX_DURATION_MS);
 	return total;
+}).meta({
+	type: ["string", "number"],
+	examples: [
+		"90s",
+		"15m",
+		"1h30m"
+	]
 });
 const flag = config_text("true or false", (value) => {
 	check(value === "true" || value === "false");
 	return value === "true";
+}).meta({
+	type: ["boolean", "string"],
+	enum: [
+		true,
+		false,
+		"true",
+		"false"
+	]
 });
 const oneOf = (...values) => config_text(values.join(", "), (value) => {
 	check(values.includes(value));
 	return value;
+}).meta({
+	type: "string",
+	enum: [...values]
 });
-const bytes = config_text("a size such as 512MiB, 8GiB or a number of bytes", (value) => (0,external_drift_js_namespaceObject.parseBytes)(value));
-const growth = config_text("a growth such as 1 MiB/1000req or 10 MiB/min", (value) => (0,external_drift_js_namespaceObject.parseGrowth)(value));
-const classGrowth = config_text("a growth such as 1 MiB/1000req", (value) => (0,external_drift_js_namespaceObject.parseClassGrowth)(value));
-const level = config_text("a level such as 5% and 64 MiB", (value) => (0,external_drift_js_namespaceObject.parseLevel)(value));
-const cap = config_text("a share such as 95%, or a size such as 8 GiB", (value) => (0,external_drift_js_namespaceObject.parseCap)(value));
+const bytes = config_text("a size such as 512MiB, 8GiB or a number of bytes", (value) => (0,external_drift_js_namespaceObject.parseBytes)(value)).meta({
+	type: ["string", "number"],
+	examples: ["512MiB", "8GiB"]
+});
+const growth = config_text("a growth such as 1 MiB/1000req or 10 MiB/min", (value) => (0,external_drift_js_namespaceObject.parseGrowth)(value)).meta({
+	type: "string",
+	examples: ["1 MiB/1000req", "10 MiB/min"]
+});
+const classGrowth = config_text("a growth such as 1 MiB/1000req", (value) => (0,external_drift_js_namespaceObject.parseClassGrowth)(value)).meta({
+	type: "string",
+	examples: ["1 MiB/1000req"]
+});
+const level = config_text("a level such as 5% and 64 MiB", (value) => (0,external_drift_js_namespaceObject.parseLevel)(value)).meta({
+	type: "string",
+	examples: ["5% and 64 MiB"]
+});
+const cap = config_text("a share such as 95%, or a size such as 8 GiB", (value) => (0,external_drift_js_namespaceObject.parseCap)(value)).meta({
+	type: ["string", "number"],
+	examples: ["95%", "8 GiB"]
+});
 const words = (0,external_zod_js_namespaceObject.union)([(0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.union)([(0,external_zod_js_namespaceObject.string)(), (0,external_zod_js_namespaceObject.number$1)()]).transform(String)), (0,external_zod_js_namespaceObject.string)().transform((value) => parseArgsStringToArgv(value))]);
 /** Environment: a mapping, a list of NAME=VALUE, or lines of them. */
 const environment = (0,external_zod_js_namespaceObject.union)([
@@ -6308,7 +6576,32 @@ const share = config_text("a share such as 5% or 0.05", (value) => {
 	const n = percent === void 0 ? Number(value) : Number(percent) / 100;
 	check(value.trim() !== "" && Number.isFinite(n) && n >= 0 && n <= 1);
 	return n;
+}).meta({
+	type: ["string", "number"],
+	examples: ["5%", .05]
 });
+// lib/gate/config/prometheus-schema.js
+const matchers = (0,external_zod_js_namespaceObject.string)().transform((value, ctx) => {
+	const parsed = parseMatchers(value);
+	if (parsed !== null) return parsed;
+	ctx.addIssue({
+		code: "custom",
+		message: "label matchers such as namespace=\"prod\",pod=~\"llm-canary-.*\""
+	});
+	return external_zod_js_namespaceObject.NEVER;
+});
+const metric = (0,external_zod_js_namespaceObject.string)().regex(/^[a-zA-Z_:][a-zA-Z0-9_:]{0,199}$/, "the name of a counter");
+const orNull$1 = (schema) => schema.optional().transform((value) => value ?? null);
+/** A running service, judged by what a Prometheus has scraped of it: `judge --prometheus`, `serve`. */
+const prometheusSchema = (0,external_zod_js_namespaceObject.strictObject)({
+	url: orNull$1(line("an address")).describe("where the Prometheus answers; for serve, and judge --prometheus goes before it"),
+	candidate: orNull$1(matchers).describe("label matchers of the pods under review"),
+	stable: orNull$1(matchers).describe("label matchers of the pods to compare with"),
+	requests: orNull$1(metric).describe("counter of requests, where memdrift does not know the one that the service has"),
+	failures: orNull$1(metric).describe("counter of failed requests"),
+	window: duration.prefault("1h").describe("how long a stretch is judged"),
+	step: duration.prefault("15s").describe("the scrape interval")
+}).prefault({});
 // lib/gate/config/config-schema.js
 /** `compose-file` is `composeFile`. */
 function camelCase(key) {
@@ -6399,6 +6692,9 @@ const configSchema = section({
 		image: config_image.optional(),
 		"base-image": orNull(config_image),
 		command: (0,external_zod_js_namespaceObject.union)([(0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.string)()), (0,external_zod_js_namespaceObject.string)()]).optional(),
+		url: (0,external_zod_js_namespaceObject.string)().regex(/^http:\/\/([\w.-]+|\[[0-9a-fA-F:.]+\])(:\d{1,5})?\/?$/, "an address such as http://127.0.0.1:8000").refine((url) => URL.canParse(url), "an address such as http://127.0.0.1:8000").optional(),
+		container: (0,external_zod_js_namespaceObject.string)().regex(/^[a-zA-Z0-9][\w.-]{0,127}$/, "name or id of a container").optional(),
+		pid: wholeNumber(2, 4194304).optional(),
 		"compose-file": line("path of a compose file").min(1, "path of a compose file").optional(),
 		"compose-service": (0,external_zod_js_namespaceObject.string)().regex(/^[a-zA-Z0-9][\w.-]{0,127}$/, "name of a service in the compose file").optional(),
 		"compose-members": (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.string)()).min(1, "names of services in the compose file").optional().describe("compose services to measure; without it, compose-service and everything it depends on"),
@@ -6452,6 +6748,7 @@ const configSchema = section({
 			check(Number.isInteger(Number(value)) && Number(value) >= 1);
 			return Number(value);
 		})]).prefault("auto"),
+		slices: wholeNumber(1, 6).prefault("1").describe("slices of a long recording that the cycles send in turn, at most; 1: every cycle sends the same"),
 		amplify: (0,external_zod_js_namespaceObject.union)([wholeNumber(1, external_workload_js_namespaceObject.MAX_AMPLIFIED), oneOf("auto", "none")], { error: `auto, none, or 1 to ${external_workload_js_namespaceObject.MAX_AMPLIFIED} requests` }).prefault("none").describe("requests of the cheapest class that each cycle adds, for budgets of bytes a request: a number, auto (as many as the growth budget needs and max-duration allows) or none"),
 		horizon: orNull(oneOf("safe", "fast")),
 		settle: config_text("auto or a duration such as 500ms", (value) => value === "auto" ? "auto" : duration.parse(value)).prefault("auto"),
@@ -6472,6 +6769,7 @@ const configSchema = section({
 	}).prefault({}),
 	baseline: section({
 		dir: orNull(line("a path")),
+		repository: orNull((0,external_zod_js_namespaceObject.string)().regex(/^(?!\.{1,2}\/)[\w.-]{1,39}\/(?!\.{1,2}$)[\w.-]{1,100}$/, "a repository such as owner/baselines")).describe("the repository that keeps the branch of baselines; without it, the one that is measured"),
 		branch: (0,external_zod_js_namespaceObject.string)().regex(/^(?!.*(\.\.|\/\/|@\{|\.lock$))[\w][\w./-]{0,200}$/, "a name of a branch").prefault("memdrift-baselines"),
 		runs: wholeNumber(1, 8).prefault("8").describe("number of baseline recordings to compare with, at most"),
 		"refresh-runs": wholeNumber(1, 8).prefault("1").describe("number of recordings that a refresh makes; the level rule works best with four"),
@@ -6485,23 +6783,19 @@ const configSchema = section({
 		comment: oneOf("always", "on-change", "on-failure", "never").prefault("always"),
 		check: oneOf("auto", "never").prefault("auto"),
 		explain: oneOf("on-failure", "always", "never").prefault("on-failure"),
-		"explain-duration": duration.prefault("60s")
+		"explain-duration": duration.prefault("60s"),
+		issue: flag.prefault("false").describe("an issue while main regresses: a refresh opens, updates or closes it; needs issues: write")
 	}).transform(({ explainDuration, ...report }) => ({
 		...report,
 		explainMs: explainDuration
 	})).prefault({}),
+	prometheus: prometheusSchema,
 	on: section({
 		inconclusive: onPolicy,
 		"missing-baseline": onPolicy,
 		incomparable: onPolicy
 	}).prefault({})
 });
-/** Keys of the contract that this version does not act on: refused by name, never taken and ignored. */
-const NOT_YET = [
-	"service.url",
-	"service.container",
-	"service.pid"
-];
 // lib/gate/config/config-problem.js
 /** The first problem in words: which input or key, what was found, what is allowed. */
 function problemOf(error, root, given, path) {
@@ -6776,7 +7070,7 @@ function problem(error) {
 const INPUTS = {
 	image: {
 		key: ["service", "image"],
-		help: "container image of the service; exactly one of image, command and compose-file is given"
+		help: "container image of the service; exactly one of image, command, compose-file and url is given"
 	},
 	"base-image": {
 		key: ["service", "base-image"],
@@ -6793,6 +7087,18 @@ const INPUTS = {
 	"compose-service": {
 		key: ["service", "compose-service"],
 		help: "service of the compose file that answers the requests"
+	},
+	url: {
+		key: ["service", "url"],
+		help: "address of a service that runs already, http://host:port: nothing is launched or ended; with container or pid"
+	},
+	container: {
+		key: ["service", "container"],
+		help: "container of that service: its memory is read from outside"
+	},
+	pid: {
+		key: ["service", "pid"],
+		help: "process of that service on this machine, instead of a container"
 	},
 	workload: {
 		key: ["workload", "file"],
@@ -6949,12 +7255,6 @@ const INPUTS = {
 		default: "auto"
 	}
 };
-/** Inputs of the contract that this version does not act on: refused by name, never silently ignored. */
-const INPUTS_NOT_YET = [
-	"url",
-	"container",
-	"pid"
-];
 // lib/gate/config/config.js
 /**
 * The configuration from memdrift.yml and the inputs laid over it (inputs win).
@@ -6967,12 +7267,10 @@ function parseConfig(inputs, file, auto = "check") {
 	const tree = file === null || file.value === null || file.value === void 0 ? {} : structuredClone(file.value);
 	if (typeof tree !== "object" || Array.isArray(tree)) throw new external_start_js_namespaceObject.UsageError(`${file?.path}: found ${Array.isArray(tree) ? "a list" : `a ${typeof tree}`}; allowed: a mapping of keys`);
 	const root = tree;
-	for (const key of NOT_YET) if ((0,external_workload_js_namespaceObject.valueAlong)(root, key.split(".")) !== void 0) throw new external_start_js_namespaceObject.UsageError(`${file?.path}, key "${key}": not supported by this version of memdrift`);
 	if (typeof root["workload"] === "string") root["workload"] = { file: root["workload"] };
 	const given = /* @__PURE__ */ new Map();
 	for (const [name, value] of Object.entries(inputs)) {
 		if (value === void 0 || value === "") continue;
-		if (INPUTS_NOT_YET.includes(name)) throw new external_start_js_namespaceObject.UsageError(`input "${name}": not supported by this version of memdrift`);
 		if (!Object.hasOwn(INPUTS, name)) throw new external_start_js_namespaceObject.UsageError(`input "${name}": unknown${nearOrAllowed(name, Object.keys(INPUTS))}`);
 		const { key } = INPUTS[name];
 		setAt(root, key, value);
@@ -7023,7 +7321,8 @@ function assertWarmUp({ warmUp, maxDurationMs }) {
 	throw new external_start_js_namespaceObject.UsageError(`plan.warm-up: found a duration of ${warmUp.durationMs / 1e3} s; allowed: less than plan.max-duration (${maxDurationMs / 1e3} s)`);
 }
 /** @throws UsageError where the service cannot be told the address of the stub */
-function assertUpstream({ composeFile, env }, name) {
+function assertUpstream({ composeFile, url, env }, name) {
+	if (url !== void 0) throw new external_start_js_namespaceObject.UsageError("workload.upstream: found beside \"url\"; allowed: with a service that memdrift launches");
 	if (composeFile !== void 0) throw new external_start_js_namespaceObject.UsageError("workload.upstream: found beside \"compose-file\"; allowed: beside \"image\" or \"command\". Add a stub to the compose file instead");
 	if (env[name] === void 0) return;
 	throw new external_start_js_namespaceObject.UsageError(`workload.upstream: found "${name}", which service.env sets, too; allowed: one of the two`);
@@ -7044,11 +7343,19 @@ function assertOneService(service) {
 		const lacks = isSet(key) ? keyBeside : key;
 		throw new external_start_js_namespaceObject.UsageError(`service: "${lacks}" is missing; allowed: "${key}" and "${keyBeside}" together`);
 	}
+	for (const { key, keysOneBeside = [] } of LAUNCHERS) assertBeside(key, keysOneBeside.filter(isSet), isSet(key));
 	const { key, ignores } = launcher;
 	for (const ignored of ignores?.keys ?? []) {
 		if (!isSet(ignored)) continue;
 		throw new external_start_js_namespaceObject.UsageError(`service: found "${ignored}" beside "${key}"; allowed: ${ignores?.instead}`);
 	}
+}
+/** @throws UsageError where more than one of these stands beside the key of a launcher, or one without it */
+function assertBeside(key, found, isSet) {
+	const [one] = found;
+	if (one === void 0 || isSet && found.length === 1) return;
+	const names = found.map((each) => `"${each}"`);
+	throw new external_start_js_namespaceObject.UsageError(isSet ? `service: found ${names.join(" and ")}; allowed: one of the two beside "${key}"` : `service: found "${one}" without "${key}"; allowed: the two together`);
 }
 /** `"image", "command" and "compose-file"`. */
 function listed(launchers) {
@@ -7082,7 +7389,6 @@ function setAt(root, path, value) {
 
 var __webpack_exports__CONFIG_FILE = __webpack_exports__.g2;
 var __webpack_exports__INPUTS = __webpack_exports__.mc;
-var __webpack_exports__INPUTS_NOT_YET = __webpack_exports__.jG;
 var __webpack_exports__MAX_YAML_BYTES = __webpack_exports__.jl;
 var __webpack_exports__NETWORK_ARG = __webpack_exports__.mv;
 var __webpack_exports__NEW_INPUTS = __webpack_exports__.xf;
@@ -7137,16 +7443,19 @@ var __webpack_exports__perRequest = __webpack_exports__.x;
 var __webpack_exports__percent = __webpack_exports__.KN;
 var __webpack_exports__phaseFailureText = __webpack_exports__.jV;
 var __webpack_exports__plainNumber = __webpack_exports__.ku;
+var __webpack_exports__probeVariables = __webpack_exports__.aF;
 var __webpack_exports__rate = __webpack_exports__.TS;
 var __webpack_exports__readConfigFile = __webpack_exports__.RG;
 var __webpack_exports__readConfigText = __webpack_exports__.im;
 var __webpack_exports__reasonText = __webpack_exports__.uV;
 var __webpack_exports__recordedText = __webpack_exports__.ih;
 var __webpack_exports__refusalText = __webpack_exports__.Kw;
+var __webpack_exports__renamed = __webpack_exports__.fN;
 var __webpack_exports__require_builtin_esm_external_require_events = __webpack_exports__.Io;
 var __webpack_exports__require_builtin_esm_external_require_fs = __webpack_exports__.AH;
 var __webpack_exports__roughBytes = __webpack_exports__.HD;
 var __webpack_exports__roughTime = __webpack_exports__.Nv;
+var __webpack_exports__selectorOf = __webpack_exports__.Bk;
 var __webpack_exports__sentence = __webpack_exports__.em;
 var __webpack_exports__seriesLabel = __webpack_exports__.Ym;
 var __webpack_exports__seriesName = __webpack_exports__.f_;
@@ -7160,4 +7469,4 @@ var __webpack_exports__wholeBytes = __webpack_exports__.fq;
 var __webpack_exports__wholeNumber = __webpack_exports__.rD;
 var __webpack_exports__whyText = __webpack_exports__.ss;
 var __webpack_exports__withoutStep = __webpack_exports__.JG;
-export { __webpack_exports__CONFIG_FILE as CONFIG_FILE, __webpack_exports__INPUTS as INPUTS, __webpack_exports__INPUTS_NOT_YET as INPUTS_NOT_YET, __webpack_exports__MAX_YAML_BYTES as MAX_YAML_BYTES, __webpack_exports__NETWORK_ARG as NETWORK_ARG, __webpack_exports__NEW_INPUTS as NEW_INPUTS, __webpack_exports__O_PATH as O_PATH, __webpack_exports__REASON_WANTED as REASON_WANTED, __webpack_exports__acceptanceLines as acceptanceLines, __webpack_exports__acceptanceOf as acceptanceOf, __webpack_exports__acceptanceYaml as acceptanceYaml, __webpack_exports__accepting as accepting, __webpack_exports__binaryUnit as binaryUnit, __webpack_exports__camelCase as camelCase, __webpack_exports__capital as capital, __webpack_exports__clause as clause, __webpack_exports__counted as counted, __webpack_exports__dateWords as dateWords, __webpack_exports__didYouMean as didYouMean, __webpack_exports__driftText as driftText, __webpack_exports__duration as duration, __webpack_exports__duration$1 as duration$1, __webpack_exports__eventWords as eventWords, __webpack_exports__factWords as factWords, __webpack_exports__factor as factor, __webpack_exports__findPlacement as findPlacement, __webpack_exports__grouped as grouped, __webpack_exports__growsText as growsText, __webpack_exports__growth as growth, __webpack_exports__growthBudget as growthBudget, __webpack_exports__growthEstimate as growthEstimate, __webpack_exports__growthInterval as growthInterval, __webpack_exports__growthMargin as growthMargin, __webpack_exports__hasEndedOverProbe as hasEndedOverProbe, __webpack_exports__height as height, __webpack_exports__heightInterval as heightInterval, __webpack_exports__improvementText as improvementText, __webpack_exports__launch as launch, __webpack_exports__launcherOf as launcherOf, __webpack_exports__limitText as limitText, __webpack_exports__livesText as livesText, __webpack_exports__logLinesText as logLinesText, __webpack_exports__memoryOf as memoryOf, __webpack_exports__milliseconds as milliseconds, __webpack_exports__missedRemedy as missedRemedy, __webpack_exports__missedText as missedText, __webpack_exports__notAcceptable as notAcceptable, __webpack_exports__occupiedText as occupiedText, __webpack_exports__pace as pace, __webpack_exports__parseArgsStringToArgv as parseArgsStringToArgv, __webpack_exports__parseConfig as parseConfig, __webpack_exports__parseYaml as parseYaml, __webpack_exports__parseYamlDocument as parseYamlDocument, __webpack_exports__perRequest as perRequest, __webpack_exports__percent as percent, __webpack_exports__phaseFailureText as phaseFailureText, __webpack_exports__plainNumber as plainNumber, __webpack_exports__rate as rate, __webpack_exports__readConfigFile as readConfigFile, __webpack_exports__readConfigText as readConfigText, __webpack_exports__reasonText as reasonText, __webpack_exports__recordedText as recordedText, __webpack_exports__refusalText as refusalText, __webpack_exports__require_builtin_esm_external_require_events as require_builtin_esm_external_require_events, __webpack_exports__require_builtin_esm_external_require_fs as require_builtin_esm_external_require_fs, __webpack_exports__roughBytes as roughBytes, __webpack_exports__roughTime as roughTime, __webpack_exports__sentence as sentence, __webpack_exports__seriesLabel as seriesLabel, __webpack_exports__seriesName as seriesName, __webpack_exports__shortName as shortName, __webpack_exports__shown as shown, __webpack_exports__signedGrowth as signedGrowth, __webpack_exports__stopwatch as stopwatch, __webpack_exports__troubleText as troubleText, __webpack_exports__upperBound as upperBound, __webpack_exports__wholeBytes as wholeBytes, __webpack_exports__wholeNumber as wholeNumber, __webpack_exports__whyText as whyText, __webpack_exports__withoutStep as withoutStep };
+export { __webpack_exports__CONFIG_FILE as CONFIG_FILE, __webpack_exports__INPUTS as INPUTS, __webpack_exports__MAX_YAML_BYTES as MAX_YAML_BYTES, __webpack_exports__NETWORK_ARG as NETWORK_ARG, __webpack_exports__NEW_INPUTS as NEW_INPUTS, __webpack_exports__O_PATH as O_PATH, __webpack_exports__REASON_WANTED as REASON_WANTED, __webpack_exports__acceptanceLines as acceptanceLines, __webpack_exports__acceptanceOf as acceptanceOf, __webpack_exports__acceptanceYaml as acceptanceYaml, __webpack_exports__accepting as accepting, __webpack_exports__binaryUnit as binaryUnit, __webpack_exports__camelCase as camelCase, __webpack_exports__capital as capital, __webpack_exports__clause as clause, __webpack_exports__counted as counted, __webpack_exports__dateWords as dateWords, __webpack_exports__didYouMean as didYouMean, __webpack_exports__driftText as driftText, __webpack_exports__duration as duration, __webpack_exports__duration$1 as duration$1, __webpack_exports__eventWords as eventWords, __webpack_exports__factWords as factWords, __webpack_exports__factor as factor, __webpack_exports__findPlacement as findPlacement, __webpack_exports__grouped as grouped, __webpack_exports__growsText as growsText, __webpack_exports__growth as growth, __webpack_exports__growthBudget as growthBudget, __webpack_exports__growthEstimate as growthEstimate, __webpack_exports__growthInterval as growthInterval, __webpack_exports__growthMargin as growthMargin, __webpack_exports__hasEndedOverProbe as hasEndedOverProbe, __webpack_exports__height as height, __webpack_exports__heightInterval as heightInterval, __webpack_exports__improvementText as improvementText, __webpack_exports__launch as launch, __webpack_exports__launcherOf as launcherOf, __webpack_exports__limitText as limitText, __webpack_exports__livesText as livesText, __webpack_exports__logLinesText as logLinesText, __webpack_exports__memoryOf as memoryOf, __webpack_exports__milliseconds as milliseconds, __webpack_exports__missedRemedy as missedRemedy, __webpack_exports__missedText as missedText, __webpack_exports__notAcceptable as notAcceptable, __webpack_exports__occupiedText as occupiedText, __webpack_exports__pace as pace, __webpack_exports__parseArgsStringToArgv as parseArgsStringToArgv, __webpack_exports__parseConfig as parseConfig, __webpack_exports__parseYaml as parseYaml, __webpack_exports__parseYamlDocument as parseYamlDocument, __webpack_exports__perRequest as perRequest, __webpack_exports__percent as percent, __webpack_exports__phaseFailureText as phaseFailureText, __webpack_exports__plainNumber as plainNumber, __webpack_exports__probeVariables as probeVariables, __webpack_exports__rate as rate, __webpack_exports__readConfigFile as readConfigFile, __webpack_exports__readConfigText as readConfigText, __webpack_exports__reasonText as reasonText, __webpack_exports__recordedText as recordedText, __webpack_exports__refusalText as refusalText, __webpack_exports__renamed as renamed, __webpack_exports__require_builtin_esm_external_require_events as require_builtin_esm_external_require_events, __webpack_exports__require_builtin_esm_external_require_fs as require_builtin_esm_external_require_fs, __webpack_exports__roughBytes as roughBytes, __webpack_exports__roughTime as roughTime, __webpack_exports__selectorOf as selectorOf, __webpack_exports__sentence as sentence, __webpack_exports__seriesLabel as seriesLabel, __webpack_exports__seriesName as seriesName, __webpack_exports__shortName as shortName, __webpack_exports__shown as shown, __webpack_exports__signedGrowth as signedGrowth, __webpack_exports__stopwatch as stopwatch, __webpack_exports__troubleText as troubleText, __webpack_exports__upperBound as upperBound, __webpack_exports__wholeBytes as wholeBytes, __webpack_exports__wholeNumber as wholeNumber, __webpack_exports__whyText as whyText, __webpack_exports__withoutStep as withoutStep };

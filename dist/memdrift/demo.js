@@ -1,5 +1,6 @@
 import * as __WEBPACK_EXTERNAL_MODULE__rolldown_runtime_js_e145cd65__ from "./rolldown-runtime.js";
 import * as __WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__ from "./start.js";
+import * as __WEBPACK_EXTERNAL_MODULE__measured_text_js_b930762f__ from "./measured-text.js";
 import * as __WEBPACK_EXTERNAL_MODULE__run_once_js_a1391a46__ from "./run-once.js";
 import * as __WEBPACK_EXTERNAL_MODULE__temporary_folder_js_74328001__ from "./temporary-folder.js";
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
@@ -45,12 +46,18 @@ var external_start_js_x = (y) => {
 } 
 var external_start_js_y = (x) => (() => (x))
 const external_start_js_namespaceObject = external_start_js_x({ ["storyExit"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.storyExit) });
+;// CONCATENATED MODULE: external "./measured-text.js"
+var external_measured_text_js_x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var external_measured_text_js_y = (x) => (() => (x))
+const external_measured_text_js_namespaceObject = external_measured_text_js_x({ ["PLAN_TEXT"]: () => (__WEBPACK_EXTERNAL_MODULE__measured_text_js_b930762f__.PLAN_TEXT), ["exampleConfig"]: () => (__WEBPACK_EXTERNAL_MODULE__measured_text_js_b930762f__.exampleConfig), ["findPython"]: () => (__WEBPACK_EXTERNAL_MODULE__measured_text_js_b930762f__.findPython), ["freePort"]: () => (__WEBPACK_EXTERNAL_MODULE__measured_text_js_b930762f__.freePort), ["recordingsBytes"]: () => (__WEBPACK_EXTERNAL_MODULE__measured_text_js_b930762f__.recordingsBytes) });
 ;// CONCATENATED MODULE: external "./run-once.js"
 var external_run_once_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_run_once_js_y = (x) => (() => (x))
-const external_run_once_js_namespaceObject = external_run_once_js_x({ ["PLAN_TEXT"]: () => (__WEBPACK_EXTERNAL_MODULE__run_once_js_a1391a46__.PLAN_TEXT), ["exampleConfig"]: () => (__WEBPACK_EXTERNAL_MODULE__run_once_js_a1391a46__.exampleConfig), ["findPython"]: () => (__WEBPACK_EXTERNAL_MODULE__run_once_js_a1391a46__.findPython), ["freePort"]: () => (__WEBPACK_EXTERNAL_MODULE__run_once_js_a1391a46__.freePort), ["printResult"]: () => (__WEBPACK_EXTERNAL_MODULE__run_once_js_a1391a46__.printResult), ["recordingsBytes"]: () => (__WEBPACK_EXTERNAL_MODULE__run_once_js_a1391a46__.recordingsBytes), ["runOnce"]: () => (__WEBPACK_EXTERNAL_MODULE__run_once_js_a1391a46__.runOnce), ["withOutFolder"]: () => (__WEBPACK_EXTERNAL_MODULE__run_once_js_a1391a46__.withOutFolder) });
+const external_run_once_js_namespaceObject = external_run_once_js_x({ ["printResult"]: () => (__WEBPACK_EXTERNAL_MODULE__run_once_js_a1391a46__.printResult), ["runOnce"]: () => (__WEBPACK_EXTERNAL_MODULE__run_once_js_a1391a46__.runOnce), ["withOutFolder"]: () => (__WEBPACK_EXTERNAL_MODULE__run_once_js_a1391a46__.withOutFolder) });
 ;// CONCATENATED MODULE: external "./temporary-folder.js"
 var external_temporary_folder_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -65,11 +72,12 @@ const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
 
 
 
+
 // lib/cli/commands/demo.js
 /** `memdrift demo`, and `npm start`. */
 const demo_define = (command, { io, exit }) => {
 	command.option("--out <dir>", "folder for the recordings and the reports", "memdrift-out/demo").action(async ({ out }) => {
-		exit(await (0,external_run_once_js_namespaceObject.withOutFolder)(out, (0,external_run_once_js_namespaceObject.recordingsBytes)(null, CHAPTERS.length), () => demo(out, io)));
+		exit(await (0,external_run_once_js_namespaceObject.withOutFolder)(out, (0,external_measured_text_js_namespaceObject.recordingsBytes)(null, CHAPTERS.length), () => demo(out, io)));
 	});
 };
 /** The main branch becomes the baseline, a pull request that leaks is stopped, a harmless one passes. */
@@ -95,16 +103,16 @@ const CHAPTERS = [
 ];
 /** @returns the exit code: pass when each chapter ended with the expected verdict */
 async function demo(outDir, io) {
-	const python = (0,external_run_once_js_namespaceObject.findPython)();
+	const python = (0,external_measured_text_js_namespaceObject.findPython)();
 	const started = performance.now();
-	io.err(`memdrift demo: a real server with a real leak; ${external_run_once_js_namespaceObject.PLAN_TEXT}\n`);
+	io.err(`memdrift demo: a real server with a real leak; ${external_measured_text_js_namespaceObject.PLAN_TEXT}\n`);
 	const ended = [];
 	await (0,external_temporary_folder_js_namespaceObject.withTemporaryFolder)("memdrift-demo-", async (baselineDir) => {
 		for (const chapter of CHAPTERS) {
 			io.err(`\n${chapter.title}\n`);
-			const config = (0,external_run_once_js_namespaceObject.exampleConfig)({
+			const config = (0,external_measured_text_js_namespaceObject.exampleConfig)({
 				change: chapter.change,
-				port: await (0,external_run_once_js_namespaceObject.freePort)(),
+				port: await (0,external_measured_text_js_namespaceObject.freePort)(),
 				python,
 				name: "demo",
 				baselineDir,

@@ -3,6 +3,7 @@ import * as __WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__ from "./config.js";
 import * as __WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__ from "./start.js";
 import * as __WEBPACK_EXTERNAL_MODULE__gate_js_4505bda8__ from "./gate.js";
 import * as __WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__ from "./workload.js";
+import * as __WEBPACK_EXTERNAL_MODULE__measured_text_js_b930762f__ from "./measured-text.js";
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ // The require scope
 /******/ var __nccwpck_require__ = {};
@@ -31,10 +32,14 @@ var __webpack_exports__ = {};
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   U5: () => (/* binding */ DEPENDENCY_FILES),
+  fe: () => (/* binding */ WORKLOAD_FILE),
   wr: () => (/* binding */ adviceOf),
   E8: () => (/* binding */ doctor_define),
   Ac: () => (/* binding */ doctor),
+  cL: () => (/* binding */ firstWorkload),
   YN: () => (/* binding */ healthIn),
+  QJ: () => (/* binding */ healthRoute),
+  Wl: () => (/* binding */ isSchema),
   l2: () => (/* binding */ modelIn),
   $P: () => (/* binding */ namedIn),
   Ju: () => (/* binding */ portIn),
@@ -71,10 +76,17 @@ var external_workload_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_workload_js_y = (x) => (() => (x))
-const external_workload_js_namespaceObject = external_workload_js_x({ ["loadWorkload"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.loadWorkload) });
+const external_workload_js_namespaceObject = external_workload_js_x({ ["loadWorkload"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.loadWorkload), ["valueAt"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.valueAt) });
+;// CONCATENATED MODULE: external "./measured-text.js"
+var external_measured_text_js_x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var external_measured_text_js_y = (x) => (() => (x))
+const external_measured_text_js_namespaceObject = external_measured_text_js_x({ ["measuredText"]: () => (__WEBPACK_EXTERNAL_MODULE__measured_text_js_b930762f__.measuredText) });
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: ./lib/parts/doctor.js
+
 
 
 
@@ -571,6 +583,474 @@ function healthIn(command) {
 		path
 	};
 }
+// lib/cli/init/routes/schema-examples.js
+/** No value can be made of it: what a person has to give, such as a file. */
+var NoExample = class extends Error {
+	name = "NoExample";
+};
+const MAX_DEPTH = 8;
+const MAX_PROPERTIES = 64;
+const TEXTS = [
+	"Where is my order?",
+	"The parcel came broken, and nobody answers the phone since Monday.",
+	"Write one sentence about the sea.",
+	"Summarise: the heater was charged twice after the update, the refund arrived three weeks later, and the second one works very well as promised, although the first had not started once.",
+	"Translate into French: good morning.",
+	"Is 7919 a prime number? Explain in two sentences.",
+	"List three colours.",
+	"Thank you!",
+	"My invoice shows the wrong address. Please correct it, and send a copy to the accounting department, which needs it before the end of the month for the tax declaration of last year.",
+	"How do I reset my password?",
+	"The blue lamp works very well without any reason to complain.",
+	"What is the difference between a queue and a stack?"
+];
+/**
+* A value of a schema: its own example, default or constant, else one of its type. Fields that may be left out are, unless
+* they have an example.
+* @param variant which of several texts and numbers
+* @throws NoExample with what no value can be made of
+*/
+function exampleOf(schema, document, variant) {
+	const texts = [];
+	return {
+		value: make(schema, {
+			document,
+			variant,
+			texts,
+			depth: 0,
+			pointer: ""
+		}),
+		texts
+	};
+}
+function make(given, making) {
+	if (making.depth > MAX_DEPTH) throw new NoExample("a schema that contains itself");
+	const schema = whole(given, making);
+	const own = stated(schema);
+	if (own !== void 0) return own;
+	const { anyOf, oneOf } = schema;
+	const choice = [anyOf, oneOf].flatMap((all) => Array.isArray(all) ? all : []).find((one) => !isNull(one));
+	if (isSchema(choice)) return make(choice, inner(making));
+	const type = Array.isArray(schema["type"]) ? schema["type"].find((one) => one !== "null") : schema["type"];
+	if (type === "object" || isSchema(schema["properties"])) return objectOf(schema, making);
+	if (type === "array") return listOf(schema, making);
+	if (type === "integer" || type === "number") return numberOf(schema, type, making.variant);
+	if (type === "boolean") return making.variant % 2 === 0;
+	return textOf(schema, making);
+}
+const inner = (making, key) => ({
+	...making,
+	depth: making.depth + 1,
+	pointer: key === void 0 ? making.pointer : `${making.pointer}/${pointerStep(String(key))}`
+});
+/** RFC 6901. */
+function pointerStep(key) {
+	return key.replaceAll("~", "~0").replaceAll("/", "~1");
+}
+/** The schema with what it refers to, and all parts of an `allOf`, laid over one another. */
+function whole(schema, making) {
+	let found = schema;
+	for (let step = 0; typeof found["$ref"] === "string"; step++) {
+		const reference = found["$ref"];
+		const target = (0,external_workload_js_namespaceObject.valueAt)(making.document, reference.slice(1));
+		if (step > MAX_DEPTH || !isSchema(target)) throw new NoExample(`the schema ${reference.slice(0, 100)}`);
+		const { $ref: _, ...beside } = found;
+		found = {
+			...target,
+			...beside
+		};
+	}
+	const { allOf } = found;
+	if (!Array.isArray(allOf)) return found;
+	const all = allOf.slice(0, MAX_PROPERTIES).filter(isSchema).map((part) => whole(part, inner(making)));
+	const merge = (key) => key === "properties" ? { properties: Object.assign({}, ...all.map((part) => part[key] ?? {}), found[key] ?? {}) } : { required: [...all, found].flatMap((part) => Array.isArray(part[key]) ? part[key] : []) };
+	return {
+		...Object.assign({}, ...all),
+		...found,
+		allOf: void 0,
+		...merge("properties"),
+		...merge("required")
+	};
+}
+/** What the schema itself gives as a value; undefined where it gives none. */
+function stated(schema) {
+	const { example, examples, const: constant, enum: values } = schema;
+	if (example !== void 0) return example;
+	if (Array.isArray(examples) && examples.length > 0) return examples[0];
+	if (constant !== void 0) return constant;
+	if (Array.isArray(values) && values.length > 0) return values[0];
+	const { default: standard } = schema;
+	return standard === null ? void 0 : standard;
+}
+function objectOf(schema, making) {
+	const properties = Object.entries(isSchema(schema["properties"]) ? schema["properties"] : {});
+	if (properties.length > MAX_PROPERTIES) throw new NoExample(`an object of ${properties.length} fields`);
+	const required = Array.isArray(schema["required"]) ? schema["required"] : [];
+	const wanted = properties.filter(([key, each]) => required.length === 0 || required.includes(key) || isSchema(each) && (each["example"] ?? each["examples"]));
+	return Object.fromEntries(wanted.map(([key, each]) => [key, make(isSchema(each) ? each : {}, inner(making, key))]));
+}
+/** A text list of several lengths; other lists as long as they have to be. */
+function listOf(schema, making) {
+	const least = wholeOr(schema["minItems"], 0);
+	const length = Math.min(Math.max(least, Math.min(wholeOr(schema["maxItems"], 2), 2)), 64);
+	const items = isSchema(schema["items"]) ? schema["items"] : { type: "number" };
+	const prefix = Array.isArray(schema["prefixItems"]) ? schema["prefixItems"].slice(0, 64).filter(isSchema) : [];
+	if (prefix.length > 0) return prefix.map((each, at) => make(each, inner(making, at)));
+	return Array.from({ length }, (_, at) => make(items, {
+		...inner(making, at),
+		variant: making.variant + at
+	}));
+}
+function numberOf(schema, type, variant) {
+	const low = numberOr(schema["minimum"], numberOr(schema["exclusiveMinimum"], NaN) + (type === "integer" ? 1 : .5));
+	const high = numberOr(schema["maximum"], numberOr(schema["exclusiveMaximum"], NaN) - (type === "integer" ? 1 : .5));
+	const value = type === "integer" ? 1 + variant % 3 : .5 + variant % 3;
+	const raised = Number.isNaN(low) ? value : Math.max(low, value);
+	const bounded = Number.isNaN(high) ? raised : Math.min(high, raised);
+	const step = numberOr(schema["multipleOf"], 0);
+	return step > 0 ? Math.ceil(bounded / step) * step : bounded;
+}
+const FORMATS = {
+	date: "2026-01-31",
+	"date-time": "2026-01-31T12:00:00Z",
+	time: "12:00:00Z",
+	uuid: "123e4567-e89b-42d3-a456-426614174000",
+	email: "somebody@example.com",
+	uri: "https://example.com/",
+	ipv4: "192.0.2.1",
+	ipv6: "2001:db8::1",
+	hostname: "example.com"
+};
+function textOf(schema, making) {
+	const { format, pattern } = schema;
+	if (format === "binary" || format === "byte" || schema["contentMediaType"] !== void 0) throw new NoExample("a file");
+	if (typeof format === "string" && Object.hasOwn(FORMATS, format)) return FORMATS[format] ?? "";
+	if (pattern !== void 0) throw new NoExample(`a text of the pattern ${String(pattern).slice(0, 60)}`);
+	if (schema["maxLength"] === void 0 && schema["minLength"] === void 0) making.texts.push(making.pointer);
+	const long = (TEXTS[making.variant % TEXTS.length] ?? "").padEnd(Math.min(wholeOr(schema["minLength"], 0), 1e4), " and so on");
+	return long.slice(0, wholeOr(schema["maxLength"], long.length));
+}
+const isNull = (schema) => isSchema(schema) && schema["type"] === "null";
+function isSchema(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function numberOr(value, otherwise) {
+	return typeof value === "number" && Number.isFinite(value) ? value : otherwise;
+}
+function wholeOr(value, otherwise) {
+	return typeof value === "number" && Number.isInteger(value) && value >= 0 ? value : otherwise;
+}
+// lib/cli/init/routes/openapi-requests.js
+const METHODS = [
+	"get",
+	"post",
+	"put",
+	"patch",
+	"delete"
+];
+const MAX_ROUTES = 50;
+/** Requests of a route with a body: texts of several lengths. */
+const VARIANTS = 6;
+/** Routes of the frameworks themselves. */
+const NOT_THE_SERVICE = /^\/(metrics|docs|redoc|openapi\.json|docs\.json|livez|readyz|healthz?|static)(\/|$)/;
+/** Routes that end or change the service under test. */
+const NOT_HARMLESS = /\b(shutdown|restart|reload|reset|logout|delete|drop|purge|clear)\b/i;
+/**
+* @param document OpenAPI 3, from outside: whatever is not as it should be is left out
+* @param healthPath is asked for readiness, and left out
+*/
+function requestsOf(document, healthPath) {
+	const found = {
+		requests: [],
+		routes: [],
+		guessed: [],
+		leftOut: [],
+		vary: []
+	};
+	const paths = isSchema(document) && isSchema(document["paths"]) ? document["paths"] : {};
+	for (const [path, item] of Object.entries(paths)) {
+		if (!isSchema(item) || !path.startsWith("/") || path === healthPath || NOT_THE_SERVICE.test(path)) continue;
+		for (const method of METHODS) {
+			const operation = item[method];
+			if (isSchema(operation)) add(found, {
+				path,
+				method,
+				operation,
+				shared: item["parameters"],
+				document
+			});
+		}
+	}
+	return found;
+}
+/** The route that a health check would ask; null where none is named so. */
+function healthRoute(document) {
+	const paths = isSchema(document) && isSchema(document["paths"]) ? document["paths"] : {};
+	const names = Object.entries(paths).flatMap(([path, item]) => isSchema(item) && isSchema(item["get"]) ? [path] : []);
+	return [
+		/(^|\/)ready(z|ness)?$/,
+		/(^|\/)health(z|check)?(\/ready)?$/,
+		/(^|\/)(livez|ping|status)$/
+	].flatMap((name) => names.filter((path) => /^[\w./-]+$/.test(path) && name.test(path)))[0] ?? null;
+}
+function add(found, route) {
+	const name = `${route.method.toUpperCase()} ${route.path}`.slice(0, 200);
+	try {
+		if (found.routes.length === MAX_ROUTES) throw new NoExample(`more than ${MAX_ROUTES} routes`);
+		const { requests, texts, isGuess } = requestsTo(route);
+		found.requests.push(...requests);
+		found.routes.push(name);
+		if (isGuess) found.guessed.push(name);
+		found.vary = [.../* @__PURE__ */ new Set([...found.vary, ...texts])];
+	} catch (error) {
+		if (!(error instanceof NoExample)) throw error;
+		found.leftOut.push(`${name} (${error.message})`);
+	}
+}
+function requestsTo(route) {
+	const { method, operation, path, document } = route;
+	if (method === "delete" || NOT_HARMLESS.test(path)) throw new NoExample("it may change the service");
+	if (Array.isArray(operation["security"]) && operation["security"].length > 0) throw new NoExample("it wants a credential");
+	const json = jsonBodyOf(route);
+	const upper = method.toUpperCase();
+	const made = Array.from({ length: json === null ? 1 : VARIANTS }, (_, variant) => {
+		const example = json === null ? null : bodyOf(json, document, variant);
+		return {
+			example,
+			request: {
+				method: upper,
+				path: pathOf(route, variant),
+				...sent(example)
+			}
+		};
+	});
+	const rejects = isSchema(operation["responses"]) && (operation["responses"]["422"] ?? operation["responses"]["400"]);
+	const requests = made.map(({ request }) => request);
+	if (json !== null && rejects !== void 0 && rejects !== false) requests.push({
+		...sent(null),
+		method: upper,
+		path: pathOf(route, 0),
+		...REJECTED$1
+	});
+	return {
+		requests,
+		texts: made.flatMap(({ example }) => example?.texts ?? []),
+		isGuess: isSchema(json?.schema) && json.schema["x-guess"] === true
+	};
+}
+const JSON_HEADERS = { "content-type": "application/json" };
+const REJECTED$1 = {
+	headers: JSON_HEADERS,
+	body_text: "{\"cut\": [",
+	expect: { status: [400, 422] }
+};
+function sent(example) {
+	return example === null ? {} : {
+		headers: JSON_HEADERS,
+		body: example.value
+	};
+}
+/** The JSON body of an operation; null where it takes none. @throws NoExample for a body of another kind */
+function jsonBodyOf({ operation, document, method }) {
+	const body = isSchema(operation["requestBody"]) ? deref(operation["requestBody"], document) : null;
+	const content = body !== null && isSchema(body["content"]) ? body["content"] : {};
+	const kinds = Object.keys(content);
+	if (kinds.length === 0) {
+		if (body === null && (method === "get" || isDescribed(operation))) return null;
+		throw new NoExample("a body that is not described");
+	}
+	const kind = kinds.find((one) => /^application\/([\w.-]+\+)?json\b|^\*\/\*$/i.test(one));
+	const media = kind === void 0 ? void 0 : content[kind];
+	if (!isSchema(media)) throw new NoExample(`a body of ${kinds[0]?.slice(0, 60)}`);
+	return media;
+}
+/** Frameworks that make the document themselves name the answers; `POST /warm` without a body is then one without. */
+function isDescribed({ responses }) {
+	return isSchema(responses) && Object.keys(responses).length > 0;
+}
+function deref(schema, document) {
+	const target = typeof schema["$ref"] === "string" ? (0,external_workload_js_namespaceObject.valueAt)(document, schema["$ref"].slice(1)) : void 0;
+	return isSchema(target) ? target : schema;
+}
+/** What the media type gives as an example, else what fits its schema. */
+function bodyOf(media, document, variant) {
+	const { example, examples } = media;
+	if (example !== void 0) return {
+		value: example,
+		texts: []
+	};
+	const given = (isSchema(examples) ? Object.values(examples).filter(isSchema) : []).map((one) => one["value"]).filter((value) => value !== void 0);
+	if (given.length > 0) return {
+		value: given[variant % given.length],
+		texts: []
+	};
+	return exampleOf(isSchema(media["schema"]) ? media["schema"] : {}, document, variant);
+}
+/** The path with its parameters filled in. @throws NoExample for one whose value only a person knows */
+function pathOf({ path, operation, shared, document }, variant) {
+	const parameters = [shared, operation["parameters"]].flatMap((list) => Array.isArray(list) ? list : []).filter(isSchema).map((parameter) => deref(parameter, document));
+	let whole = path;
+	const query = [];
+	for (const parameter of parameters) {
+		const { name, in: place, required } = parameter;
+		const schema = isSchema(parameter["schema"]) ? parameter["schema"] : {};
+		if (typeof name !== "string" || required !== true && place !== "path") continue;
+		const given = parameter["example"] ?? schema["example"] ?? schema["examples"] ?? schema["default"] ?? schema["enum"];
+		if (place === "path") {
+			if (given === void 0) throw new NoExample(`it wants a ${name} that exists`);
+			whole = whole.replace(`{${name}}`, encodeURIComponent(String(argumentOf(parameter, schema, document, variant))));
+		} else if (place === "query") query.push(`${encodeURIComponent(name)}=${encodeURIComponent(String(argumentOf(parameter, schema, document, variant)))}`);
+		else throw new NoExample(`it wants the ${String(place).slice(0, 20)} ${name}`);
+	}
+	if (/[{}]/.test(whole)) throw new NoExample("its path has a parameter that is not described");
+	return query.length === 0 ? whole : `${whole}?${query.join("&")}`;
+}
+function argumentOf(parameter, schema, document, variant) {
+	return parameter["example"] ?? exampleOf(schema, document, variant).value;
+}
+// lib/cli/init/sample-workload.js
+const WORKLOAD_FILE = ".github/workload.jsonl";
+const TODO_HEADERS = { "x-todo": `\${secret:TODO_EDIT_GITHUB_WORKLOAD_JSONL}` };
+/**
+* The requests of a known API, else those of the service's own routes.
+* @param routes null where none were found
+*/
+function firstWorkload({ server, model, healthPath }, routes) {
+	const api = server?.api ?? "own";
+	if (api === "own") return routes === null ? UNKNOWN : ofRoutes(routes, healthPath.value);
+	const todo = todoOf(api, model);
+	const headers = {
+		"content-type": "application/json",
+		...todo === null ? {} : TODO_HEADERS
+	};
+	return {
+		text: workloadOf(REQUESTS[api](model ?? "TODO"), headers, todo),
+		todo,
+		vary: [],
+		notes: []
+	};
+}
+const UNKNOWN = {
+	text: null,
+	todo: "no routes were found: record it",
+	vary: [],
+	notes: []
+};
+function ofRoutes({ document, from }, healthPath) {
+	const { requests, routes, guessed, leftOut, vary } = requestsOf(document, healthPath);
+	const left = leftOut.length === 0 ? [] : [`not in the workload: ${leftOut.join("; ")}; record them`];
+	if (requests.length === 0) return {
+		...UNKNOWN,
+		notes: left
+	};
+	const guess = `${WORKLOAD_FILE}: the fields of ${guessed.join(", ")} are guessed from their use: check them`;
+	return {
+		text: workloadOf(requests, {}, null),
+		todo: null,
+		vary,
+		notes: [
+			`workload: ${requests.length} requests to ${routes.join(", ")}, from ${from}`,
+			...guessed.length === 0 ? [] : [guess],
+			...left
+		]
+	};
+}
+/** @param headers of every request */
+function workloadOf(requests, headers, todo) {
+	return [{
+		format: "memdrift.workload",
+		version: 1,
+		source: "sample requests of memdrift init; replace them with recorded traffic: all routes, errors too",
+		...todo === null ? {} : { x_todo: `${todo}, then remove the header x-todo` },
+		defaults: {
+			method: "POST",
+			headers
+		}
+	}, ...requests.map((request, index) => ({
+		id: `r${index + 1}`,
+		...request
+	}))].map((line) => `${JSON.stringify(line)}\n`).join("");
+}
+function todoOf(api, model) {
+	if (api === "kserve") return "fill in the model and its tensors";
+	return (api === "openai" || api === "ollama") && model === null ? "replace TODO with the name of the model" : null;
+}
+/** Invalid JSON, which the service rejects: rejected requests can leak too. */
+const REJECTED = {
+	body_text: "{\"messages\": [",
+	expect: { status: [400, 422] }
+};
+const REQUESTS = {
+	openai: (model) => [...TEXTS.map((text, index) => chat("/v1/chat/completions", model, text, index % 3 === 2)), {
+		path: "/v1/chat/completions",
+		...REJECTED
+	}],
+	"llama.cpp": (model) => TEXTS.map((text, index) => chat("/v1/chat/completions", model, text, index % 3 === 2)),
+	tgi: () => [...TEXTS.map((text) => ({
+		path: "/generate",
+		body: {
+			inputs: text,
+			parameters: { max_new_tokens: 32 }
+		}
+	})), {
+		path: "/generate",
+		...REJECTED
+	}],
+	tei: () => [...TEXTS.map((text) => ({
+		path: "/embed",
+		body: { inputs: text }
+	})), {
+		path: "/embed",
+		...REJECTED
+	}],
+	ollama: (model) => [...TEXTS.map((text) => ({
+		path: "/api/chat",
+		body: {
+			model,
+			messages: [user(text)],
+			stream: false,
+			options: { num_predict: 32 }
+		}
+	})), {
+		path: "/api/chat",
+		...REJECTED
+	}],
+	kserve: (model) => TEXTS.map((text) => ({
+		path: `/v2/models/${model}/infer`,
+		body: { inputs: [{
+			name: "TODO",
+			shape: [1, 1],
+			datatype: "BYTES",
+			data: [text]
+		}] }
+	}))
+};
+function chat(path, model, text, stream) {
+	const body = {
+		model,
+		messages: [user(text)],
+		max_tokens: 32,
+		temperature: 0
+	};
+	return stream ? {
+		path,
+		stream,
+		body: {
+			...body,
+			stream
+		},
+		expect: { done: true }
+	} : {
+		path,
+		body
+	};
+}
+function user(content) {
+	return {
+		role: "user",
+		content
+	};
+}
 // lib/cli/commands/doctor.js
 /** `memdrift doctor`. */
 const doctor_define = (command, { io, exit }) => {
@@ -592,7 +1072,7 @@ async function doctor(configPath, io) {
 		procfs(),
 		cgroup(),
 		await gpu(output),
-		...await config(configPath)
+		...await config(configPath, io)
 	];
 	const mark = {
 		ok: "ok      ",
@@ -706,7 +1186,7 @@ async function compose(output) {
 		remedy: "install it to measure a compose file"
 	};
 }
-async function config(path) {
+async function config(path, io) {
 	try {
 		const file = (0,external_config_js_namespaceObject.readConfigFile)(path);
 		if (file === null) return [{
@@ -714,7 +1194,6 @@ async function config(path) {
 			what: "configuration: no file; flags and defaults apply"
 		}];
 		const parsed = (0,external_config_js_namespaceObject.parseConfig)({}, file);
-		const workload = await (0,external_workload_js_namespaceObject.loadWorkload)(parsed.workload.file);
 		return [
 			{
 				state: "ok",
@@ -722,8 +1201,9 @@ async function config(path) {
 			},
 			{
 				state: "ok",
-				what: `workload ${parsed.workload.file}: ${(0,external_config_js_namespaceObject.counted)(workload.requests.length, "request")}`
+				what: `measures ${(0,external_measured_text_js_namespaceObject.measuredText)(parsed, io)}`
 			},
+			await workload(parsed),
 			...serverFindings(parsed.service)
 		];
 	} catch (error) {
@@ -733,6 +1213,28 @@ async function config(path) {
 			what: error.message
 		}];
 	}
+}
+/** Requests to replay; those of a sample that nobody has completed are none. */
+async function workload({ service, workload: { file } }) {
+	const record = `record --target http://127.0.0.1:${service.port} --out ${file}`;
+	if (!(0,external_node_fs_namespaceObject.existsSync)(file)) return {
+		state: "missing",
+		what: `workload ${file}: no such file`,
+		remedy: `record the service while it runs: memdrift ${record}`
+	};
+	const { requests, secrets } = await (0,external_workload_js_namespaceObject.loadWorkload)(file);
+	if (secrets.includes("TODO_EDIT_GITHUB_WORKLOAD_JSONL")) {
+		const remedy = `fill in what its first line says, or replace it: memdrift ${record} --force`;
+		return {
+			state: "missing",
+			what: `workload ${file}: placeholders, no requests of the service`,
+			remedy
+		};
+	}
+	return {
+		state: "ok",
+		what: `workload ${file}: ${(0,external_config_js_namespaceObject.counted)(requests.length, "request")}`
+	};
 }
 /** The server that the configuration starts, where it is a known one: its health path, and what is worth knowing. */
 function serverFindings({ image, command, args, healthPath }) {
@@ -781,13 +1283,17 @@ async function outputOf(program, args, env) {
 
 
 var __webpack_exports__DEPENDENCY_FILES = __webpack_exports__.U5;
+var __webpack_exports__WORKLOAD_FILE = __webpack_exports__.fe;
 var __webpack_exports__adviceOf = __webpack_exports__.wr;
 var __webpack_exports__define = __webpack_exports__.E8;
 var __webpack_exports__doctor = __webpack_exports__.Ac;
+var __webpack_exports__firstWorkload = __webpack_exports__.cL;
 var __webpack_exports__healthIn = __webpack_exports__.YN;
+var __webpack_exports__healthRoute = __webpack_exports__.QJ;
+var __webpack_exports__isSchema = __webpack_exports__.Wl;
 var __webpack_exports__modelIn = __webpack_exports__.l2;
 var __webpack_exports__namedIn = __webpack_exports__.$P;
 var __webpack_exports__portIn = __webpack_exports__.Ju;
 var __webpack_exports__recognise = __webpack_exports__.GJ;
 var __webpack_exports__recogniseServer = __webpack_exports__.Vo;
-export { __webpack_exports__DEPENDENCY_FILES as DEPENDENCY_FILES, __webpack_exports__adviceOf as adviceOf, __webpack_exports__define as define, __webpack_exports__doctor as doctor, __webpack_exports__healthIn as healthIn, __webpack_exports__modelIn as modelIn, __webpack_exports__namedIn as namedIn, __webpack_exports__portIn as portIn, __webpack_exports__recognise as recognise, __webpack_exports__recogniseServer as recogniseServer };
+export { __webpack_exports__DEPENDENCY_FILES as DEPENDENCY_FILES, __webpack_exports__WORKLOAD_FILE as WORKLOAD_FILE, __webpack_exports__adviceOf as adviceOf, __webpack_exports__define as define, __webpack_exports__doctor as doctor, __webpack_exports__firstWorkload as firstWorkload, __webpack_exports__healthIn as healthIn, __webpack_exports__healthRoute as healthRoute, __webpack_exports__isSchema as isSchema, __webpack_exports__modelIn as modelIn, __webpack_exports__namedIn as namedIn, __webpack_exports__portIn as portIn, __webpack_exports__recognise as recognise, __webpack_exports__recogniseServer as recogniseServer };

@@ -33,7 +33,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   Vz: () => (/* binding */ GUARDS),
   w_: () => (/* binding */ HELD_KINDS),
   M5: () => (/* binding */ HOLDERS),
-  Vw: () => (/* binding */ HORIZONS),
   V2: () => (/* binding */ LATE_SHARE),
   RO: () => (/* binding */ LINE_CHANGES),
   GX: () => (/* binding */ Masker),
@@ -62,20 +61,25 @@ __nccwpck_require__.d(__webpack_exports__, {
   Hr: () => (/* binding */ emptyRecording),
   OD: () => (/* binding */ epochsOf),
   wB: () => (/* binding */ factText),
+  nM: () => (/* binding */ firstLooks),
   gI: () => (/* binding */ given),
   HF: () => (/* binding */ heldSchema),
+  gG: () => (/* binding */ highestOf),
   yF: () => (/* binding */ isManaged),
   tE: () => (/* binding */ isOverCap),
+  WH: () => (/* binding */ isPlatformClass),
   Bx: () => (/* binding */ isWorse$1),
   S4: () => (/* binding */ judge),
   fu: () => (/* binding */ judgePairedRuns),
   R4: () => (/* binding */ leading),
   qW: () => (/* binding */ levelBudget),
   xS: () => (/* binding */ longest),
+  iR: () => (/* binding */ lowestOf),
   wZ: () => (/* binding */ makeFolders),
   jh: () => (/* binding */ measured),
   JZ: () => (/* binding */ median),
   w7: () => (/* binding */ median$1),
+  DK: () => (/* binding */ minimumDetectableGrowth),
   W$: () => (/* binding */ needsConfirming),
   nI: () => (/* binding */ neverDecided),
   Ji: () => (/* binding */ notAtRest),
@@ -297,7 +301,10 @@ const place = {
 	file: line.nullable(),
 	line: count.nullable()
 };
-/** How a container is held; `waiting`: coroutines, generators or threads of one function that do not end. */
+/**
+* How a container is held; `waiting`: coroutines, generators or threads of one function that do not end; `instances`: all of a
+* class on a JVM's heap, whoever holds them.
+*/
 const HOLDERS = [
 	"global",
 	"class",
@@ -309,20 +316,27 @@ const HOLDERS = [
 	"context",
 	"thread-local",
 	"waiting",
+	"instances",
 	"unnamed"
 ];
 /**
-* What the change under review does to a line. `touched`: the line is as it was, or nobody can tell, in a file that the change
+* What the change under review does to a line. `called`: it is as it was, and a line that the change brings calls it; `touched`: the line is as it was, or nobody can tell, in a file that the change
 * touches.
 */
 const LINE_CHANGES = [
 	"added",
 	"changed",
+	"called",
 	"touched",
 	"unchanged"
 ];
 /** What tells of it, where that is not Python's probe. */
-const WITNESSES = ["node", "strace"];
+const WITNESSES = [
+	"node",
+	"jvm",
+	"go",
+	"strace"
+];
 /** Absent: the probe of a Python process. */
 const by = (0,external_zod_js_namespaceObject._enum)(WITNESSES).optional();
 /** What a container has in it, where that tells a pattern. */
@@ -334,6 +348,18 @@ const HELD_KINDS = [
 	"array",
 	"function"
 ];
+/** One of the tensors that a container has: the newest. */
+const tensorSchema = (0,external_zod_js_namespaceObject.object)({
+	shape: (0,external_zod_js_namespaceObject.array)(count).max(8),
+	dtype: line,
+	device: line,
+	requires_grad: (0,external_zod_js_namespaceObject.boolean)(),
+	/** Nodes of the autograd graph that it keeps; 0 where it keeps none. */
+	graph: count,
+	/** Of its own elements, and of the whole storage that it keeps. */
+	bytes: count,
+	storage: count
+});
 const heldSchema = (0,external_zod_js_namespaceObject.object)({
 	kind: (0,external_zod_js_namespaceObject._enum)(HOLDERS),
 	/** The variable; empty where it has no name. */
@@ -356,6 +382,7 @@ const heldSchema = (0,external_zod_js_namespaceObject.object)({
 	weak: (0,external_zod_js_namespaceObject.boolean)(),
 	/** What most of a sample of what it has are; null: of no kind that is known. */
 	holds: (0,external_zod_js_namespaceObject._enum)(HELD_KINDS).nullable().optional(),
+	tensor: tensorSchema.nullable().optional(),
 	/** That line of the file, where the service can read it. */
 	source: line.nullable().optional(),
 	by
@@ -370,6 +397,8 @@ const allocatedSchema = (0,external_zod_js_namespaceObject.object)({
 	bytes: growth$1,
 	/** Where it is told from samples: the bytes of each window that they stand for. */
 	sampled: (0,external_zod_js_namespaceObject.tuple)([growth$1, growth$1]).optional(),
+	/** Of an installed package that the line calls, where the newest frame is in one: `fastapi 0.110.0`. */
+	package: line.nullable().optional(),
 	/** Of native code: the library that maps it. */
 	library: line.optional(),
 	/** The line adds to what was found to grow. */
@@ -500,6 +529,23 @@ const troubleSchema = (0,external_zod_js_namespaceObject.discriminatedUnion)("wh
 	one$1("no-baseline", {}),
 	one$1("recording-unwritable", { detail: text$1 }),
 	one$1("leak-refused", { layer: text$1 }),
+	one$1("prometheus-unread", { detail: text$1 }),
+	one$1("no-pods", {}),
+	one$1("pods-gone", {}),
+	one$1("no-scraped-memory", { pod: text$1 }),
+	one$1("no-request-counter", { pod: text$1 }),
+	one$1("no-requests-counted", { pod: text$1 }),
+	one$1("window-too-noisy", {
+		...series,
+		growth: finite$2,
+		budget: finite$2,
+		unit: text$1
+	}),
+	one$1("too-few-scrapes", {
+		pod: text$1,
+		scrapes: finite$2,
+		needed: finite$2
+	}),
 	one$1("device-allocations", {
 		failed: finite$2,
 		cycle: finite$2
@@ -598,6 +644,10 @@ const one = (note, shape) => (0,external_zod_js_namespaceObject.object)({
 const runNoteSchema = (0,external_zod_js_namespaceObject.discriminatedUnion)("note", [
 	one("left-out", { trouble: troubleSchema }),
 	one("outside-allocators", { allocators: (0,external_zod_js_namespaceObject.array)(drift_text) }),
+	one("attached", {
+		to: (0,external_zod_js_namespaceObject._enum)(["container", "process"]),
+		what: drift_text
+	}),
 	one("descriptors-unread", {}),
 	one("never-idle", {}),
 	one("sensitivity-unchecked", {}),
@@ -688,6 +738,13 @@ const warmUpEndSchema = (0,external_zod_js_namespaceObject.looseObject)({
 const planSchema = (0,external_zod_js_namespaceObject.looseObject)({
 	/** Requests of one cycle. */
 	cycle: finite.positive().optional(),
+	/** Slices of a longer recording that the cycles send in turn: cycle n sends that of n - 1 modulo their number. Absent where all send the same. */
+	slices: finite.int().positive().max(64).optional(),
+	/** How many of the recorded requests the cycles send; absent where they send all. */
+	coverage: (0,external_zod_js_namespaceObject.looseObject)({
+		sent: finite.nonnegative(),
+		of: finite.nonnegative()
+	}).optional(),
 	/** Requests sent in warm-up, before cycle 1: a run compared with this one sends at least as many. */
 	warmup: finite.nonnegative().optional(),
 	warm_up: warmUpEndSchema.optional(),
@@ -840,6 +897,8 @@ const classSchema = (0,external_zod_js_namespaceObject.looseObject)({
 const cycleSchema = (0,external_zod_js_namespaceObject.looseObject)({
 	kind: (0,external_zod_js_namespaceObject.literal)("cycle"),
 	cycle: finite.nonnegative(),
+	/** Which slice of the recording it sent, from 1 on; absent where all cycles send the same. */
+	slice: finite.int().positive().optional(),
 	sent: finite.nonnegative(),
 	ok: finite.nonnegative(),
 	errors: (0,external_zod_js_namespaceObject.record)((0,external_zod_js_namespaceObject.string)(), finite.nonnegative()).default({}),
@@ -1068,6 +1127,8 @@ const explanationSchema = (0,external_zod_js_namespaceObject.looseObject)({
 		detail: (0,external_zod_js_namespaceObject.string)().max(512).optional(),
 		requests: (0,external_zod_js_namespaceObject.tuple)([requests, requests]).optional(),
 		slowdown: finite.nonnegative().optional(),
+		/** Seconds after the explanation began. */
+		after_s: finite.nonnegative().optional(),
 		found: (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.looseObject)({
 			...allocatedSchema.shape,
 			...inRepository
@@ -1306,6 +1367,16 @@ const HORIZONS = {
 		pass: 16
 	}
 };
+const ROUNDS = 4;
+/** The earliest looks whose answer counts: of the horizon, and such that every slice has come often enough. */
+function firstLooks(horizon, slices = 1) {
+	const { fail, pass } = HORIZONS[horizon];
+	const told = slices === 1 ? 0 : ROUNDS * slices;
+	return {
+		fail: Math.max(fail, told),
+		pass: Math.max(pass, told)
+	};
+}
 /** Time constants of saturation, cycles: 19, log-spaced from 0.7 to 48. */
 const TAUS = Array.from({ length: 19 }, (_, i) => .7 * (48 / .7) ** (i / 18));
 const TAU_RATIO = (48 / .7) ** (1 / 18);
@@ -1317,12 +1388,17 @@ const PHI_MAX = .97;
 /** AR(1) coefficient before anything is known. */
 const PHI_UNKNOWN = .3;
 const END_TAIL = .025;
-const PAUSED_SHARE = .1;
+const SHOWN_SHARE = .5;
+const ENDED_SHARE = .1;
+const ENDED_TAIL = .01;
 /** Growth slows down where its last third comes at less than this share of the rate of the middle one. */
 const SLOWS_TO = .9;
 const KEPT_END = 1.9;
 const KEPT_BUDGETS = 3.5;
-/** Rarest jumps that are waited for, per cycle; likelihood ratio below which they are taken to be over. */
+/**
+* Rarest jumps that are waited for, per cycle, and those that the end of a run must exclude to pass by itself; likelihood
+* ratio below which they are taken to be over.
+*/
 const JUMPS_RAREST = .2;
 const JUMPS_OVER = .01;
 /** Quantum, MiB, from which a series counts as quantised; steps that a regression of one needs. */
@@ -1625,6 +1701,7 @@ function readRules(header, overrides = {}) {
 		alpha: rules.alpha ?? .01,
 		lateShare: rules.lateShare ?? .01,
 		horizon: horizon in HORIZONS ? horizon : "safe",
+		slices: header.plan?.slices ?? 1,
 		last: Math.min(MAX_CYCLES, Math.floor(header.plan?.cycles ?? 64))
 	};
 }
@@ -2156,6 +2233,7 @@ function measured(recording) {
 /** The epochs of a recording in order. The first counts cycles as the recording does, a later one from its beginning. */
 function epochsOf(recording) {
 	const epochs = [];
+	const slices = recording.header.plan?.slices ?? 1;
 	let current = null;
 	let requests = 0;
 	for (const checkpoint of recording.checkpoints) {
@@ -2163,7 +2241,8 @@ function epochsOf(recording) {
 		if (current === null || checkpoint.epoch !== current.id) {
 			const epoch = {
 				checkpoints: [],
-				requestsBefore: current === null ? 0 : requests
+				requestsBefore: current === null ? 0 : requests,
+				slices
 			};
 			const offset = current === null ? 0 : Math.max(0, cycle - 1);
 			current = {
@@ -2941,6 +3020,34 @@ function uncheckedHeaps(candidate, rules) {
 		series: name
 	}));
 }
+// lib/drift/validity/unreplaced-workers.js
+/**
+* A run during which no worker was replaced, of a service that may replace them: its baseline did, or nothing is compared
+* with and several processes are alike. What leaks when a worker ends cannot have shown, and a pass must say so.
+* @param baselines those that it was compared with
+*/
+function unreplacedWorkers(candidate, baselines) {
+	const last = measured(candidate).at(-1)?.processes ?? [];
+	if (last.length === 0 || replacesSome(candidate)) return [];
+	const inBase = baselines.some(replacesSome);
+	if (!inBase && (baselines.length > 0 || !areSomeAlike(last))) return [];
+	return [{
+		note: "workers-unreplaced",
+		inBase
+	}];
+}
+/** A process that was seen at a checkpoint is gone at the last one. */
+function replacesSome(recording) {
+	const checkpoints = measured(recording);
+	const last = new Set((checkpoints.at(-1)?.processes ?? []).map(identityOf));
+	return checkpoints.some(({ processes = [] }) => processes.some((process) => !last.has(identityOf(process))));
+}
+const areSomeAlike = (processes) => new Set(processes.map(({ member, title, role }) => [member, title ?? role].join(" "))).size < processes.length;
+const identityOf = ({ pid, member, started }) => [
+	member,
+	pid,
+	started
+].join(" ");
 // lib/drift/conclude.js
 /** One verdict and its cause from the findings and the problems; the order of verdicts is the contract's. */
 function conclude(candidate, found) {
@@ -2988,6 +3095,7 @@ function notesOf$2(candidate, { findings, rules, comparable }, verdict, fixes) {
 	if (verdict !== "regression") notes.push(...unjudgedGrowth(findings, rules), ...unseen(candidate));
 	notes.push(...sentinelNotes(candidate, comparable.used));
 	if (verdict !== "regression") notes.push(...uncheckedHeaps(candidate, rules), ...untestedDisconnects(candidate));
+	if (verdict === "pass") notes.push(...unreplacedWorkers(candidate, comparable.used));
 	return notes.length === 0 ? {} : { notes };
 }
 /** Memory that no process holds and that could not be read: other series do not show it, so a pass must say so. */
@@ -3105,7 +3213,7 @@ function firstImproved(findings) {
 }
 /** What would decide an undecided run. */
 function wouldDecide({ epochs, rules, findings }) {
-	const { fail, pass } = HORIZONS[rules.horizon];
+	const { fail, pass } = firstLooks(rules.horizon, rules.slices);
 	const needed = Math.max(fail, pass) + 2;
 	const cycles = longest(epochs)?.checkpoints.length ?? 0;
 	const ofLives = wouldDecideLives(findings, rules);
@@ -3253,6 +3361,192 @@ function widestGrowth(entries, unit) {
 /** The largest budget of a kind among entries; null where none has one. */
 function widest(entries, pick) {
 	return entries.flatMap((entry) => pick(entry) ?? []).sort((a, b) => b.bytes - a.bytes)[0] ?? null;
+}
+// lib/series/extremes.js
+/**
+* The largest of any number of values: as arguments of `Math.max`, a hundred thousand overflow the stack.
+* @param least where there are none, or none is larger
+*/
+function highestOf(values, least = Number.NEGATIVE_INFINITY) {
+	let highest = least;
+	for (const value of values) if (value > highest) highest = value;
+	return highest;
+}
+/**
+* The smallest likewise.
+* @param most where there are none, or none is smaller
+*/
+function lowestOf(values, most = Number.POSITIVE_INFINITY) {
+	let lowest = most;
+	for (const value of values) if (value < lowest) lowest = value;
+	return lowest;
+}
+// lib/drift/growth/guards.js
+/**
+* Whether the candidate's straight line is steeper than the base's over the same cycles by more than the budget: a
+* warm-up or a bounded buffer that both share blames nobody. One-sided test of one new slope against the mean of k, by
+* the larger of the fit's and the runs' variance, times 1 + 1/k (prediction of one new observation: Hahn & Meeker,
+* Statistical Intervals, 1991). Step 12b of docs/algorithm.md.
+* @param n cycles compared; `space.gls` must hold the candidate's fit over them, at the phi of `noise`
+* @param budget without the base's own growth, unit per nominal cycle
+* @param alpha one-sided
+*/
+function againstBase(base, n, budget, noise, alpha, space) {
+	if (base === null) return "unchecked";
+	const { basePoints, baseGls, gls } = space;
+	const slopes = [];
+	for (const run of base.runs) {
+		if (run.y.length < n) continue;
+		basePoints.prepare(run.y, run.x, n, run.slices);
+		if (basePoints.m < 6) continue;
+		baseGls.fit(basePoints, noise.phi);
+		slopes.push(baseGls.slope);
+	}
+	if (slopes.length === 0) return "unchecked";
+	const variance = Math.max(noise.v / gls.xx, sampleVariance(slopes)) * (1 + 1 / slopes.length);
+	return (gls.slope - mean(slopes) - budget) / Math.sqrt(variance) > tUpper(alpha, noise.nu) ? "worse" : "not-worse";
+}
+/**
+* Whether a quantised series still climbs: enough upward steps, some of them in the second half, and either at regular
+* intervals up to now, or many. One late step of an allocator is no leak. Step 12 of docs/algorithm.md; the counts were
+* chosen in simulation.
+* @param quantum the step in which the series moves, unit judged in
+*/
+function quantisedClimb({ m, y }, quantum) {
+	const steps = [];
+	for (let i = 0; i < m - 1; i++) if (at(y, i + 1) - at(y, i) > quantum / 2) steps.push(i);
+	const late = steps.filter((i) => i >= Math.floor(m / 2)).length;
+	if (steps.length < 5 || late < 2) return false;
+	const gaps = steps.slice(1).map((step, i) => step - (steps[i] ?? 0));
+	const sinceLast = m - 1 - (steps.at(-1) ?? 0);
+	return Math.max(sinceLast, ...gaps) <= 1.6 * median(gaps) + 1 || steps.length >= 8 && late >= 3;
+}
+/**
+* Whether "grew in a straight line, then stopped" explains the points better than the best leaking explanation: a bounded
+* buffer that filled so late that the table of shapes has no such ramp. Two-phase regression with a flat second phase
+* (Hinkley, Biometrika 56, 1969), over the knees in the second half that leave three points after them. Step 12c of
+* docs/algorithm.md.
+* @param leaking sum of squares of the best leaking explanation, penalised
+*/
+function bufferFilledLate(points, gls, leaking) {
+	const flat = flatResidual(gls);
+	const { m, xx, slope } = gls;
+	return someHinge(points, gls, Math.floor(m / 2), m - 1 - 3, (hinge, withY, withX) => {
+		const self = xx - 2 * withX + hinge;
+		const product = slope * xx - withY;
+		return self > VANISHING && product > 0 && flat - product * product / self < leaking;
+	});
+}
+/**
+* Whether "flat, then a leak above 1.25 budgets" explains the points better than the best bounded explanation. Two-phase
+* regression with a flat first phase (Hinkley, Biometrika 56, 1969), over the knees from the first third to three points
+* before the end. Step 13 of docs/algorithm.md.
+* @param budget unit per nominal cycle
+* @param bounded sum of squares of the best bounded explanation, penalised
+*/
+function lateOnset(points, gls, budget, bounded) {
+	const flat = flatResidual(gls);
+	return someHinge(points, gls, Math.max(2, Math.floor(gls.m / 3)) - 1, gls.m - 4, (self, withY) => {
+		const slope = withY / self;
+		return self > VANISHING && slope > 1.25 * budget && flat - withY * slope < bounded;
+	});
+}
+/**
+* Whether a series grew in jumps that may only pause. Likelihood ratio of two Poisson processes: of n jumps in T cycles,
+* the last after t, "they go on at rate r" has the likelihood r^n exp(-r T), and "they ended with the last" at best
+* (n/t)^n exp(-n) (change of a Poisson rate: Akman & Raftery, Annals of Statistics 14, 1986). r is the most likely rate,
+* n/T, or the lowest that matters where that is higher: one at which such jumps grow by the budget, and the rarest that are
+* waited for. Step 13 of docs/algorithm.md.
+* @param budget unit per nominal cycle
+* @param rarest jumps per cycle
+*/
+function mayGrowInJumps({ m, t, y }, budget, rarest = JUMPS_RAREST) {
+	const rises = Array.from({ length: m - 1 }, (_, i) => at(y, i + 1) - at(y, i));
+	const typical = median(rises);
+	const noise = 1.4826 * median(rises.map((rise) => Math.abs(rise - typical)));
+	const least = Math.max(5 * noise, budget);
+	let jumps = 0;
+	let risen = 0;
+	let last = 0;
+	let highest = at(y, 0);
+	for (let i = 1; i < m; i++) {
+		const rise = at(y, i) - highest;
+		highest = Math.max(highest, at(y, i));
+		if (rise - typical <= least) continue;
+		jumps += 1;
+		risen += rise;
+		last = at(t, i);
+	}
+	const whole = at(t, m - 1);
+	if (jumps === 0) return false;
+	const rate = Math.max(jumps / whole, budget * jumps / risen, rarest);
+	return (rate * last / jumps) ** jumps * Math.exp(jumps - rate * whole) > JUMPS_OVER;
+}
+/** Less of a column than this is left once the nuisance columns are taken out: nothing can be fitted by it. */
+const VANISHING = 1e-10;
+/** Residual sum of squares of the nuisance columns alone, without a slope. */
+const flatResidual = ({ rss, slope, xx }) => rss + slope * slope * xx;
+/**
+* Whether a hinge at some point from `last` down to `first` satisfies the condition. After h a whitened hinge is the
+* whitened x less x_h times the whitened constant, so running sums from the end give its products.
+*/
+function someHinge(points, gls, first, last, satisfies) {
+	const { m, one, wx, q1, q2, xr, r } = gls;
+	const x = {
+		self: 0,
+		n1: 0,
+		n2: 0,
+		y: 0,
+		x: 0
+	};
+	const c = {
+		self: 0,
+		n1: 0,
+		n2: 0,
+		y: 0,
+		x: 0
+	};
+	let cross = 0;
+	for (let h = m - 2; h >= first; h--) {
+		const i = h + 1;
+		const a = at(wx, i);
+		const b = at(one, i);
+		const y = at(r, i) + gls.slope * at(xr, i);
+		x.self += a * a;
+		x.n1 += a * at(q1, i);
+		x.n2 += a * at(q2, i);
+		x.y += a * y;
+		x.x += a * at(xr, i);
+		c.self += b * b;
+		c.n1 += b * at(q1, i);
+		c.n2 += b * at(q2, i);
+		c.y += b * y;
+		c.x += b * at(xr, i);
+		cross += a * b;
+		if (h > last) continue;
+		const t = at(points.t, h);
+		const n1 = x.n1 - t * c.n1;
+		const n2 = x.n2 - t * c.n2;
+		if (satisfies(x.self - 2 * t * cross + t * t * c.self - n1 * n1 - n2 * n2, x.y - t * c.y, x.x - t * c.x)) return true;
+	}
+	return false;
+}
+/**
+* Whether the last third of the points grew clearly more slowly than the middle one: by the medians of the points around the
+* ends of the thirds.
+*/
+function slowsDown({ m, t, y }) {
+	const half = Math.max(1, Math.floor(m / 12));
+	const level = (centre) => {
+		const near = Array.from({ length: 2 * half + 1 }, (_, i) => centre - half + i).filter((i) => i >= 0 && i < m);
+		return [mean(near.map((i) => at(t, i))), median(near.map((i) => at(y, i)))];
+	};
+	const [[t1, y1], [t2, y2], [t3, y3]] = [
+		level(Math.floor(m / 3)),
+		level(Math.floor(2 * m / 3)),
+		level(m - 1 - half)
+	];
+	return (y3 - y2) * (t2 - t1) < SLOWS_TO * (y2 - y1) * (t3 - t2);
 }
 // lib/drift/growth/shapes.js
 const NO_SHAPE = 0;
@@ -3729,188 +4023,139 @@ function refine(fits, points, gls, values, clip) {
 	}
 	return least(values, start, fits.count);
 }
-// lib/drift/growth/guards.js
+// lib/drift/growth/residuals.js
 /**
-* Whether the candidate's straight line is steeper than the base's over the same cycles by more than the budget: a
-* warm-up or a bounded buffer that both share blames nobody. One-sided test of one new slope against the mean of k, by
-* the larger of the fit's and the runs' variance, times 1 + 1/k (prediction of one new observation: Hahn & Meeker,
-* Statistical Intervals, 1991). Step 12b of docs/algorithm.md.
-* @param n cycles compared; `space.gls` must hold the candidate's fit over them, at the phi of `noise`
-* @param budget without the base's own growth, unit per nominal cycle
-* @param alpha one-sided
+* Residuals of the best model with a free slope and no penalties, written to `u`: what is left is taken for noise.
+* Fits `gls` and `fits` at `phi`. Step 8 of docs/algorithm.md.
+* @returns the model's slope, unit per nominal cycle
 */
-function againstBase(base, n, budget, noise, alpha, space) {
-	if (base === null) return "unchecked";
-	const { basePoints, baseGls, gls } = space;
-	const slopes = [];
-	for (const run of base.runs) {
-		if (run.y.length < n) continue;
-		basePoints.prepare(run.y, run.x, n);
-		if (basePoints.m < 6) continue;
-		baseGls.fit(basePoints, noise.phi);
-		slopes.push(baseGls.slope);
+function residuals$1(points, gls, fits, phi, u) {
+	gls.fit(points, phi);
+	fits.fit(points, gls);
+	const { free } = fits;
+	let best = least(free, 0, fits.count);
+	if (fits.shapeAt(best).kind === "saturation") {
+		const refined = refine(fits, points, gls, free, false);
+		if (at(free, refined) < at(free, best)) best = refined;
 	}
-	if (slopes.length === 0) return "unchecked";
-	const variance = Math.max(noise.v / gls.xx, sampleVariance(slopes)) * (1 + 1 / slopes.length);
-	return (gls.slope - mean(slopes) - budget) / Math.sqrt(variance) > tUpper(alpha, noise.nu) ? "worse" : "not-worse";
+	const shape = fits.shapeAt(best);
+	const slope = at(fits.slope, best);
+	const amplitude = at(fits.amplitude, best);
+	for (let i = 0; i < points.m; i++) u[i] = at(points.y, i) - slope * at(points.t, i) - amplitude * shapeValue(shape, points, i);
+	gls.removeNuisance(u, points);
+	return slope;
 }
 /**
-* Whether a quantised series still climbs: enough upward steps, some of them in the second half, and either at regular
-* intervals up to now, or many. One late step of an allocator is no leak. Step 12 of docs/algorithm.md; the counts were
-* chosen in simulation.
-* @param quantum the step in which the series moves, unit judged in
+* AR(1) coefficient of residuals, corrected for the bias of short series (Kendall 1954: r + (1 + 4r)/m), shrunk where the
+* residuals are no larger than `floor`, clipped to [0, 0.97].
 */
-function quantisedClimb({ m, y }, quantum) {
-	const steps = [];
-	for (let i = 0; i < m - 1; i++) if (at(y, i + 1) - at(y, i) > quantum / 2) steps.push(i);
-	const late = steps.filter((i) => i >= Math.floor(m / 2)).length;
-	if (steps.length < 5 || late < 2) return false;
-	const gaps = steps.slice(1).map((step, i) => step - (steps[i] ?? 0));
-	const sinceLast = m - 1 - (steps.at(-1) ?? 0);
-	return Math.max(sinceLast, ...gaps) <= 1.6 * median(gaps) + 1 || steps.length >= 8 && late >= 3;
-}
-/**
-* Whether "grew in a straight line, then stopped" explains the points better than the best leaking explanation: a bounded
-* buffer that filled so late that the table of shapes has no such ramp. Two-phase regression with a flat second phase
-* (Hinkley, Biometrika 56, 1969), over the knees in the second half that leave three points after them. Step 12c of
-* docs/algorithm.md.
-* @param leaking sum of squares of the best leaking explanation, penalised
-*/
-function bufferFilledLate(points, gls, leaking) {
-	const flat = flatResidual(gls);
-	const { m, xx, slope } = gls;
-	return someHinge(points, gls, Math.floor(m / 2), m - 1 - 3, (hinge, withY, withX) => {
-		const self = xx - 2 * withX + hinge;
-		const product = slope * xx - withY;
-		return self > VANISHING && product > 0 && flat - product * product / self < leaking;
-	});
-}
-/**
-* Whether "flat, then a leak above 1.25 budgets" explains the points better than the best bounded explanation. Two-phase
-* regression with a flat first phase (Hinkley, Biometrika 56, 1969), over the knees from the first third to three points
-* before the end. Step 13 of docs/algorithm.md.
-* @param budget unit per nominal cycle
-* @param bounded sum of squares of the best bounded explanation, penalised
-*/
-function lateOnset(points, gls, budget, bounded) {
-	const flat = flatResidual(gls);
-	return someHinge(points, gls, Math.max(2, Math.floor(gls.m / 3)) - 1, gls.m - 4, (self, withY) => {
-		const slope = withY / self;
-		return self > VANISHING && slope > 1.25 * budget && flat - withY * slope < bounded;
-	});
-}
-/**
-* Whether a series grew in jumps that may only pause. Likelihood ratio of two Poisson processes: of n jumps in T cycles,
-* the last after t, "they go on at rate r" has the likelihood r^n exp(-r T), and "they ended with the last" at best
-* (n/t)^n exp(-n) (change of a Poisson rate: Akman & Raftery, Annals of Statistics 14, 1986). r is the most likely rate,
-* n/T, or the lowest that matters where that is higher: one at which such jumps grow by the budget, and one jump in five
-* cycles. Step 13 of docs/algorithm.md.
-* @param budget unit per nominal cycle
-*/
-function mayGrowInJumps({ m, t, y }, budget) {
-	const rises = Array.from({ length: m - 1 }, (_, i) => at(y, i + 1) - at(y, i));
-	const typical = median(rises);
-	const noise = 1.4826 * median(rises.map((rise) => Math.abs(rise - typical)));
-	const least = Math.max(5 * noise, budget);
-	let jumps = 0;
-	let risen = 0;
-	let last = 0;
-	let highest = at(y, 0);
+function lagOne(u, m, floor) {
+	let product = 0;
+	let square = at(u, 0) ** 2;
 	for (let i = 1; i < m; i++) {
-		const rise = at(y, i) - highest;
-		highest = Math.max(highest, at(y, i));
-		if (rise - typical <= least) continue;
-		jumps += 1;
-		risen += rise;
-		last = at(t, i);
+		product += at(u, i) * at(u, i - 1);
+		square += at(u, i) ** 2;
 	}
-	const whole = at(t, m - 1);
-	if (jumps === 0) return false;
-	const rate = Math.max(jumps / whole, budget * jumps / risen, JUMPS_RAREST);
-	return (rate * last / jumps) ** jumps * Math.exp(jumps - rate * whole) > JUMPS_OVER;
+	const r = product / (square + floor * floor * m);
+	return Math.min(PHI_MAX, Math.max(0, r + (1 + 4 * Math.max(r, 0)) / m));
 }
+/** Sum of squares of the whitened residuals. */
+function innovations(u, points, phi) {
+	const variance = 1 - phi * phi;
+	let sum = at(u, 0) ** 2 * variance;
+	for (let i = 1; i < points.m; i++) {
+		const gap = at(points.gap, i);
+		const f = gap === 1 ? phi : phi ** gap;
+		sum += (at(u, i) - f * at(u, i - 1)) ** 2 * variance / (1 - f * f);
+	}
+	return sum;
+}
+// lib/drift/growth/flat-end.js
 /**
-* Whether growth may have ended: over the last {@link POINTS_PAUSED} points or more less than a tenth of what `slope` says
-* was added, and for more than twice as long as ever before. No model of its
-* course is needed: what a growing buffer looked like before it was full does not matter.
-* @param slope unit per nominal cycle
+* What the end of a run says of growth, without a model of its course before: what a buffer looked like while it filled
+* does not matter. Step 15 of docs/algorithm.md. Slopes and budgets in the unit judged in, per nominal cycle.
 */
-function hasPaused({ m, t, y }, slope) {
-	const added = (from, to) => at(y, to) - at(y, from);
-	const still = (from, to) => added(from, to) < PAUSED_SHARE * slope * (at(t, to) - at(t, from));
-	let since = m - 1;
-	while (since > 0 && still(since - 1, m - 1)) since--;
-	const length = m - 1 - since;
-	if (length < 5) return false;
+/** Slope of the last points, by least squares. */
+function slopeAtEnd(points) {
+	return lineThrough(points, Math.max(0, points.m - 6)).slope;
+}
+/** What the end must show of growth that is claimed: half of it, and the budget at least. */
+const leastAtEnd = (claimed, budget) => Math.max(budget, SHOWN_SHARE * claimed);
+/**
+* Whether growth has ended: the last points grew by less than a tenth of what is claimed (or the budget), exclude half of
+* it, and do so for longer than anything before them did. Growth in jumps rests between them for as long as it rested
+* before.
+* @param claimed growth of the best explanation
+*/
+function hasEnded(points, claimed, budget) {
+	const rest = Math.max(budget, ENDED_SHARE * claimed);
+	const least = leastAtEnd(claimed, budget);
+	let since = points.m;
+	for (let from = points.m - 6; from > 0; from--) {
+		const line = lineThrough(points, from);
+		if (line.slope < rest && line.slope + marginOf(line, points, from) < least) since = from;
+	}
+	const length = points.m - 1 - since;
+	return length > 0 && length > 1.5 * longestRest(points, since, rest);
+}
+/** Margin of the slope from a point on, one-sided: AR(1) noise of these points alone, for noise may be new there, too. */
+function marginOf({ slope, xx, middle, level }, { m, t, y }, from) {
+	const count = m - from;
+	residuals = atLeast(residuals, count);
+	let squares = 0;
+	for (let i = 0; i < count; i++) {
+		const residual = at(y, from + i) - level - slope * (at(t, from + i) - middle);
+		residuals[i] = residual;
+		squares += residual * residual;
+	}
+	const phi = lagOne(residuals, count, NOISE_FLOOR);
+	const v = Math.max(squares / (count - 2), NOISE_FLOOR ** 2);
+	const inflated = (1 + phi) / (1 - phi);
+	return tUpper(ENDED_TAIL, count - 2) * Math.sqrt(v / xx * inflated);
+}
+let residuals = /* @__PURE__ */ new Float64Array(0);
+/** Steps of the longest stretch before point `end` whose own slope lies below `rest`. */
+function longestRest({ t, y }, end, rest) {
 	let longest = 0;
-	for (let from = 0; from < since; from++) for (let to = from + longest + 1; to <= since; to++) if (still(from, to)) longest = to - from;
-	return length > 2 * longest + 2;
-}
-/** Less of a column than this is left once the nuisance columns are taken out: nothing can be fitted by it. */
-const VANISHING = 1e-10;
-/** Residual sum of squares of the nuisance columns alone, without a slope. */
-const flatResidual = ({ rss, slope, xx }) => rss + slope * slope * xx;
-/**
-* Whether a hinge at some point from `last` down to `first` satisfies the condition. After h a whitened hinge is the
-* whitened x less x_h times the whitened constant, so running sums from the end give its products.
-*/
-function someHinge(points, gls, first, last, satisfies) {
-	const { m, one, wx, q1, q2, xr, r } = gls;
-	const x = {
-		self: 0,
-		n1: 0,
-		n2: 0,
-		y: 0,
-		x: 0
-	};
-	const c = {
-		self: 0,
-		n1: 0,
-		n2: 0,
-		y: 0,
-		x: 0
-	};
-	let cross = 0;
-	for (let h = m - 2; h >= first; h--) {
-		const i = h + 1;
-		const a = at(wx, i);
-		const b = at(one, i);
-		const y = at(r, i) + gls.slope * at(xr, i);
-		x.self += a * a;
-		x.n1 += a * at(q1, i);
-		x.n2 += a * at(q2, i);
-		x.y += a * y;
-		x.x += a * at(xr, i);
-		c.self += b * b;
-		c.n1 += b * at(q1, i);
-		c.n2 += b * at(q2, i);
-		c.y += b * y;
-		c.x += b * at(xr, i);
-		cross += a * b;
-		if (h > last) continue;
-		const t = at(points.t, h);
-		const n1 = x.n1 - t * c.n1;
-		const n2 = x.n2 - t * c.n2;
-		if (satisfies(x.self - 2 * t * cross + t * t * c.self - n1 * n1 - n2 * n2, x.y - t * c.y, x.x - t * c.x)) return true;
+	for (let from = 0; from + longest + 1 < end; from++) {
+		const sums = {
+			n: 0,
+			t: 0,
+			y: 0,
+			tt: 0,
+			ty: 0
+		};
+		for (let i = from; i < end; i++) {
+			const [dt, dy] = [at(t, i) - at(t, from), at(y, i) - at(y, from)];
+			sums.n += 1;
+			sums.t += dt;
+			sums.y += dy;
+			sums.tt += dt * dt;
+			sums.ty += dt * dy;
+			if (i - from <= longest) continue;
+			if ((sums.n * sums.ty - sums.t * sums.y) / (sums.n * sums.tt - sums.t * sums.t) < rest) longest = i - from;
+		}
 	}
-	return false;
+	return longest;
 }
-/**
-* Whether the last third of the points grew clearly more slowly than the middle one: by the medians of the points around the
-* ends of the thirds.
-*/
-function slowsDown({ m, t, y }) {
-	const half = Math.max(1, Math.floor(m / 12));
-	const level = (centre) => {
-		const near = Array.from({ length: 2 * half + 1 }, (_, i) => centre - half + i).filter((i) => i >= 0 && i < m);
-		return [mean(near.map((i) => at(t, i))), median(near.map((i) => at(y, i)))];
+/** Through the points from `from` on, by least squares. */
+function lineThrough({ m, t, y }, from) {
+	let [middle, level] = [0, 0];
+	for (let i = from; i < m; i++) {
+		middle += at(t, i) / (m - from);
+		level += at(y, i) / (m - from);
+	}
+	let [xx, xy] = [0, 0];
+	for (let i = from; i < m; i++) {
+		xx += (at(t, i) - middle) ** 2;
+		xy += (at(t, i) - middle) * (at(y, i) - level);
+	}
+	return {
+		slope: xy / xx,
+		xx,
+		middle,
+		level
 	};
-	const [[t1, y1], [t2, y2], [t3, y3]] = [
-		level(Math.floor(m / 3)),
-		level(Math.floor(2 * m / 3)),
-		level(m - 1 - half)
-	];
-	return (y3 - y2) * (t2 - t1) < SLOWS_TO * (y2 - y1) * (t3 - t2);
 }
 // lib/drift/growth/gls.js
 /**
@@ -4032,6 +4277,33 @@ function dot(a, b, m) {
 function subtract(from, factor, what, m) {
 	for (let i = 0; i < m; i++) from[i] = at(from, i) - factor * at(what, i);
 }
+// lib/drift/stats/slice-heights.js
+/**
+* Takes out of readings, in place, how much each slice of the recording lies above the mean of all: memory at rest may depend
+* on what was sent last. Classical decomposition of a series with a period (Macaulay, The Smoothing of Time Series, 1931):
+* the trend is the centred moving average over one round of the slices, which leaves a straight line as it is and takes up
+* nothing of a leak; the height of a slice is the median of its readings less the trend. Step 2 of docs/algorithm.md.
+* @param index of the cycle of each reading, from 0 on, rising
+* @param slices of which the cycles send one after another, at least 2
+* @returns free parameters taken out; 0 where some slice is not told yet, and nothing was taken out
+*/
+function withoutSliceHeights(index, raw, found, slices) {
+	const half = Math.floor(slices / 2);
+	/** Of an even number of slices the first and the last cycle of the window send the same one. */
+	const atEnds = slices % 2 === 0 ? 1 / 2 : 1;
+	const away = Array.from({ length: slices }, () => []);
+	for (let k = half; k < found - half; k++) {
+		if (!(at(index, k + half) - at(index, k - half) === 2 * half) || at(index, k - half) < 2) continue;
+		let sum = atEnds * (at(raw, k - half) + at(raw, k + half));
+		for (let i = k - half + 1; i < k + half; i++) sum += at(raw, i);
+		away[at(index, k) % slices]?.push(at(raw, k) - sum / slices);
+	}
+	if (away.some((each) => each.length === 0)) return 0;
+	const heights = away.map((each) => median(each));
+	const middle = mean(heights);
+	for (let k = 0; k < found; k++) raw[k] = at(raw, k) - ((heights[at(index, k) % slices] ?? 0) - middle);
+	return slices - 1;
+}
 // lib/drift/growth/points.js
 /**
 * The readings of one series that a look uses: missing ones, isolated spikes and the first two cycles left out, and the
@@ -4056,6 +4328,8 @@ var Points = class {
 	hasSawtooth = false;
 	/** The last reading is left out, because it may be a spike: no pass at this look. */
 	pending = false;
+	/** Of slices that were told and taken out of the readings: parameters that the noise has fewer degrees of freedom by. */
+	heights = 0;
 	#index = /* @__PURE__ */ new Float64Array(0);
 	#raw = /* @__PURE__ */ new Float64Array(0);
 	#scratch = /* @__PURE__ */ new Float64Array(0);
@@ -4063,8 +4337,9 @@ var Points = class {
 	* Takes cycles 1 to `n`.
 	* @param y reading after cycle k at index k - 1; NaN where it is missing
 	* @param x nominal cycles served after cycle k at the same index
+	* @param slices of the recording that the cycles sent in turn
 	*/
-	prepare(y, x, n) {
+	prepare(y, x, n, slices = 1) {
 		this.#reserve(n);
 		let found = 0;
 		for (let k = 0; k < n; k++) if (Number.isFinite(at(y, k))) {
@@ -4075,6 +4350,7 @@ var Points = class {
 		this.m = 0;
 		this.unbroken = true;
 		this.hasSawtooth = false;
+		this.heights = slices === 1 ? 0 : withoutSliceHeights(this.#index, this.#raw, found, slices);
 		this.pending = found === 0 || at(this.#index, found - 1) !== n - 1;
 		if (found < 2) return;
 		this.#keep(x, found);
@@ -4190,53 +4466,6 @@ function sawtoothCovariate(y, m, sawtooth, scratch) {
 	for (let i = 0; i < first; i++) sawtooth[i] = at(sawtooth, i) + lead;
 	return true;
 }
-// lib/drift/growth/residuals.js
-/**
-* Residuals of the best model with a free slope and no penalties, written to `u`: what is left is taken for noise.
-* Fits `gls` and `fits` at `phi`. Step 8 of docs/algorithm.md.
-* @returns the model's slope, unit per nominal cycle
-*/
-function residuals(points, gls, fits, phi, u) {
-	gls.fit(points, phi);
-	fits.fit(points, gls);
-	const { free } = fits;
-	let best = least(free, 0, fits.count);
-	if (fits.shapeAt(best).kind === "saturation") {
-		const refined = refine(fits, points, gls, free, false);
-		if (at(free, refined) < at(free, best)) best = refined;
-	}
-	const shape = fits.shapeAt(best);
-	const slope = at(fits.slope, best);
-	const amplitude = at(fits.amplitude, best);
-	for (let i = 0; i < points.m; i++) u[i] = at(points.y, i) - slope * at(points.t, i) - amplitude * shapeValue(shape, points, i);
-	gls.removeNuisance(u, points);
-	return slope;
-}
-/**
-* AR(1) coefficient of residuals, corrected for the bias of short series (Kendall 1954: r + (1 + 4r)/m), shrunk where the
-* residuals are no larger than `floor`, clipped to [0, 0.97].
-*/
-function lagOne(u, m, floor) {
-	let product = 0;
-	let square = at(u, 0) ** 2;
-	for (let i = 1; i < m; i++) {
-		product += at(u, i) * at(u, i - 1);
-		square += at(u, i) ** 2;
-	}
-	const r = product / (square + floor * floor * m);
-	return Math.min(PHI_MAX, Math.max(0, r + (1 + 4 * Math.max(r, 0)) / m));
-}
-/** Sum of squares of the whitened residuals. */
-function innovations(u, points, phi) {
-	const variance = 1 - phi * phi;
-	let sum = at(u, 0) ** 2 * variance;
-	for (let i = 1; i < points.m; i++) {
-		const gap = at(points.gap, i);
-		const f = gap === 1 ? phi : phi ** gap;
-		sum += (at(u, i) - f * at(u, i - 1)) ** 2 * variance / (1 - f * f);
-	}
-	return sum;
-}
 // lib/drift/growth/noise.js
 /** The vectors that a look works in; made once, used for every look of every series. */
 var Workspace = class {
@@ -4264,13 +4493,13 @@ function baseNoise(runs, quantum, space) {
 	const { points, gls, fits } = space;
 	const fitted = [];
 	for (const run of runs) {
-		points.prepare(run.y, run.x, run.y.length);
+		points.prepare(run.y, run.x, run.y.length, run.slices);
 		if (points.m < 6) continue;
 		const u = new Float64Array(points.m);
 		let phi = PHI_UNKNOWN;
 		let slope = 0;
 		for (let pass = 0; pass < 2; pass++) {
-			slope = residuals(points, gls, fits, phi, u);
+			slope = residuals$1(points, gls, fits, phi, u);
 			phi = lagOne(u, points.m, floor);
 		}
 		fitted.push({
@@ -4298,10 +4527,10 @@ function baseNoise(runs, quantum, space) {
 	let df = 0;
 	let slopeVariance = 0;
 	for (const { run, u } of decided) {
-		points.prepare(run.y, run.x, run.y.length);
+		points.prepare(run.y, run.x, run.y.length, run.slices);
 		gls.fit(points, phi);
 		squares += innovations(u, points, phi);
-		df += points.m - gls.columns - 3;
+		df += points.m - gls.columns - points.heights - 3;
 		slopeVariance += 1 / gls.xx / decided.length;
 	}
 	const v = Math.max(squares / Math.max(1, df), floor * floor * (1 - phi * phi));
@@ -4327,9 +4556,9 @@ function candidateNoise(base, quantum, space) {
 	const { m } = points;
 	const floor = noiseFloor(quantum);
 	const u = space.residuals(m);
-	residuals(points, gls, fits, base === null ? PHI_UNKNOWN : base.phi, u);
+	residuals$1(points, gls, fits, base === null ? PHI_UNKNOWN : base.phi, u);
 	const own = lagOne(u, m, floor);
-	const df = Math.max(1, m - gls.columns - 3);
+	const df = Math.max(1, m - gls.columns - points.heights - 3);
 	const variance = (phi) => Math.max(innovations(u, points, phi) / df, floor * floor * (1 - phi * phi));
 	if (base === null) return {
 		phi: own,
@@ -4370,7 +4599,7 @@ function baselineGrowth(base) {
 */
 function look(y, x, n, base, rule, space) {
 	const { points, gls, fits } = space;
-	points.prepare(y, x, n);
+	points.prepare(y, x, n, rule.slices);
 	if (points.m < 6) return null;
 	const noise = candidateNoise(base, rule.quantum, space);
 	gls.fit(points, noise.phi);
@@ -4384,6 +4613,7 @@ function look(y, x, n, base, rule, space) {
 		nu,
 		n,
 		m: points.m,
+		slices: rule.slices ?? 1,
 		T: comparison.T,
 		slope: comparison.slope,
 		sawtooth: points.hasSawtooth,
@@ -4392,6 +4622,7 @@ function look(y, x, n, base, rule, space) {
 		againstBase: null,
 		withheld: null,
 		unsure: null,
+		rests: false,
 		slows: false,
 		answer: 0
 	};
@@ -4401,6 +4632,7 @@ function look(y, x, n, base, rule, space) {
 		result.withheld = vetoOfRegression(result, comparison, rule, space);
 		if (result.withheld === null) result.answer = 1;
 		result.unsure = unsureOf(result, comparison, y, x, space);
+		result.rests = slopeAtEnd(points) < leastAtEnd(result.slope, budget);
 		result.slows = result.unsure === "warming" && slowsDown(points);
 	} else if (n >= rule.passFrom && -result.T > tUpper(rule.alphaPass, noise.nu)) {
 		result.withheld = vetoOfPass(result, comparison, rule, space);
@@ -4415,12 +4647,12 @@ function vetoOfRegression({ againstBase: worse }, { leaking }, { quantum }, { po
 	return bufferFilledLate(points, gls, leaking) ? "stopped" : null;
 }
 /**
-* Why growth that is called a leak may yet end. It has not grown for longer than it ever paused; or, where no base shows
+* Why growth that is called a leak may yet end. It has not grown for longer than it ever rested; or, where no base shows
 * that the growth is new, most of what was added since the first reading is a warm-up that levelled off, and so may the
 * rest. Step 15 of docs/algorithm.md.
 */
-function unsureOf({ n, v, slope, againstBase: worse }, { beside, besideGain }, y, x, { points }) {
-	if (hasPaused(points, slope)) return "paused";
+function unsureOf({ n, v, slope, budget, againstBase: worse }, { beside, besideGain }, y, x, { points }) {
+	if (hasEnded(points, slope, budget)) return "paused";
 	if (worse !== "unchecked" || !ENDING.includes(beside) || besideGain <= 9 * v) return null;
 	const first = y.findIndex(Number.isFinite);
 	const leaked = slope * (at(x, n - 1) - at(x, first));
@@ -4435,6 +4667,7 @@ function vetoOfPass(result, comparison, rule, { points, gls, fits }) {
 	if (fits.leakBesideStepDown(1.25 * result.budget, comparison.bounded)) return "step-down";
 	if (rule.quantum < .5 && mayGrowInJumps(points, result.budget)) return "jumps";
 	if (comparison.gain <= 9 * result.v) return null;
+	if (result.slope < -result.budget && slopeAtEnd(points) > result.budget) return "shape";
 	const longAgo = comparison.step === null || points.m - comparison.step >= 10;
 	return result.n >= 24 && longAgo ? null : "shape";
 }
@@ -4506,11 +4739,14 @@ var SequentialSeries = class {
 		this.#early ??= this.#look(n);
 		return this.#early;
 	}
-	/** Readings and nominal cycles up to a look, to describe it further. Views, not copies. */
-	upTo(n) {
+	/** Readings and nominal cycles up to a look, to describe it further; of one that leaves out the first cycles, those after. */
+	upTo(n, after = 0) {
+		const y = this.#y.subarray(after, n);
+		const x = this.#x.subarray(after, n);
+		const before = this.#x.subarray(0, after).findLast(Number.isFinite) ?? 0;
 		return {
-			y: this.#y.subarray(0, n),
-			x: this.#x.subarray(0, n)
+			y,
+			x: after === 0 ? x : x.map((served) => served - before)
 		};
 	}
 	#look(n) {
@@ -4571,7 +4807,7 @@ var FollowedSeries = class {
 	/** Growth is called a leak, and might still end within the cycles that it is followed for. */
 	get isFollowed() {
 		if (this.verdict !== "regression" || this.decidedAt === null || this.length >= this.last) return false;
-		return this.length < this.decidedAt + 12 || this.#says !== "leak";
+		return this.length < this.decidedAt + 12 || this.#says !== "leak" || this.latest?.rests === true;
 	}
 	/** It has passed, and the end of the run now would take that back: further cycles decide. */
 	get wavers() {
@@ -4599,34 +4835,67 @@ var FollowedSeries = class {
 		const taken = this.#look(n, this.rule);
 		if (taken !== null) this.#follow(taken, n);
 	}
-	/** The answer once the run has ended: what is still open is decided by its last look, at the error of one look. */
+	/**
+	* The answer once the run has ended: what is still open is decided by its last look, at the error of one look, or by its
+	* end alone.
+	*/
 	end() {
 		const latest = this.latest;
 		if (latest === null) return {
 			verdict: this.verdict,
-			look: null
+			look: null,
+			after: 0
 		};
-		this.#end ??= this.#look(latest.n, {
+		this.#end ??= this.#atEnd(latest);
+		return this.#end;
+	}
+	#atEnd({ n }) {
+		const end = this.#look(n, {
 			...this.rule,
 			alphaFail: Math.min(END_TAIL, 50 * this.rule.alphaFail),
 			alphaPass: END_TAIL
 		});
-		const look = this.#end ?? latest;
-		return {
-			verdict: this.#atEnd(look),
-			look
+		if (end === null) return {
+			verdict: this.verdict,
+			look: this.latest,
+			after: 0
+		};
+		const verdict = this.#decidedBy(end);
+		return (verdict === null && this.verdict !== "pass" ? this.#flatEnd(n) : null) ?? {
+			verdict,
+			look: end,
+			after: 0
 		};
 	}
-	#atEnd(end) {
+	#decidedBy(end) {
 		const says = saysOf(end, end.n, this.last);
 		if (this.verdict === "regression") return says === "ended" || says === "pass" ? null : "regression";
 		if (this.verdict === "pass") return -end.T > tUpper(.025, end.nu) && end.withheld !== "late-onset" ? "pass" : null;
 		if (says === "pass") return "pass";
 		return says === "leak" ? "regression" : null;
 	}
-	/** Readings and nominal cycles up to a look, to describe it further. Views, not copies. */
-	upTo(n) {
-		return this.#first.upTo(n);
+	/**
+	* A run is undecided over all of its cycles, and its last ones pass as a run of their own would, whose warm-up had lasted
+	* until then: whatever grew before has ended. Null where they do not, or where growth in jumps may only rest.
+	*/
+	#flatEnd(n) {
+		const { rule, base, space } = this;
+		const after = n - rule.passFrom - 2;
+		if (after <= 0) return null;
+		const whole = this.#first.upTo(n);
+		space.points.prepare(whole.y, whole.x, n, rule.slices);
+		if (mayGrowInJumps(space.points, rule.budget + baselineGrowth(base), .1)) return null;
+		const { y, x } = this.#first.upTo(n, after);
+		const taken = look(y, x, n - after, null, rule, space);
+		return taken?.answer === -1 ? {
+			verdict: "pass",
+			look: taken,
+			after
+		} : null;
+	}
+	/** Readings and nominal cycles that a look was taken of, to describe it further. */
+	readOf(taken, after = 0) {
+		return this.#first.upTo(after + taken.n, after);
 	}
 	#follow(taken, n) {
 		this.#later.push(taken);
@@ -4671,7 +4940,7 @@ const TAIL = .025;
 function growthInterval(y, x, taken, space) {
 	const { points, gls, fits } = space;
 	const { v } = taken;
-	points.prepare(y, x, taken.n);
+	points.prepare(y, x, taken.n, taken.slices);
 	gls.fit(points, taken.phi);
 	fits.fit(points, gls);
 	compare(fits, points, gls, taken.budget, v);
@@ -4729,13 +4998,15 @@ function planDrift(candidate, baselines, run, rules, requestsPerCycle, share, sp
 	const ofBaseline = baselineGrowth(base) * scale * 1e3 / requestsPerCycle;
 	const allowance = allowanceOf(rules, Math.max(asked, finest), ofBaseline, (accepted) => growthPer1000(accepted, rate));
 	const budgetPer1000 = budgetOf(allowance);
-	const { fail, pass } = HORIZONS[run.horizon];
+	const { slices } = run;
+	const { fail, pass } = firstLooks(run.horizon, slices);
 	return {
 		rules,
 		base,
 		rule: {
 			budget: perNominalCycle(budgetPer1000, rules, requestsPerCycle),
 			quantum,
+			slices,
 			failFrom: fail,
 			passFrom: pass,
 			alphaFail: FAIL_SHARE * run.alpha / share,
@@ -4779,7 +5050,8 @@ function baseRun(recording, rules, perCycle) {
 function seriesRun(epoch, rules, perCycle) {
 	return {
 		y: Float64Array.from(epoch.checkpoints, (c) => (growthReadingOf(c, rules) ?? NaN) / rules.scale),
-		x: Float64Array.from(epoch.checkpoints, (c) => ((c?.requests ?? NaN) - epoch.requestsBefore) / perCycle)
+		x: Float64Array.from(epoch.checkpoints, (c) => ((c?.requests ?? NaN) - epoch.requestsBefore) / perCycle),
+		slices: epoch.slices
 	};
 }
 const UNDECIDED = {
@@ -4864,24 +5136,26 @@ var DriftTracker = class {
 			...UNDECIDED,
 			epoch
 		};
-		const { verdict, look } = final ? series.end() : {
+		const { verdict, look, after } = final ? series.end() : {
 			verdict: series.verdict,
-			look: series.latest
+			look: series.latest,
+			after: 0
 		};
 		if (look === null) return {
 			...UNDECIDED,
 			epoch
 		};
 		if (this.#described?.look !== look) {
-			const { y, x } = series.upTo(look.n);
+			const { y, x } = series.readOf(look, after);
 			this.#described = {
 				look,
 				growth: growthInterval(y, x, look, this.space)
 			};
 		}
-		const at = verdict === null ? null : series.decidedAt ?? look.n;
+		const at = verdict === null ? null : after > 0 ? after + look.n : series.decidedAt ?? look.n;
 		const decidedAt = at === null ? null : epoch?.checkpoints[at - 1]?.cycle ?? null;
-		const { refuted, wavers, isFollowed: followed } = series;
+		const { wavers, isFollowed: followed } = series;
+		const refuted = series.refuted || after > 0;
 		return {
 			verdict,
 			decidedAt,
@@ -4901,7 +5175,7 @@ var DriftTracker = class {
 		const decided = epochs.findIndex(({ verdict }) => verdict !== null);
 		if (decided !== -1) return decided;
 		const readings = epochs.map((series) => series.readings);
-		return readings.indexOf(Math.max(...readings));
+		return readings.indexOf(highestOf(readings));
 	}
 };
 // lib/drift/at-rest.js
@@ -5595,8 +5869,10 @@ function brokenRule({ name: series, unit, better, gated }, state, { drift, compa
 	return null;
 }
 const livesOf$1 = (state) => state?.lives === void 0 ? {} : { lives: state.lives };
-function driftFigure(plan, { look, growth, epoch, lives, kept }) {
+function driftFigure(plan, state) {
+	const { look, growth, epoch, lives, kept } = state;
 	if (growth === null) return null;
+	const bends = look?.levelling === true || lives?.open === "levelling" || state.refuted;
 	const per1000 = 1e3 / plan.requestsPerCycle * plan.rules.scale;
 	const rate = requestsPerMinute(epoch?.checkpoints ?? []);
 	return {
@@ -5604,7 +5880,7 @@ function driftFigure(plan, { look, growth, epoch, lives, kept }) {
 		perMinute: rate === null ? null : growth.value * per1000 * rate / 1e3,
 		budget: shownBudget(plan) + (kept?.widened ?? 0),
 		baseline: plan.base === null || plan.base.slopes.length === 0 ? null : plan.base.slope * per1000,
-		...look?.levelling === true || lives?.open === "levelling" ? { course: "levelling" } : {},
+		...bends ? { course: "levelling" } : {},
 		...lives === void 0 ? {} : { lives }
 	};
 }
@@ -5696,10 +5972,10 @@ function epochsNote(changes, lives) {
 		lives
 	};
 }
-/** Of growth that was called a leak until it ended. */
+/** Of growth that has ended: what it filled. */
 function filledNote({ epoch }, { name, unit }) {
 	const full = fullAt(epoch, name);
-	return full === null ? [] : [{
+	return full === null || full.rise <= 0 ? [] : [{
 		note: "filled",
 		rise: full.rise,
 		unit,
@@ -6536,7 +6812,7 @@ function replayProblems(candidate, baselines, lateShare, final) {
 	})];
 	const unsent = sumOf(cycles, (cycle) => cycle.unsent ?? 0);
 	if (unsent > 0) {
-		const inFlight = Math.max(...cycles.map((cycle) => cycle.in_flight ?? 0));
+		const inFlight = highestOf(cycles.map((cycle) => cycle.in_flight ?? 0));
 		return [notMeasured({
 			rule: "requests-unsent",
 			unsent,
@@ -6573,7 +6849,7 @@ function lateProblems(cycles, allowed) {
 	const sent = sumOf(timed, (cycle) => cycle.sent - (cycle.amplified ?? 0));
 	const share = sent <= 0 ? 0 : sumOf(timed, (cycle) => cycle.late ?? 0) / sent;
 	if (share <= allowed) return [];
-	const p99Ms = Math.max(...timed.map((cycle) => cycle.lateness_ms?.p99 ?? 0));
+	const p99Ms = highestOf(timed.map((cycle) => cycle.lateness_ms?.p99 ?? 0));
 	return [notMeasured({
 		rule: "dispatch-delay",
 		share,
@@ -6736,7 +7012,7 @@ function absentFromCandidate(candidate, comparable) {
 */
 function silence(candidate, series, final) {
 	const byCycle = new Map(measured(candidate).map((checkpoint) => [checkpoint.cycle, checkpoint]));
-	const cycles = Math.min(MAX_CYCLES, Math.max(0, ...byCycle.keys()));
+	const cycles = Math.min(MAX_CYCLES, highestOf(byCycle.keys(), 0));
 	const read = Array.from({ length: cycles }, (_, k) => readingOf(byCycle.get(k + 1) ?? null, series) !== null);
 	const missing = read.filter((ok) => !ok).length;
 	const why = {
@@ -6925,6 +7201,10 @@ const ALL = /* @__PURE__ */ new Set([
 ]);
 function isManaged(runtime) {
 	return runtime !== null && MANAGED.has(runtime);
+}
+/** Whether a class of a JVM is of the JDK itself: it keeps what others put into it. */
+function isPlatformClass(name) {
+	return /^(?:\[|java[.x]|jdk\.|sun\.|com\.sun\.)/.test(name);
 }
 /** The runtime of that name, as a recording says it; null where it is none that is known here. */
 function asRuntime(name) {
@@ -7135,7 +7415,8 @@ function pairedInterval(values, prior) {
 function pairedGrowth(pairs, quantum, space) {
 	const runs = pairs.flatMap(({ base, candidate }) => [base, candidate]);
 	const n = Math.min(...runs.map(({ y }) => y.length));
-	const over = ({ y, x }) => ({
+	const over = ({ y, x, ...run }) => ({
+		...run,
 		y: y.subarray(0, n),
 		x: x.subarray(0, n)
 	});
@@ -7145,7 +7426,7 @@ function pairedGrowth(pairs, quantum, space) {
 	const fitted = pairs.map(({ base, candidate }) => [line(over(base)), line(over(candidate))]);
 	function line(run) {
 		const { points, gls } = space;
-		points.prepare(run.y, run.x, n);
+		points.prepare(run.y, run.x, n, run.slices);
 		if (noise === null || points.m < 6) return null;
 		gls.fit(points, noise.phi);
 		return {
@@ -7817,7 +8098,6 @@ var __webpack_exports__DEFAULT_BUDGETS = __webpack_exports__.Dm;
 var __webpack_exports__GUARDS = __webpack_exports__.Vz;
 var __webpack_exports__HELD_KINDS = __webpack_exports__.w_;
 var __webpack_exports__HOLDERS = __webpack_exports__.M5;
-var __webpack_exports__HORIZONS = __webpack_exports__.Vw;
 var __webpack_exports__LATE_SHARE = __webpack_exports__.V2;
 var __webpack_exports__LINE_CHANGES = __webpack_exports__.RO;
 var __webpack_exports__Masker = __webpack_exports__.GX;
@@ -7846,20 +8126,25 @@ var __webpack_exports__differences = __webpack_exports__.tX;
 var __webpack_exports__emptyRecording = __webpack_exports__.Hr;
 var __webpack_exports__epochsOf = __webpack_exports__.OD;
 var __webpack_exports__factText = __webpack_exports__.wB;
+var __webpack_exports__firstLooks = __webpack_exports__.nM;
 var __webpack_exports__given = __webpack_exports__.gI;
 var __webpack_exports__heldSchema = __webpack_exports__.HF;
+var __webpack_exports__highestOf = __webpack_exports__.gG;
 var __webpack_exports__isManaged = __webpack_exports__.yF;
 var __webpack_exports__isOverCap = __webpack_exports__.tE;
+var __webpack_exports__isPlatformClass = __webpack_exports__.WH;
 var __webpack_exports__isWorse = __webpack_exports__.Bx;
 var __webpack_exports__judge = __webpack_exports__.S4;
 var __webpack_exports__judgePairedRuns = __webpack_exports__.fu;
 var __webpack_exports__leading = __webpack_exports__.R4;
 var __webpack_exports__levelBudget = __webpack_exports__.qW;
 var __webpack_exports__longest = __webpack_exports__.xS;
+var __webpack_exports__lowestOf = __webpack_exports__.iR;
 var __webpack_exports__makeFolders = __webpack_exports__.wZ;
 var __webpack_exports__measured = __webpack_exports__.jh;
 var __webpack_exports__median = __webpack_exports__.JZ;
 var __webpack_exports__median$1 = __webpack_exports__.w7;
+var __webpack_exports__minimumDetectableGrowth = __webpack_exports__.DK;
 var __webpack_exports__needsConfirming = __webpack_exports__.W$;
 var __webpack_exports__neverDecided = __webpack_exports__.nI;
 var __webpack_exports__notAtRest = __webpack_exports__.Ji;
@@ -7891,4 +8176,4 @@ var __webpack_exports__withoutWarmUp = __webpack_exports__.Bb;
 var __webpack_exports__worst = __webpack_exports__.QZ;
 var __webpack_exports__writeWhole = __webpack_exports__.f8;
 var __webpack_exports__writtenRules = __webpack_exports__.zI;
-export { __webpack_exports__ALPHA as ALPHA, __webpack_exports__ASKED as ASKED, __webpack_exports__DEFAULT_BUDGETS as DEFAULT_BUDGETS, __webpack_exports__GUARDS as GUARDS, __webpack_exports__HELD_KINDS as HELD_KINDS, __webpack_exports__HOLDERS as HOLDERS, __webpack_exports__HORIZONS as HORIZONS, __webpack_exports__LATE_SHARE as LATE_SHARE, __webpack_exports__LINE_CHANGES as LINE_CHANGES, __webpack_exports__Masker as Masker, __webpack_exports__QUANTISED_QUANTUM as QUANTISED_QUANTUM, __webpack_exports__REST_DELAYS_MS as REST_DELAYS_MS, __webpack_exports__RUN_ORDER as RUN_ORDER, __webpack_exports__RecordingError as RecordingError, __webpack_exports__RecordingWriter as RecordingWriter, __webpack_exports__TAIL as TAIL, __webpack_exports__UNSURE as UNSURE, __webpack_exports__VERDICTS as VERDICTS, __webpack_exports__VERSION as VERSION, __webpack_exports__WITNESSES as WITNESSES, __webpack_exports__Workspace as Workspace, __webpack_exports__allWithin as allWithin, __webpack_exports__allocatedSchema as allocatedSchema, __webpack_exports__asRuntime as asRuntime, __webpack_exports__below as below, __webpack_exports__canonical as canonical, __webpack_exports__changePoints as changePoints, __webpack_exports__chooseBaselines as chooseBaselines, __webpack_exports__confirms as confirms, __webpack_exports__createJudge as createJudge, __webpack_exports__detectability as detectability, __webpack_exports__differences as differences, __webpack_exports__emptyRecording as emptyRecording, __webpack_exports__epochsOf as epochsOf, __webpack_exports__factText as factText, __webpack_exports__given as given, __webpack_exports__heldSchema as heldSchema, __webpack_exports__isManaged as isManaged, __webpack_exports__isOverCap as isOverCap, __webpack_exports__isWorse as isWorse, __webpack_exports__judge as judge, __webpack_exports__judgePairedRuns as judgePairedRuns, __webpack_exports__leading as leading, __webpack_exports__levelBudget as levelBudget, __webpack_exports__longest as longest, __webpack_exports__makeFolders as makeFolders, __webpack_exports__measured as measured, __webpack_exports__median as median, __webpack_exports__median$1 as median$1, __webpack_exports__needsConfirming as needsConfirming, __webpack_exports__neverDecided as neverDecided, __webpack_exports__notAtRest as notAtRest, __webpack_exports__pairedCycles as pairedCycles, __webpack_exports__pairedTrouble as pairedTrouble, __webpack_exports__parseAccepted as parseAccepted, __webpack_exports__parseBytes as parseBytes, __webpack_exports__parseCap as parseCap, __webpack_exports__parseClassGrowth as parseClassGrowth, __webpack_exports__parseGrowth as parseGrowth, __webpack_exports__parseLevel as parseLevel, __webpack_exports__parseRecording as parseRecording, __webpack_exports__peaksOnly as peaksOnly, __webpack_exports__phaseEstimate as phaseEstimate, __webpack_exports__planDrift as planDrift, __webpack_exports__quantumOf as quantumOf, __webpack_exports__readRules as readRules, __webpack_exports__readingOf as readingOf, __webpack_exports__recordingRefusal as recordingRefusal, __webpack_exports__recordingsOf as recordingsOf, __webpack_exports__restNeeded as restNeeded, __webpack_exports__riseOfPeak as riseOfPeak, __webpack_exports__roundedUp as roundedUp, __webpack_exports__settling as settling, __webpack_exports__slowestToDecide as slowestToDecide, __webpack_exports__spreadOf as spreadOf, __webpack_exports__steadyLevel as steadyLevel, __webpack_exports__withoutWarmUp as withoutWarmUp, __webpack_exports__worst as worst, __webpack_exports__writeWhole as writeWhole, __webpack_exports__writtenRules as writtenRules };
+export { __webpack_exports__ALPHA as ALPHA, __webpack_exports__ASKED as ASKED, __webpack_exports__DEFAULT_BUDGETS as DEFAULT_BUDGETS, __webpack_exports__GUARDS as GUARDS, __webpack_exports__HELD_KINDS as HELD_KINDS, __webpack_exports__HOLDERS as HOLDERS, __webpack_exports__LATE_SHARE as LATE_SHARE, __webpack_exports__LINE_CHANGES as LINE_CHANGES, __webpack_exports__Masker as Masker, __webpack_exports__QUANTISED_QUANTUM as QUANTISED_QUANTUM, __webpack_exports__REST_DELAYS_MS as REST_DELAYS_MS, __webpack_exports__RUN_ORDER as RUN_ORDER, __webpack_exports__RecordingError as RecordingError, __webpack_exports__RecordingWriter as RecordingWriter, __webpack_exports__TAIL as TAIL, __webpack_exports__UNSURE as UNSURE, __webpack_exports__VERDICTS as VERDICTS, __webpack_exports__VERSION as VERSION, __webpack_exports__WITNESSES as WITNESSES, __webpack_exports__Workspace as Workspace, __webpack_exports__allWithin as allWithin, __webpack_exports__allocatedSchema as allocatedSchema, __webpack_exports__asRuntime as asRuntime, __webpack_exports__below as below, __webpack_exports__canonical as canonical, __webpack_exports__changePoints as changePoints, __webpack_exports__chooseBaselines as chooseBaselines, __webpack_exports__confirms as confirms, __webpack_exports__createJudge as createJudge, __webpack_exports__detectability as detectability, __webpack_exports__differences as differences, __webpack_exports__emptyRecording as emptyRecording, __webpack_exports__epochsOf as epochsOf, __webpack_exports__factText as factText, __webpack_exports__firstLooks as firstLooks, __webpack_exports__given as given, __webpack_exports__heldSchema as heldSchema, __webpack_exports__highestOf as highestOf, __webpack_exports__isManaged as isManaged, __webpack_exports__isOverCap as isOverCap, __webpack_exports__isPlatformClass as isPlatformClass, __webpack_exports__isWorse as isWorse, __webpack_exports__judge as judge, __webpack_exports__judgePairedRuns as judgePairedRuns, __webpack_exports__leading as leading, __webpack_exports__levelBudget as levelBudget, __webpack_exports__longest as longest, __webpack_exports__lowestOf as lowestOf, __webpack_exports__makeFolders as makeFolders, __webpack_exports__measured as measured, __webpack_exports__median as median, __webpack_exports__median$1 as median$1, __webpack_exports__minimumDetectableGrowth as minimumDetectableGrowth, __webpack_exports__needsConfirming as needsConfirming, __webpack_exports__neverDecided as neverDecided, __webpack_exports__notAtRest as notAtRest, __webpack_exports__pairedCycles as pairedCycles, __webpack_exports__pairedTrouble as pairedTrouble, __webpack_exports__parseAccepted as parseAccepted, __webpack_exports__parseBytes as parseBytes, __webpack_exports__parseCap as parseCap, __webpack_exports__parseClassGrowth as parseClassGrowth, __webpack_exports__parseGrowth as parseGrowth, __webpack_exports__parseLevel as parseLevel, __webpack_exports__parseRecording as parseRecording, __webpack_exports__peaksOnly as peaksOnly, __webpack_exports__phaseEstimate as phaseEstimate, __webpack_exports__planDrift as planDrift, __webpack_exports__quantumOf as quantumOf, __webpack_exports__readRules as readRules, __webpack_exports__readingOf as readingOf, __webpack_exports__recordingRefusal as recordingRefusal, __webpack_exports__recordingsOf as recordingsOf, __webpack_exports__restNeeded as restNeeded, __webpack_exports__riseOfPeak as riseOfPeak, __webpack_exports__roundedUp as roundedUp, __webpack_exports__settling as settling, __webpack_exports__slowestToDecide as slowestToDecide, __webpack_exports__spreadOf as spreadOf, __webpack_exports__steadyLevel as steadyLevel, __webpack_exports__withoutWarmUp as withoutWarmUp, __webpack_exports__worst as worst, __webpack_exports__writeWhole as writeWhole, __webpack_exports__writtenRules as writtenRules };

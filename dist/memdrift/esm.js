@@ -26,6 +26,7 @@ var __webpack_exports__ = {};
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  ef: () => (/* binding */ Argument),
   uB: () => (/* binding */ Command),
   b7: () => (/* binding */ CommanderError),
   c$: () => (/* binding */ Option)
@@ -3087,7 +3088,8 @@ const { program, createCommand, createArgument, createOption, CommanderError, In
 })))(), 1)).default;
 
 
+var __webpack_exports__Argument = __webpack_exports__.ef;
 var __webpack_exports__Command = __webpack_exports__.uB;
 var __webpack_exports__CommanderError = __webpack_exports__.b7;
 var __webpack_exports__Option = __webpack_exports__.c$;
-export { __webpack_exports__Command as Command, __webpack_exports__CommanderError as CommanderError, __webpack_exports__Option as Option };
+export { __webpack_exports__Argument as Argument, __webpack_exports__Command as Command, __webpack_exports__CommanderError as CommanderError, __webpack_exports__Option as Option };

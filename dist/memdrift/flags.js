@@ -29,6 +29,7 @@ var __webpack_exports__ = {};
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  v9: () => (/* binding */ RUN_ONLY),
   um: () => (/* binding */ argvText),
   Fo: () => (/* binding */ collect),
   W1: () => (/* binding */ configOf),
@@ -36,9 +37,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   L2: () => (/* binding */ ownServiceOf),
   Nj: () => (/* binding */ withBaselines),
   Ro: () => (/* binding */ withConfigFile),
+  AS: () => (/* binding */ withFormat),
   wH: () => (/* binding */ withInputs),
+  Ny: () => (/* binding */ withPrometheus),
   nD: () => (/* binding */ withRecordings),
-  Io: () => (/* binding */ withRedaction)
+  Io: () => (/* binding */ withRedaction),
+  O2: () => (/* binding */ withRules)
 });
 
 ;// CONCATENATED MODULE: external "./esm.js"
@@ -58,7 +62,7 @@ var external_config_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_config_js_y = (x) => (() => (x))
-const external_config_js_namespaceObject = external_config_js_x({ ["INPUTS"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.INPUTS), ["INPUTS_NOT_YET"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.INPUTS_NOT_YET), ["camelCase"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.camelCase), ["parseConfig"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.parseConfig), ["readConfigFile"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.readConfigFile), ["readConfigText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.readConfigText) });
+const external_config_js_namespaceObject = external_config_js_x({ ["INPUTS"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.INPUTS), ["camelCase"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.camelCase), ["parseConfig"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.parseConfig), ["readConfigFile"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.readConfigFile), ["readConfigText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.readConfigText) });
 ;// CONCATENATED MODULE: external "./report.js"
 var external_report_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -84,8 +88,23 @@ const ACTION_ONLY = {
 	check: "the exit code is the verdict",
 	"baseline-branch": "check out the branch (git worktree add DIR BRANCH) and pass --baseline DIR",
 	"github-token": "the command line does not call GitHub",
+	"baseline-token": "the command line does not call GitHub",
 	needs: "only the Action collects the results of other jobs"
 };
+/**
+* Inputs that say what follows from a verdict on a change: flags of `run` alone. `calibrate` and `self-test` measure one
+* version several times, and have verdicts of their own.
+*/
+const RUN_ONLY = [
+	"base-image",
+	"mode",
+	"commit",
+	"on-inconclusive",
+	"on-missing-baseline",
+	"on-incomparable",
+	"explain",
+	"explain-duration"
+];
 /** Headings of the help, by the section of the configuration that an input sets. */
 const GROUPS = {
 	service: "Service:",
@@ -101,6 +120,9 @@ const PLACEHOLDERS = {
 	command: "line",
 	"compose-file": "file",
 	"compose-service": "name",
+	url: "url",
+	container: "name",
+	pid: "number",
 	workload: "file",
 	name: "name",
 	port: "port",
@@ -117,18 +139,21 @@ const PLACEHOLDERS = {
 	commit: "commit",
 	settle: "duration"
 };
-/** Every input of the Action as a flag; those that this version does not support are hidden, and refused by name. */
-function withInputs(command) {
+/**
+* The inputs of the Action as flags; those that this version does not support are hidden, and refused by name.
+* @param without inputs that mean nothing to the command
+*/
+function withInputs(command, without = []) {
 	command.exitOverride();
 	for (const [name, input] of inOrderOfGroups(Object.entries(external_config_js_namespaceObject.INPUTS))) {
-		if (name === "baseline-dir" || Object.hasOwn(ACTION_ONLY, name)) continue;
+		if (name === "baseline-dir" || Object.hasOwn(ACTION_ONLY, name) || without.includes(name)) continue;
 		const standard = input.default === void 0 ? "" : ` (default: ${input.default})`;
 		const option = new external_esm_js_namespaceObject.Option(`--${name} <${PLACEHOLDERS[name] ?? "value"}>`, `${input.help}${standard}`);
 		const group = GROUPS[input.key[0] ?? ""];
 		if (group !== void 0) option.helpGroup(group);
 		command.addOption(name === "env" ? option.argParser(anotherLine) : option);
 	}
-	for (const name of [...external_config_js_namespaceObject.INPUTS_NOT_YET, ...Object.keys(ACTION_ONLY)]) command.addOption(new external_esm_js_namespaceObject.Option(`--${name} <value>`).hideHelp());
+	for (const name of Object.keys(ACTION_ONLY)) command.addOption(new external_esm_js_namespaceObject.Option(`--${name} <value>`).hideHelp());
 	return withConfigFile(command);
 }
 /** The help lists groups in the order in which they appear; options without a group come last. */
@@ -136,6 +161,10 @@ function inOrderOfGroups(inputs) {
 	const sections = Object.keys(GROUPS);
 	const rank = ({ key: [section = ""] }) => sections.includes(section) ? sections.indexOf(section) : sections.length;
 	return inputs.toSorted(([, a], [, b]) => rank(a) - rank(b));
+}
+/** In which form a report is printed. */
+function withFormat() {
+	return new external_esm_js_namespaceObject.Option("--format <form>", "form of the printed report; agent: a fact a line of Markdown, for coding agents").choices(["terminal", "agent"]).default("terminal");
 }
 function withConfigFile(command) {
 	return command.option("--config <file>", "configuration file (default: .github/memdrift.yml if it exists)");
@@ -145,8 +174,30 @@ function anotherLine(value, before) {
 	return before === void 0 ? value : `${before}\n${value}`;
 }
 /** The recordings to judge, their baselines, and rules that replace the recorded ones. */
-function withRecordings(command) {
-	return withBaselines(command.exitOverride().argument("<recordings...>", "one recording, or all recordings of one paired A/B check")).option("--budget-growth <budget>", "growth budget instead of the recording's, e.g. 0.5 MiB/1000req").option("--budget-level <budget>", "level budget instead of the recording's, e.g. 5% and 64 MiB").option("--budget-cap <cap>", "memory cap instead of the recording's, e.g. 95%").addOption(new external_esm_js_namespaceObject.Option("--horizon <horizon>", "horizon instead of the recording's").choices(["safe", "fast"]));
+function withRecordings(command, argument = "<recordings...>") {
+	return withRules(command.exitOverride().argument(argument, "one recording, or all recordings of one paired A/B check"));
+}
+/** The baselines of recordings, and rules that replace the recorded ones. */
+function withRules(command) {
+	return withBaselines(command).option("--budget-growth <budget>", "growth budget instead of the recording's, e.g. 0.5 MiB/1000req").option("--budget-level <budget>", "level budget instead of the recording's, e.g. 5% and 64 MiB").option("--budget-cap <cap>", "memory cap instead of the recording's, e.g. 95%").addOption(new external_esm_js_namespaceObject.Option("--horizon <horizon>", "horizon instead of the recording's").choices(["safe", "fast"]));
+}
+/**
+* Where running pods are read, and which.
+* @param left flags that mean nothing to the command
+*/
+function withPrometheus(command, left = []) {
+	const options = {
+		prometheus: ["--prometheus <url>", "the Prometheus that has scraped the pods"],
+		candidate: ["--candidate <matchers>", "label matchers of the pods under review, e.g. pod=~\"llm-canary-.*\""],
+		stable: ["--stable <matchers>", "label matchers of the pods to compare with"],
+		window: ["--window <duration>", "how long a stretch is judged (default: 1h)"],
+		step: ["--step <duration>", "the scrape interval (default: 15s)"],
+		start: ["--start <time>", "when the window begins; without it, it ends now, and with --watch begins now"],
+		watch: ["--watch", "judge as the window goes on, and exit on a decision"]
+	};
+	withConfigFile(command);
+	for (const [name, [flag, help]] of Object.entries(options)) if (!left.includes(name)) command.addOption(new external_esm_js_namespaceObject.Option(flag, help).helpGroup("Running pods:"));
+	return command;
 }
 function withBaselines(command) {
 	return command.option("--baseline <recording>", "recording of the base to compare with (repeatable)", collect);
@@ -181,8 +232,7 @@ function configOf(flags) {
 		return typeof value === "string" ? value : void 0;
 	};
 	for (const [name, instead] of Object.entries(ACTION_ONLY)) if (text(name) !== void 0) throw new external_start_js_namespaceObject.UsageError(`option "--${name}": works in the Action only; ${instead}`);
-	const names = [...Object.keys(external_config_js_namespaceObject.INPUTS), ...external_config_js_namespaceObject.INPUTS_NOT_YET];
-	const inputs = Object.fromEntries(names.map((name) => [name, text(name)]));
+	const inputs = Object.fromEntries(Object.keys(external_config_js_namespaceObject.INPUTS).map((name) => [name, text(name)]));
 	const dir = text("baseline");
 	return (0,external_config_js_namespaceObject.parseConfig)({
 		...inputs,
@@ -195,11 +245,7 @@ function configOf(flags) {
 * @throws UsageError
 */
 function ownServiceOf(flags) {
-	return [
-		"config",
-		...Object.keys(external_config_js_namespaceObject.INPUTS),
-		...external_config_js_namespaceObject.INPUTS_NOT_YET
-	].some((name) => flags[(0,external_config_js_namespaceObject.camelCase)(name)] !== void 0) || (0,external_config_js_namespaceObject.readConfigText)(".github/memdrift.yml") !== null ? configOf(flags) : null;
+	return ["config", ...Object.keys(external_config_js_namespaceObject.INPUTS)].some((name) => flags[(0,external_config_js_namespaceObject.camelCase)(name)] !== void 0) || (0,external_config_js_namespaceObject.readConfigText)(".github/memdrift.yml") !== null ? configOf(flags) : null;
 }
 /** Collects the values of a flag that may be given several times. */
 function collect(value, before = []) {
@@ -224,6 +270,7 @@ function argvText(command) {
 }
 
 
+var __webpack_exports__RUN_ONLY = __webpack_exports__.v9;
 var __webpack_exports__argvText = __webpack_exports__.um;
 var __webpack_exports__collect = __webpack_exports__.Fo;
 var __webpack_exports__configOf = __webpack_exports__.W1;
@@ -231,7 +278,10 @@ var __webpack_exports__judgeOptions = __webpack_exports__.SR;
 var __webpack_exports__ownServiceOf = __webpack_exports__.L2;
 var __webpack_exports__withBaselines = __webpack_exports__.Nj;
 var __webpack_exports__withConfigFile = __webpack_exports__.Ro;
+var __webpack_exports__withFormat = __webpack_exports__.AS;
 var __webpack_exports__withInputs = __webpack_exports__.wH;
+var __webpack_exports__withPrometheus = __webpack_exports__.Ny;
 var __webpack_exports__withRecordings = __webpack_exports__.nD;
 var __webpack_exports__withRedaction = __webpack_exports__.Io;
-export { __webpack_exports__argvText as argvText, __webpack_exports__collect as collect, __webpack_exports__configOf as configOf, __webpack_exports__judgeOptions as judgeOptions, __webpack_exports__ownServiceOf as ownServiceOf, __webpack_exports__withBaselines as withBaselines, __webpack_exports__withConfigFile as withConfigFile, __webpack_exports__withInputs as withInputs, __webpack_exports__withRecordings as withRecordings, __webpack_exports__withRedaction as withRedaction };
+var __webpack_exports__withRules = __webpack_exports__.O2;
+export { __webpack_exports__RUN_ONLY as RUN_ONLY, __webpack_exports__argvText as argvText, __webpack_exports__collect as collect, __webpack_exports__configOf as configOf, __webpack_exports__judgeOptions as judgeOptions, __webpack_exports__ownServiceOf as ownServiceOf, __webpack_exports__withBaselines as withBaselines, __webpack_exports__withConfigFile as withConfigFile, __webpack_exports__withFormat as withFormat, __webpack_exports__withInputs as withInputs, __webpack_exports__withPrometheus as withPrometheus, __webpack_exports__withRecordings as withRecordings, __webpack_exports__withRedaction as withRedaction, __webpack_exports__withRules as withRules };

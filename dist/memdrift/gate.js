@@ -1,7 +1,7 @@
 import * as __WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__ from "./start.js";
 import * as __WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__ from "./config.js";
-import * as __WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__ from "./github.js";
 import * as __WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__ from "./report.js";
+import * as __WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__ from "./github.js";
 import * as __WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__ from "./zod.js";
 import * as __WEBPACK_EXTERNAL_MODULE__service_js_e7a853fd__ from "./service.js";
 import * as __WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__ from "./drift.js";
@@ -36,21 +36,27 @@ __nccwpck_require__.d(__webpack_exports__, {
   fH: () => (/* binding */ DirectoryStore),
   Ns: () => (/* binding */ GPU_TOOLS),
   rb: () => (/* binding */ GPU_VENDORS),
+  nu: () => (/* binding */ Observer),
   M8: () => (/* binding */ checkedOut),
   Pt: () => (/* binding */ checkout),
+  zQ: () => (/* binding */ chooseGpus),
   Fm: () => (/* binding */ findServer),
   WE: () => (/* binding */ getPage),
   j: () => (/* binding */ isLogged),
   SN: () => (/* binding */ judgeFinished),
   HV: () => (/* binding */ overlapOf),
+  xc: () => (/* binding */ packed),
   tb: () => (/* binding */ pageAssets),
   PH: () => (/* binding */ peakConcurrency),
   zY: () => (/* binding */ previewCycle),
+  L6: () => (/* binding */ readNewest),
   RV: () => (/* binding */ realPorts),
   Rt: () => (/* binding */ recordingBytes),
   Rg: () => (/* binding */ runGate),
   VY: () => (/* binding */ secretsIn),
   hf: () => (/* binding */ timelineOf),
+  yX: () => (/* binding */ watchLive),
+  Bd: () => (/* binding */ watchMappings),
   jt: () => (/* binding */ workloadWarnings),
   Li: () => (/* binding */ writeReports)
 });
@@ -67,18 +73,18 @@ var external_config_js_x = (y) => {
 } 
 var external_config_js_y = (x) => (() => (x))
 const external_config_js_namespaceObject = external_config_js_x({ ["O_PATH"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.O_PATH), ["didYouMean"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.didYouMean), ["hasEndedOverProbe"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.hasEndedOverProbe), ["launch"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.launch), ["launcherOf"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.launcherOf), ["occupiedText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.occupiedText), ["reasonText"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.reasonText), ["shown"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.shown) });
+;// CONCATENATED MODULE: external "./report.js"
+var external_report_js_x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var external_report_js_y = (x) => (() => (x))
+const external_report_js_namespaceObject = external_report_js_x({ ["explain"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.explain), ["gateNoteText"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.gateNoteText), ["growsBeyondBudget"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.growsBeyondBudget), ["lineChange"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.lineChange), ["liveLayers"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.liveLayers), ["liveProcesses"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.liveProcesses), ["phaseGrowth"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.phaseGrowth), ["repositoryPaths"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.repositoryPaths), ["runNoteText"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.runNoteText), ["whyItGrows"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.whyItGrows) });
 ;// CONCATENATED MODULE: external "./github.js"
 var external_github_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_github_js_y = (x) => (() => (x))
 const external_github_js_namespaceObject = external_github_js_x({ ["MAX_PACKED_BYTES"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.MAX_PACKED_BYTES), ["MAX_TEXT_BYTES"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.MAX_TEXT_BYTES), ["asNamed"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.asNamed), ["folderOf"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.folderOf), ["parseWhole"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.parseWhole), ["readPath"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.readPath), ["serialize"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.serialize), ["unpack"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.unpack) });
-;// CONCATENATED MODULE: external "./report.js"
-var external_report_js_x = (y) => {
-	var x = {}; __nccwpck_require__.d(x, y); return x
-} 
-var external_report_js_y = (x) => (() => (x))
-const external_report_js_namespaceObject = external_report_js_x({ ["explain"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.explain), ["gateNoteText"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.gateNoteText), ["growsBeyondBudget"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.growsBeyondBudget), ["lineChange"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.lineChange), ["phaseGrowth"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.phaseGrowth), ["repositoryPaths"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.repositoryPaths), ["runNoteText"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.runNoteText), ["whyItGrows"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.whyItGrows) });
 ;// CONCATENATED MODULE: external "./zod.js"
 var external_zod_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -96,13 +102,13 @@ var external_drift_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_drift_js_y = (x) => (() => (x))
-const external_drift_js_namespaceObject = external_drift_js_x({ ["ASKED"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.ASKED), ["HORIZONS"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.HORIZONS), ["REST_DELAYS_MS"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.REST_DELAYS_MS), ["RUN_ORDER"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.RUN_ORDER), ["RecordingWriter"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.RecordingWriter), ["TAIL"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.TAIL), ["Workspace"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.Workspace), ["allWithin"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.allWithin), ["allocatedSchema"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.allocatedSchema), ["chooseBaselines"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.chooseBaselines), ["confirms"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.confirms), ["createJudge"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.createJudge), ["detectability"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.detectability), ["differences"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.differences), ["emptyRecording"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.emptyRecording), ["epochsOf"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.epochsOf), ["given"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.given), ["heldSchema"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.heldSchema), ["isManaged"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.isManaged), ["judge"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.judge), ["judgePairedRuns"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.judgePairedRuns), ["longest"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.longest), ["makeFolders"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.makeFolders), ["measured"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.measured), ["needsConfirming"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.needsConfirming), ["neverDecided"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.neverDecided), ["notAtRest"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.notAtRest), ["pairedCycles"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.pairedCycles), ["pairedTrouble"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.pairedTrouble), ["parseRecording"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.parseRecording), ["phaseEstimate"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.phaseEstimate), ["planDrift"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.planDrift), ["quantumOf"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.quantumOf), ["readRules"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.readRules), ["recordingRefusal"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.recordingRefusal), ["recordingsOf"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.recordingsOf), ["settling"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.settling), ["slowestToDecide"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.slowestToDecide), ["steadyLevel"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.steadyLevel), ["withoutWarmUp"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.withoutWarmUp), ["worst"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.worst), ["writeWhole"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.writeWhole), ["writtenRules"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.writtenRules) });
+const external_drift_js_namespaceObject = external_drift_js_x({ ["ASKED"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.ASKED), ["REST_DELAYS_MS"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.REST_DELAYS_MS), ["RUN_ORDER"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.RUN_ORDER), ["RecordingWriter"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.RecordingWriter), ["TAIL"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.TAIL), ["Workspace"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.Workspace), ["allWithin"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.allWithin), ["allocatedSchema"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.allocatedSchema), ["chooseBaselines"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.chooseBaselines), ["confirms"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.confirms), ["createJudge"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.createJudge), ["detectability"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.detectability), ["differences"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.differences), ["emptyRecording"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.emptyRecording), ["epochsOf"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.epochsOf), ["firstLooks"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.firstLooks), ["given"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.given), ["heldSchema"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.heldSchema), ["isManaged"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.isManaged), ["isPlatformClass"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.isPlatformClass), ["judge"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.judge), ["judgePairedRuns"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.judgePairedRuns), ["longest"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.longest), ["makeFolders"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.makeFolders), ["measured"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.measured), ["needsConfirming"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.needsConfirming), ["neverDecided"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.neverDecided), ["notAtRest"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.notAtRest), ["pairedCycles"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.pairedCycles), ["pairedTrouble"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.pairedTrouble), ["parseRecording"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.parseRecording), ["phaseEstimate"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.phaseEstimate), ["planDrift"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.planDrift), ["quantumOf"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.quantumOf), ["readRules"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.readRules), ["recordingRefusal"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.recordingRefusal), ["recordingsOf"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.recordingsOf), ["settling"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.settling), ["slowestToDecide"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.slowestToDecide), ["steadyLevel"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.steadyLevel), ["withoutWarmUp"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.withoutWarmUp), ["worst"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.worst), ["writeWhole"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.writeWhole), ["writtenRules"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.writtenRules) });
 ;// CONCATENATED MODULE: external "./workload.js"
 var external_workload_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_workload_js_y = (x) => (() => (x))
-const external_workload_js_namespaceObject = external_workload_js_x({ ["DIMENSIONS"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.DIMENSIONS), ["FileRefused"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.FileRefused), ["MAX_AMPLIFIED"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.MAX_AMPLIFIED), ["MissingSecretError"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.MissingSecretError), ["Variation"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.Variation), ["amplified"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.amplified), ["checkVary"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.checkVary), ["countGenerating"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.countGenerating), ["eventCounter"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.eventCounter), ["isMalformable"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.isMalformable), ["isRepeatable"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.isRepeatable), ["loadWorkload"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.loadWorkload), ["malformed"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.malformed), ["periodUs"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.periodUs), ["prepareWorkload"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.prepareWorkload), ["readRegularFile"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.readRegularFile), ["requireSecrets"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.requireSecrets), ["resolveSecrets"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.resolveSecrets), ["secretNames"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.secretNames), ["sliceCycle"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.sliceCycle), ["valueAt"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.valueAt), ["varies"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.varies), ["warmupRequests"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.warmupRequests), ["withCancels"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.withCancels) });
+const external_workload_js_namespaceObject = external_workload_js_x({ ["DIMENSIONS"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.DIMENSIONS), ["FileRefused"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.FileRefused), ["MAX_AMPLIFIED"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.MAX_AMPLIFIED), ["MissingSecretError"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.MissingSecretError), ["Variation"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.Variation), ["amplified"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.amplified), ["checkVary"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.checkVary), ["countGenerating"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.countGenerating), ["eventCounter"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.eventCounter), ["isMalformable"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.isMalformable), ["isRepeatable"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.isRepeatable), ["loadWorkload"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.loadWorkload), ["malformed"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.malformed), ["messageType"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.messageType), ["periodUs"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.periodUs), ["prepareWorkload"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.prepareWorkload), ["readRegularFile"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.readRegularFile), ["requireSecrets"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.requireSecrets), ["resolveSecrets"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.resolveSecrets), ["secretNames"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.secretNames), ["sliceCycles"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.sliceCycles), ["valueAt"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.valueAt), ["varies"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.varies), ["warmupRequests"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.warmupRequests), ["withCancels"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.withCancels) });
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: external "node:events"
@@ -226,25 +232,8 @@ var DirectoryStore = class {
 		this.dir = dir;
 	}
 	async list(name) {
-		const recordings = [];
-		const warnings = [];
 		const folder = (0,external_github_js_namespaceObject.folderOf)(name);
-		const candidates = [...await this.#plain(folder), ...await this.#checkedOut(folder)].sort((a, b) => a.when < b.when ? -1 : 1).slice(-64);
-		for (const { path, read } of candidates) try {
-			recordings.push({
-				origin: path,
-				recording: await read(),
-				distance: null
-			});
-		} catch (error) {
-			warnings.push(`${(0,external_start_js_namespaceObject.messageOf)(error)} (left out)`);
-		}
-		const created = (stored) => stored.recording.header.created ?? "";
-		recordings.sort((a, b) => created(a) < created(b) ? 1 : -1);
-		return {
-			recordings,
-			warnings
-		};
+		return readNewest([...await this.#plain(folder), ...await this.#checkedOut(folder)]);
 	}
 	async put(name, recording) {
 		const folder = (0,external_node_path_namespaceObject.join)(this.dir, (0,external_github_js_namespaceObject.folderOf)(name));
@@ -281,18 +270,43 @@ var DirectoryStore = class {
 				const stored = (0,external_github_js_namespaceObject.readPath)(`${folder}/${environment}/${file}`);
 				if (stored === null) continue;
 				const path = (0,external_node_path_namespaceObject.join)(this.dir, stored.path);
-				const when = new Date(stored.created).toISOString().replace(/\D/g, "");
-				const read = async () => (0,external_github_js_namespaceObject.asNamed)((0,external_github_js_namespaceObject.parseWhole)((0,external_github_js_namespaceObject.unpack)(bounded(path, external_github_js_namespaceObject.MAX_PACKED_BYTES), path), path), stored, path);
-				candidates.push({
-					path,
-					when,
-					read
-				});
+				candidates.push(packed(stored, path, async () => bounded(path, external_github_js_namespaceObject.MAX_PACKED_BYTES)));
 			}
 		}
 		return candidates;
 	}
 };
+/** A file of the branch of baselines. @param origin what to call it in an error */
+function packed(stored, origin, content) {
+	const when = new Date(stored.created).toISOString().replace(/\D/g, "");
+	const read = async () => (0,external_github_js_namespaceObject.asNamed)((0,external_github_js_namespaceObject.parseWhole)((0,external_github_js_namespaceObject.unpack)(await content(), origin), origin), stored, origin);
+	return {
+		path: origin,
+		when,
+		read
+	};
+}
+/** The newest recordings, newest first; what cannot be read is left out with a warning. */
+async function readNewest(candidates) {
+	const recordings = [];
+	const warnings = [];
+	const newest = [...candidates].sort((a, b) => a.when < b.when ? -1 : 1).slice(-64);
+	for (const { path, read } of newest) try {
+		recordings.push({
+			origin: path,
+			recording: await read(),
+			distance: null
+		});
+	} catch (error) {
+		warnings.push(`${(0,external_start_js_namespaceObject.messageOf)(error)} (left out)`);
+	}
+	const created = (stored) => stored.recording.header.created ?? "";
+	recordings.sort((a, b) => created(a) < created(b) ? 1 : -1);
+	return {
+		recordings,
+		warnings
+	};
+}
 async function entries(folder) {
 	try {
 		return (await (0,external_node_fs_promises_namespaceObject.readdir)(folder)).sort();
@@ -601,7 +615,7 @@ function ask$1(url, signal, maxBytes) {
 // lib/memory/native/mapping-balance.js
 /** Mappings and stacks that are followed: a service that makes more in two windows is not told of all. */
 const PIECES = 2e4;
-const STACKS = 4096;
+const STACKS$1 = 4096;
 /**
 * Mapped minus unmapped, by address: what a window mapped and a later call unmapped did not stay.
 * @param calls in order; those from `second` on are of the second window
@@ -638,7 +652,7 @@ function after(pieces, call, window, owners) {
 	const put = (left, bytes, start, stack) => {
 		const key = stack.join("\n");
 		const known = owners.get(key);
-		if (left.length >= PIECES || known === void 0 && owners.size >= STACKS) return left;
+		if (left.length >= PIECES || known === void 0 && owners.size >= STACKS$1) return left;
 		const owner = known ?? {
 			stack,
 			bytes: [0, 0],
@@ -683,14 +697,14 @@ function without(pieces, from, bytes) {
 	});
 }
 // lib/memory/native/native-frames.js
-const FRAME = /^(.+?)\((.*)\) \[0x([0-9a-f]+)\]$/;
+const FRAME$1 = /^(.+?)\((.*)\) \[0x([0-9a-f]+)\]$/;
 const OFFSET = /\+0x[0-9a-f]+$/;
 /** What maps memory for others: C's and C++'s library, allocators, and what calls C from Python. */
 const CARRIERS = /^(libc|libc-[\d.]+|ld-linux[\w-]*|ld-musl[\w-]*|libpthread|libstdc\+\+|libgcc_s|libjemalloc|libtcmalloc\w*|libmimalloc\w*|libffi|_ctypes\S*)(\.so[\d.]*|[-.].*\.so)?$/;
 const CHARACTERS = 256;
 /** Null where it is no frame. */
 function frameOf(text) {
-	const [, library, name, address] = FRAME.exec(text) ?? [];
+	const [, library, name, address] = FRAME$1.exec(text) ?? [];
 	if (library === void 0 || address === void 0) return null;
 	const called = cut((name ?? "").replace(OFFSET, ""));
 	return {
@@ -716,7 +730,7 @@ function cut(text) {
 }
 // lib/memory/native/strace-lines.js
 /** Longer stacks are cut: the frame that is told is near the call. */
-const FRAMES$1 = 32;
+const FRAMES$2 = 32;
 const LINE_CHARACTERS$1 = 4096;
 /** Threads whose call is not over yet. */
 const UNFINISHED = 4096;
@@ -734,7 +748,7 @@ var StraceLines = class {
 	line(text) {
 		if (text.length > LINE_CHARACTERS$1) return;
 		if (text.startsWith(" > ")) {
-			if (this.#call !== null && this.#call.stack.length < FRAMES$1) this.#call.stack.push(text.slice(3));
+			if (this.#call !== null && this.#call.stack.length < FRAMES$2) this.#call.stack.push(text.slice(3));
 			return;
 		}
 		this.end();
@@ -819,8 +833,8 @@ const STDERR_CHARACTERS = 2e3;
 /** How long strace may take to attach, and to let go before it is killed: the kernel lets go then. */
 const ATTACH_MS = 1e4;
 const RELEASE_MS$1 = 5e3;
-const NAMED$1 = 16;
-const FRAMES = 8;
+const NAMED$2 = 16;
+const FRAMES$1 = 8;
 const DEBUG_INFO_MS = 5e3;
 /**
 * Attaches strace to processes and all of their threads. It needs the rights of a debugger: root, or the same user where
@@ -950,7 +964,7 @@ async function told(growth, hasFiles) {
 		else group.all.push(one);
 	}
 	const sum = (all, of) => [all.reduce((total, one) => total + one[of][0], 0), all.reduce((total, one) => total + one[of][1], 0)];
-	return Promise.all([...groups.values()].slice(0, NAMED$1).map(async ({ frame, most, all }) => {
+	return Promise.all([...groups.values()].slice(0, NAMED$2).map(async ({ frame, most, all }) => {
 		const bytes = sum(all, "bytes");
 		const frames = most.stack.map(frameOf).filter((one) => one !== null);
 		return {
@@ -963,7 +977,7 @@ async function told(growth, hasFiles) {
 			grew: sum(all, "count"),
 			bytes: bytes[1],
 			sampled: bytes,
-			frames: frames.slice(0, FRAMES).map(frameText),
+			frames: frames.slice(0, FRAMES$1).map(frameText),
 			by: "strace"
 		};
 	}));
@@ -993,7 +1007,6 @@ async function sourceOf({ library, address }) {
 		line: Number(line)
 	};
 }
-// lib/replay/replay-failure.js
 /** Expected statuses that are named. */
 const MAX_NAMED = 4;
 /** True where the events of the answer must be counted: to check them, to time them, or to disconnect at one. */
@@ -1031,13 +1044,15 @@ function typeOf(value) {
 	if (value === null) return "null";
 	return Array.isArray(value) ? "array" : typeof value;
 }
-function isExpectedStatus({ expect, observedStatus }, status) {
+function isExpectedStatus({ expect, observedStatus, ws }, status) {
 	if (expect?.status !== void 0) return expect.status.includes(status);
+	if (ws !== void 0) return status === (observedStatus ?? 101);
 	return observedStatus === void 0 ? status >= 200 && status < 300 : status === observedStatus;
 }
 /** The statuses that an answer may have, in short: `200`, `200 or 503`, `2xx`. */
-function expectedStatuses({ expect, observedStatus }) {
-	const [first = observedStatus ?? "2xx", ...more] = expect?.status ?? [];
+function expectedStatuses({ expect, observedStatus, ws }) {
+	const usual = ws === void 0 ? "2xx" : 101;
+	const [first = observedStatus ?? usual, ...more] = expect?.status ?? [];
 	return [first, ...more.slice(0, 3)].join(" or ") + (more.length < MAX_NAMED ? "" : " or ...");
 }
 /** Why a planned disconnect did not happen; null where none was planned, it did, or the answer was another. */
@@ -1058,6 +1073,203 @@ function failedWhenRecorded(request) {
 function statusFailure(status) {
 	if (status >= 500) return "http_5xx";
 	return status >= 400 ? "http_4xx" : "unexpected_status";
+}
+// lib/replay/sending.js
+const NO_CONNECTION = [
+	"ECONNREFUSED",
+	"ENOTFOUND",
+	"EAI_AGAIN",
+	"EHOSTUNREACH",
+	"ENETUNREACH",
+	"EHOSTDOWN"
+];
+const LOCAL_LIMIT = [
+	"EMFILE",
+	"ENFILE",
+	"EADDRNOTAVAIL",
+	"ENOBUFS",
+	"ENOMEM"
+];
+const RESET = [
+	"ECONNRESET",
+	"EPIPE",
+	"ECONNABORTED"
+];
+/** Why a connection could not be made, or broke. @param answered the answer had begun */
+function failureFrom(error, answered) {
+	const { code = "", syscall } = error;
+	if (LOCAL_LIMIT.includes(code)) return "local_limit";
+	if (NO_CONNECTION.includes(code)) return "connect_refused";
+	if (code === "ETIMEDOUT") return syscall === "connect" ? "connect_timeout" : "timeout";
+	if (RESET.includes(code)) return answered ? "reset_mid_body" : "reset_before_headers";
+	return "protocol";
+}
+// lib/replay/web-socket.js
+/** Largest message that is taken of a service. */
+const MAX_PAYLOAD = 67108864;
+/** Time that a service has to answer the end of a session. */
+const CLOSE_MS = 5e3;
+/** The session is over, not broken off (RFC 6455, section 7.4.1); 1005: without a code. */
+const ENDS = [
+	1e3,
+	1001,
+	1005
+];
+const isSession = (request) => request.ws !== void 0;
+/**
+* One session of a web socket, as a client has it: it opens the connection, sends its messages when what each waits for has
+* come, and closes. Each message of the service counts as an event; none is kept. Never rejects.
+*/
+var SocketSending = class {
+	url;
+	request;
+	onEvent;
+	/** A session is sent once. */
+	resent = false;
+	answer;
+	#socket;
+	/** The TCP connection, once it is open. */
+	#connection;
+	#failure;
+	#status = 0;
+	#bytes = 0;
+	#events = 0;
+	#cancelled = false;
+	/** All that the client sends, and waits for, has been. */
+	#hasEnded = false;
+	/** Of the messages since the last step. */
+	#since = 0;
+	#types = /* @__PURE__ */ new Set();
+	/** Types that some step waits for: a service may send any number of others. */
+	#awaited;
+	#isOver = false;
+	/** Goes on with the client's next step, where what it waits for has come. */
+	#next = () => void 0;
+	#timers = [];
+	constructor(url, request, onEvent = () => void 0) {
+		this.url = url;
+		this.request = request;
+		this.onEvent = onEvent;
+		const { messages, close } = request.ws;
+		this.#awaited = new Set([...messages, close].flatMap((wait) => wait?.until ?? []));
+		this.answer = this.#run().catch((error) => failureFrom(error, false));
+	}
+	abort() {
+		this.#endWith("aborted");
+	}
+	async #run() {
+		const { WebSocket } = await import(/* webpackIgnore: true */ "./web-socket.js").then((n) => n.wrapper_exports);
+		if (this.#failure !== void 0) return this.#failure;
+		const { headers, ws, timeoutUs } = this.request;
+		const options = {
+			headers,
+			perMessageDeflate: ws.deflate,
+			maxPayload: MAX_PAYLOAD,
+			closeTimeout: CLOSE_MS
+		};
+		const socket = new WebSocket(this.url, ws.protocols, options);
+		this.#socket = socket;
+		this.#after(timeoutUs / 1e3, () => this.#endWith(this.#connection === void 0 ? "connect_timeout" : "timeout"));
+		const over = new Promise((resolve) => socket.once("close", resolve));
+		socket.on("error", (error) => {
+			this.#failure ??= failureFrom(error, this.#status !== 0);
+		});
+		socket.on("unexpected-response", (_request, response) => {
+			this.#status = response.statusCode ?? 0;
+			socket.terminate();
+		});
+		socket.on("upgrade", ({ socket: connection }) => {
+			this.#connection = connection;
+			this.#status = 101;
+		});
+		socket.on("message", (data, isBinary) => this.#received(data, isBinary));
+		socket.once("open", () => void this.#converse(socket, ws));
+		const code = await over;
+		this.#isOver = true;
+		this.#next();
+		for (const timer of this.#timers) clearTimeout(timer);
+		return this.#outcome(code);
+	}
+	async #converse(socket, { messages, close }) {
+		const { afterUs } = this.request.cancel ?? {};
+		if (afterUs !== void 0) this.#after(afterUs / 1e3, () => this.#disconnect());
+		for (const message of messages) {
+			await this.#waitFor(message);
+			if (this.#isOver) return;
+			this.#since = 0;
+			this.#types.clear();
+			socket.send(message.data, { binary: !message.isText });
+		}
+		if (close !== void 0) await this.#waitFor(close);
+		if (this.#isOver) return;
+		this.#hasEnded = true;
+		if (close !== void 0) socket.close(1e3);
+	}
+	async #waitFor({ events = 0, until, thinkUs = 0 }) {
+		const hasCome = () => this.#since >= events && (until === void 0 || this.#types.has(until));
+		while (!this.#isOver && !hasCome()) await new Promise((resolve) => this.#next = resolve);
+		if (thinkUs === 0 || this.#isOver) return;
+		await new Promise((resolve) => {
+			this.#next = () => this.#isOver ? resolve() : void 0;
+			this.#after(thinkUs / 1e3, resolve);
+		});
+	}
+	#received(data, isBinary) {
+		const message = Buffer.isBuffer(data) ? data : Buffer.alloc(0);
+		this.#bytes += message.length;
+		this.#events += 1;
+		this.#since += 1;
+		const type = this.#awaited.size > 0 && !isBinary ? (0,external_workload_js_namespaceObject.messageType)(message.toString()) : null;
+		if (type !== null && this.#awaited.has(type)) this.#types.add(type);
+		this.onEvent();
+		const { afterEvents, afterBytes } = this.request.cancel ?? {};
+		if (afterEvents !== void 0 && this.#events >= afterEvents || afterBytes !== void 0 && this.#bytes >= afterBytes) this.#disconnect();
+		else this.#next();
+	}
+	/** The client goes away without a word. */
+	#disconnect() {
+		const isClosing = this.#hasEnded && this.request.ws.close !== void 0;
+		if (this.#cancelled || this.#failure !== void 0 || isClosing) return;
+		this.#cancelled = true;
+		if (this.request.cancel?.how === "rst" && !(this.#connection instanceof external_node_tls_namespaceObject.TLSSocket)) this.#connection?.resetAndDestroy();
+		this.#socket?.terminate();
+	}
+	#endWith(failure) {
+		this.#failure ??= failure;
+		this.#socket?.terminate();
+	}
+	#after(ms, then) {
+		this.#timers.push(setTimeout(then, ms));
+	}
+	#outcome(code) {
+		const failure = this.#failure;
+		if (failure === "timeout" || failure === "aborted" || failure === "connect_timeout") return failure;
+		const isRefused = this.#status !== 0 && this.#status !== 101;
+		const isWhole = this.#hasEnded && (this.request.ws.close !== void 0 || ENDS.includes(code));
+		if (isRefused || this.#cancelled || isWhole) return this.#answer();
+		return failure ?? (this.#status === 0 ? "reset_before_headers" : "reset_mid_body");
+	}
+	#answer() {
+		return {
+			status: this.#status,
+			bytes: this.#bytes,
+			events: this.#events,
+			done: false,
+			cancelled: this.#cancelled
+		};
+	}
+};
+/** The session with its pauses divided by the speed. */
+function atSpeed({ messages, close, ...session }, speed) {
+	const paced = (wait) => wait.thinkUs === void 0 ? wait : {
+		...wait,
+		thinkUs: wait.thinkUs / speed
+	};
+	return {
+		...session,
+		messages: messages.map(paced),
+		...close === void 0 ? {} : { close: paced(close) }
+	};
 }
 // lib/replay/http-transport.js
 /** Free connections kept: only a burst opens more, and they would stay idle after it. */
@@ -1105,8 +1317,10 @@ function httpTransport(baseUrl) {
 	};
 	const { protocol, hostname, port } = (0,external_node_url_namespaceObject.urlToHttpOptions)(base);
 	const prefix = base.pathname.replace(/\/$/, "");
+	const socketUrl = base.origin.replace(/^http/, "ws") + prefix;
 	return {
 		send(outgoing, onEvent) {
+			if (isSession(outgoing)) return new SocketSending(socketUrl + outgoing.path, outgoing, onEvent);
 			return new Resending(() => dispatch(outgoing, onEvent), dropFree);
 		},
 		async close() {
@@ -1271,34 +1485,6 @@ var Exchange = class {
 		};
 	}
 };
-const NO_CONNECTION = [
-	"ECONNREFUSED",
-	"ENOTFOUND",
-	"EAI_AGAIN",
-	"EHOSTUNREACH",
-	"ENETUNREACH",
-	"EHOSTDOWN"
-];
-const LOCAL_LIMIT = [
-	"EMFILE",
-	"ENFILE",
-	"EADDRNOTAVAIL",
-	"ENOBUFS",
-	"ENOMEM"
-];
-const RESET = [
-	"ECONNRESET",
-	"EPIPE",
-	"ECONNABORTED"
-];
-function failureFrom(error, answered) {
-	const { code = "", syscall } = error;
-	if (LOCAL_LIMIT.includes(code)) return "local_limit";
-	if (NO_CONNECTION.includes(code)) return "connect_refused";
-	if (code === "ETIMEDOUT") return syscall === "connect" ? "connect_timeout" : "timeout";
-	if (RESET.includes(code)) return answered ? "reset_mid_body" : "reset_before_headers";
-	return "protocol";
-}
 // lib/replay/order.js
 /** @throws RangeError where a request follows one that does not precede it: it would never be sent */
 function orderRequests(requests) {
@@ -1809,12 +1995,13 @@ var Sender = class {
 	}
 	/** Does all work that need not wait until a request is due: secrets, the varied body, its timeout. */
 	prepare(request) {
-		const { secrets, timeoutMs } = this.options;
+		const { secrets, timeoutMs, speed } = this.options;
 		const varied = this.#varied(request);
 		const headers = Object.entries(varied.headers).map(([name, value]) => [name, (0,external_workload_js_namespaceObject.resolveSecrets)(value, secrets)]);
 		return {
 			...varied,
 			headers: Object.fromEntries(headers),
+			...varied.ws === void 0 ? {} : { ws: atSpeed(varied.ws, speed) },
 			...timeoutMs === void 0 ? {} : { timeoutUs: timeoutMs * 1e3 }
 		};
 	}
@@ -2085,9 +2272,9 @@ var Upstream = class Upstream {
 		const { events, stallMs } = this.behaviour;
 		const fate = fateOf(this.calls + 1, this.behaviour);
 		this.#counts[fate] += 1;
-		if (fate === "fail" || fate === "rateLimit") send$1(response, failedAnswer(fate === "fail" ? 503 : 429));
+		if (fate === "fail" || fate === "rateLimit") send(response, failedAnswer(fate === "fail" ? 503 : 429));
 		else if (fate === "stall") this.#stall(response, stallMs);
-		else send$1(response, usualAnswer(url.split("?", 1)[0] ?? "", body, events), fate === "cut");
+		else send(response, usualAnswer(url.split("?", 1)[0] ?? "", body, events), fate === "cut");
 	}
 	#stall(response, ms) {
 		const timer = setTimeout(() => {
@@ -2097,7 +2284,7 @@ var Upstream = class Upstream {
 		this.#stalls.add(timer);
 	}
 };
-function send$1(response, { status, headers, parts }, isCut = false) {
+function send(response, { status, headers, parts }, isCut = false) {
 	response.writeHead(status, headers);
 	const sent = isCut ? parts.slice(0, Math.ceil(parts.length / 2)) : parts;
 	for (const part of sent.slice(0, -1)) response.write(part);
@@ -2314,7 +2501,7 @@ function runnerFacts() {
 /**
 * Writes the files of a report into a folder. A file that cannot be written is reported; the others are still written,
 * and the verdict stands.
-* @param files text by name
+* @param files content by name
 * @returns the paths of those written, by name
 */
 function writeReports(folder, files, warn) {
@@ -2960,6 +3147,7 @@ async function concludeRun(inputs, out, judgement, deadline) {
 		recordingPath: writer.path,
 		hasRecording: writer.isThere,
 		baselines,
+		stored: inputs.stored.recordings.map(({ recording }) => recording),
 		storedAt,
 		notes: writer.masked([...notes, ...stored.notes]),
 		context: {
@@ -3065,6 +3253,97 @@ function whyUseless(recording) {
 	if ((0,external_drift_js_namespaceObject.measured)(recording).length > 0 || recording.verdict?.verdict === "regression") return null;
 	return "no-checkpoint";
 }
+// lib/memory/proc/allocator.js
+/** Allocators that replace libc's malloc, by the names of their libraries. */
+const KNOWN = /(jemalloc|tcmalloc|mimalloc|hoard|snmalloc).*\.so/;
+/** Longest text of `/proc/<pid>/maps` that is looked at, in characters: some 60,000 mappings. */
+const LIMIT$1 = 8388608;
+/**
+* The file name of an allocator that a process has mapped instead of libc's; null where it maps none that is known.
+* One that is linked in statically cannot be told from outside: it is simply the program.
+* @param maps text of `/proc/<pid>/maps`; hostile
+*/
+function allocatorOf(maps) {
+	return fileNames(maps).find((name) => KNOWN.test(name)) ?? null;
+}
+/** Names of the files that a process maps, without folders, each once: its program comes first, then what it loads. */
+function fileNames(maps) {
+	const names = maps.slice(0, LIMIT$1).split("\n").map((line) => line.match(/ \/(?:.*\/)?([^/]{1,100}?)(?: \(deleted\))?$/)?.[1]);
+	return [...new Set(names.filter((name) => name !== void 0))];
+}
+// lib/memory/proc/recognise-runtime.js
+/** Programs by the name of their file, and the libraries by which a launcher under another name is recognised. */
+const PROGRAMS = [
+	["python", /^(python|pypy)[\d.]*$/],
+	["node", /^node(js)?[\d.]*$/],
+	["java", /^java$/],
+	["dotnet", /^dotnet$/],
+	[null, /^(ruby|php|perl|bun|deno|beam\.smp|lua(jit)?|julia|mono|R)[\d.-]*$/]
+];
+const LIBRARIES = [
+	["java", /^libjvm\.so/],
+	["dotnet", /^lib(coreclr|clrjit)\.so/],
+	["node", /^libnode\.so/],
+	["python", /^libpython[\d.]+\w*\.so/]
+];
+/**
+* The note that Go's linker puts at the head of a program (cmd/link/internal/ld/elf.go, ELFNOTEGO: name "Go", type 4),
+* every byte but letters and digits shown as a point. Its heap has no fixed address any more (Go 1.26).
+*/
+const GO_NOTE = /\.{4}.\.{3}\.{4}Go\.\./;
+/**
+* What runs a process; null where nothing of it can be read, or it is a runtime that is not known here.
+* @param maps text of `/proc/<pid>/maps`; hostile
+* @param head of its program file, see `Reach.programHeads`; hostile
+*/
+function runtimeOf(maps, head) {
+	const names = fileNames(maps ?? "");
+	const [program] = names;
+	const known = PROGRAMS.find(([, pattern]) => program !== void 0 && pattern.test(program));
+	if (known !== void 0) return known[0];
+	const library = LIBRARIES.find(([, pattern]) => names.some((name) => pattern.test(name)));
+	if (library !== void 0) return library[0];
+	if (head !== null && GO_NOTE.test(head)) return "go";
+	return program === void 0 || head === null ? null : "native";
+}
+// lib/memory/proc/programs.js
+/** Looks at each program of the processes without a probe once: what it maps does not change, and may be long. */
+var Programs = class {
+	reach;
+	/** By process and command line: a shell may replace itself by what it starts. */
+	#known = /* @__PURE__ */ new Map();
+	constructor(reach) {
+		this.reach = reach;
+	}
+	async of(processes) {
+		const unknown = processes.filter((process) => !this.#known.has(keyOf(process)));
+		if (unknown.length > 0) {
+			const maps = await this.reach.procFiles(unknown, "maps");
+			const heads = await this.reach.programHeads(unknown);
+			for (const [at, process] of unknown.entries()) {
+				const [map, head] = [maps[at] ?? null, heads[at] ?? null];
+				this.#known.set(keyOf(process), {
+					allocator: allocatorOf(map ?? ""),
+					runtime: runtimeOf(map, head)
+				});
+			}
+		}
+		return processes.map((process) => this.#known.get(keyOf(process)) ?? {
+			allocator: null,
+			runtime: null
+		});
+	}
+};
+function keyOf({ pid, hostPid, command }) {
+	return `${hostPid ?? ""}-${pid}-${command}`;
+}
+// lib/memory/present-runtimes.js
+/** The runtimes of a service's processes, as far as they can be told from outside. */
+async function presentRuntimes(members) {
+	const found = /* @__PURE__ */ new Set();
+	for (const member of members) for (const { runtime } of await new Programs(member.reach).of(await member.processes())) if (runtime !== null) found.add(runtime);
+	return found;
+}
 // lib/gate/run/run-phases.js
 /** Measured steps, after an unmeasured one that allocates what the new mix of requests needs once. */
 const STEPS = 4;
@@ -3075,7 +3354,7 @@ const MIN_REQUESTS$2 = 20;
 const PLANNED = .85;
 const MAX_REQUESTS$2 = 5e3;
 /** Classes that get a phase, the most frequent first. */
-const MAX_CLASSES = 8;
+const MAX_CLASSES$1 = 8;
 /** Repeats are flat where they show no growth, and their estimate is below this share of the growth that was called a leak. */
 const FLAT = 1 / 2;
 /** Phases have cycle numbers of their own, so that no nonce of a measured cycle repeats. */
@@ -3260,7 +3539,7 @@ function chooseClasses(requests, budgeted) {
 	}
 	if (classes.size < 2 && budgeted.length === 0) return [];
 	const first = (name) => budgeted.includes(name) ? 1 : 0;
-	return [...classes].sort(([x, a], [y, b]) => first(y) - first(x) || b.length - a.length).slice(0, Math.max(MAX_CLASSES, budgeted.length));
+	return [...classes].sort(([x, a], [y, b]) => first(y) - first(x) || b.length - a.length).slice(0, Math.max(MAX_CLASSES$1, budgeted.length));
 }
 /** Mean time per request of the measured cycles, ms, with several in flight. */
 function meanRequestMs({ out }) {
@@ -3371,7 +3650,7 @@ async function sendOnce({ ports, service, time }, requests, variation, cycle) {
 }
 // lib/gate/run/explaining/place-lines.js
 /** Paths that are named where a file may be any of several. */
-const NAMED = 3;
+const NAMED$1 = 3;
 /**
 * Says of each file and line which it is of the repository, and what the change under review does to it.
 * @param baseline commit of the recording that was compared with, where nobody knows the base commit; null without
@@ -3384,7 +3663,7 @@ async function placeLines(explanation, { repository, changeOf }, baseline) {
 		if (path === void 0) return one;
 		if (paths.length > 1) return {
 			...one,
-			candidates: paths.slice(0, NAMED)
+			candidates: paths.slice(0, NAMED$1)
 		};
 		const said = line === null ? null : repository.lineOf(path, line);
 		return {
@@ -3401,15 +3680,43 @@ async function placeLines(explanation, { repository, changeOf }, baseline) {
 		...allocations?.found ?? [],
 		...native?.found ?? []
 	];
-	const paths = new Set(all.flatMap(({ repository: found }) => found?.file ?? []));
+	const callers = callersOf(all, repository);
+	const paths = /* @__PURE__ */ new Set([...all.flatMap(({ repository: found }) => found?.file ?? []), ...[...callers.values()].flat().map(({ path }) => path)]);
 	const change = paths.size === 0 ? null : await changeOf([...paths], baseline);
-	return change === null ? placed : withChange(placed, change);
+	return change === null ? placed : withChange(placed, change, callers);
 }
-function withChange(explanation, change) {
+/** Holders have none. */
+function hasStack(one) {
+	return Array.isArray(one["frames"]);
+}
+/** The lines that call what allocates, by their place in one file of the repository alone. */
+function callersOf(all, repository) {
+	const found = /* @__PURE__ */ new Map();
+	for (const one of all) {
+		if (!hasStack(one) || one.repository === void 0) continue;
+		const own = `${one.file}:${one.line}`;
+		const callers = one.frames.slice(one.frames.indexOf(own) + 1).flatMap((frame) => {
+			const [, file = "", line = ""] = /^(.+):(\d{1,9})$/.exec(frame) ?? [];
+			const [path, ...others] = file === "" ? [] : repository.find(file, Number(line), null);
+			return path === void 0 || others.length > 0 ? [] : [{
+				path,
+				line: Number(line)
+			}];
+		});
+		found.set(one.frames, callers);
+	}
+	return found;
+}
+function withChange(explanation, change, callers) {
+	const brings = ({ path, line }) => {
+		const is = (0,external_report_js_namespaceObject.lineChange)(change, path, line);
+		return is === "added" || is === "changed";
+	};
 	return {
 		...each(explanation, (one) => {
 			if (one.repository === void 0) return one;
-			const is = (0,external_report_js_namespaceObject.lineChange)(change, one.repository.file, one.line);
+			const own = (0,external_report_js_namespaceObject.lineChange)(change, one.repository.file, one.line);
+			const is = (own === "touched" || own === "unchanged") && hasStack(one) && callers.get(one.frames)?.some(brings) ? "called" : own;
 			return is === null ? one : {
 				...one,
 				repository: {
@@ -3450,6 +3757,7 @@ function serviceInTime(service, now) {
 	return {
 		name: service.name,
 		url: service.url,
+		...(0,external_drift_js_namespaceObject.given)({ attached: service.attached }),
 		members: service.members.map((member) => memberInTime(member, now)),
 		metadata: service.metadata,
 		memoryLimitBytes: service.memoryLimitBytes,
@@ -3466,6 +3774,7 @@ function memberInTime(member, now) {
 	const { probe, reach, sharedMemory } = member;
 	return {
 		name: member.name,
+		...(0,external_drift_js_namespaceObject.given)({ isProbed: member.isProbed }),
 		probe: {
 			command: (line) => now().race(probe.command(line)),
 			read: () => now().race(probe.read())
@@ -3517,10 +3826,11 @@ const IDLE_SHARE = .05;
 /**
 * Waits until no process computes on the service's GPUs, before it is launched: memory of others would be measured, and
 * a service that finds less memory may use less. Processes that only draw (a desktop's) are ignored.
+* @param isRunning the service runs already, and nothing is waited for
 * @returns the last snapshot: the empty device
 * @throws NotMeasured naming the processes when the wait is over, or why the driver does not answer
 */
-async function preflight(driver, whole, { clock, log }) {
+async function preflight(driver, whole, { clock, log }, isRunning) {
 	const deadline = clock.now() + WAIT_MS;
 	let logged = false;
 	for (;;) {
@@ -3535,7 +3845,7 @@ async function preflight(driver, whole, { clock, log }) {
 			});
 		}
 		const inUse = occupied(snapshot);
-		if (inUse === null) return snapshot;
+		if (inUse === null || isRunning) return snapshot;
 		if (clock.now() > deadline) throw new NotMeasured({
 			why: "gpu-busy",
 			waited_s: WAIT_MS / 1e3,
@@ -3586,7 +3896,7 @@ async function launchService(inputs, time, out, held) {
 	const opened = await whole.race(ports.openDriver(config.service));
 	const driver = opened === null ? null : driverInTime(opened, () => time.deadline);
 	held.driver = driver;
-	const emptyGpu = driver === null ? null : await preflight(driver, whole, ports);
+	const emptyGpu = driver === null ? null : await preflight(driver, whole, ports, config.service.url !== void 0);
 	const { upstream, meant } = await startUpstream(inputs, time, held);
 	const what = (0,external_config_js_namespaceObject.launcherOf)(config.service).describe(config.service);
 	const { number: run, of, ab } = inputs;
@@ -3601,7 +3911,7 @@ async function launchService(inputs, time, out, held) {
 	};
 	ports.progress({
 		phase: "step",
-		step: "launch",
+		step: config.service.url === void 0 ? "launch" : "attach",
 		what,
 		...which
 	});
@@ -4257,7 +4567,7 @@ function nodeAnswer(stream, words, seq) {
 /** glibc maps the heaps of its secondary arenas at multiples of this (malloc/arena.c, HEAP_MAX_SIZE on 64 bit). */
 const HEAP_MAX = 64n * 1024n * 1024n;
 /** A process with more mappings than this text holds is not read: null, never a part for the whole. */
-const LIMIT$1 = 67108864;
+const LIMIT = 67108864;
 const HEADER = /^([0-9a-f]{1,16})-([0-9a-f]{1,16}) ([r-][w-][x-][ps]) [0-9a-f]+ [0-9a-f]+:[0-9a-f]+ \d+ *(.*)$/;
 const KINDS = [
 	"heap",
@@ -4268,7 +4578,7 @@ const KINDS = [
 ];
 /** Bytes (Pss + SwapPss) by kind; all null where the text is missing, cut or not of this format. */
 function mappingValues(smaps) {
-	const mappings = smaps === null || smaps.length > LIMIT$1 ? null : parse(smaps);
+	const mappings = smaps === null || smaps.length > LIMIT ? null : parse(smaps);
 	const bytes = {
 		heap: 0,
 		arenas: 0,
@@ -4418,90 +4728,6 @@ function withScript(name, words) {
 const jarOf$1 = (words) => words[words.indexOf("-jar") + 1] ?? "";
 /** The last part of a path; the path itself where that is empty. */
 const baseName = (path) => path.replace(/^.*\/(?=.)/, "");
-// lib/memory/proc/allocator.js
-/** Allocators that replace libc's malloc, by the names of their libraries. */
-const KNOWN = /(jemalloc|tcmalloc|mimalloc|hoard|snmalloc).*\.so/;
-/** Longest text of `/proc/<pid>/maps` that is looked at, in characters: some 60,000 mappings. */
-const LIMIT = 8388608;
-/**
-* The file name of an allocator that a process has mapped instead of libc's; null where it maps none that is known.
-* One that is linked in statically cannot be told from outside: it is simply the program.
-* @param maps text of `/proc/<pid>/maps`; hostile
-*/
-function allocatorOf(maps) {
-	return fileNames(maps).find((name) => KNOWN.test(name)) ?? null;
-}
-/** Names of the files that a process maps, without folders, each once: its program comes first, then what it loads. */
-function fileNames(maps) {
-	const names = maps.slice(0, LIMIT).split("\n").map((line) => line.match(/ \/(?:.*\/)?([^/]{1,100}?)(?: \(deleted\))?$/)?.[1]);
-	return [...new Set(names.filter((name) => name !== void 0))];
-}
-// lib/memory/proc/recognise-runtime.js
-/** Programs by the name of their file, and the libraries by which a launcher under another name is recognised. */
-const PROGRAMS = [
-	["python", /^(python|pypy)[\d.]*$/],
-	["node", /^node(js)?[\d.]*$/],
-	["java", /^java$/],
-	["dotnet", /^dotnet$/],
-	[null, /^(ruby|php|perl|bun|deno|beam\.smp|lua(jit)?|julia|mono|R)[\d.-]*$/]
-];
-const LIBRARIES = [
-	["java", /^libjvm\.so/],
-	["dotnet", /^lib(coreclr|clrjit)\.so/],
-	["node", /^libnode\.so/],
-	["python", /^libpython[\d.]+\w*\.so/]
-];
-/**
-* The note that Go's linker puts at the head of a program (cmd/link/internal/ld/elf.go, ELFNOTEGO: name "Go", type 4),
-* every byte but letters and digits shown as a point. Its heap has no fixed address any more (Go 1.26).
-*/
-const GO_NOTE = /\.{4}.\.{3}\.{4}Go\.\./;
-/**
-* What runs a process; null where nothing of it can be read, or it is a runtime that is not known here.
-* @param maps text of `/proc/<pid>/maps`; hostile
-* @param head of its program file, see `Reach.programHeads`; hostile
-*/
-function runtimeOf(maps, head) {
-	const names = fileNames(maps ?? "");
-	const [program] = names;
-	const known = PROGRAMS.find(([, pattern]) => program !== void 0 && pattern.test(program));
-	if (known !== void 0) return known[0];
-	const library = LIBRARIES.find(([, pattern]) => names.some((name) => pattern.test(name)));
-	if (library !== void 0) return library[0];
-	if (head !== null && GO_NOTE.test(head)) return "go";
-	return program === void 0 || head === null ? null : "native";
-}
-// lib/memory/proc/programs.js
-/** Looks at each program of the processes without a probe once: what it maps does not change, and may be long. */
-var Programs = class {
-	reach;
-	/** By process and command line: a shell may replace itself by what it starts. */
-	#known = /* @__PURE__ */ new Map();
-	constructor(reach) {
-		this.reach = reach;
-	}
-	async of(processes) {
-		const unknown = processes.filter((process) => !this.#known.has(keyOf(process)));
-		if (unknown.length > 0) {
-			const maps = await this.reach.procFiles(unknown, "maps");
-			const heads = await this.reach.programHeads(unknown);
-			for (const [at, process] of unknown.entries()) {
-				const [map, head] = [maps[at] ?? null, heads[at] ?? null];
-				this.#known.set(keyOf(process), {
-					allocator: allocatorOf(map ?? ""),
-					runtime: runtimeOf(map, head)
-				});
-			}
-		}
-		return processes.map((process) => this.#known.get(keyOf(process)) ?? {
-			allocator: null,
-			runtime: null
-		});
-	}
-};
-function keyOf({ pid, hostPid, command }) {
-	return `${hostPid ?? ""}-${pid}-${command}`;
-}
 // lib/memory/runtimes/ask-runtimes.js
 /** Asks the managed runtimes of one member's processes to collect, and reads what they say of their heaps. */
 var Runtimes = class {
@@ -4936,7 +5162,7 @@ var Cursor = class {
 	}
 };
 // lib/memory/runtimes/dotnet/dotnet.js
-const MAX_BYTES$2 = 8 << 20;
+const MAX_BYTES$3 = 8 << 20;
 /** One collection, ms: two are asked for at every checkpoint, and a run has dozens of those. */
 const COLLECTION_MS = 15e3;
 /** The second tells of what finalizers let go after the first. */
@@ -5016,7 +5242,7 @@ var DotnetReader = class {
 */
 async function hasCounters(address) {
 	const told = await askSocket(address, processInfo(), {
-		bytes: MAX_BYTES$2,
+		bytes: MAX_BYTES$3,
 		ms: STOP_MS
 	});
 	return "answer" in told && isDone(told.answer);
@@ -5031,12 +5257,12 @@ async function collect(address, ms, counts, sleep) {
 		const session = sessionOf(answer);
 		await sleep(AFTERMATH_MS);
 		if (session !== null) await askSocket(address, stopSession(session.id), {
-			bytes: MAX_BYTES$2,
+			bytes: MAX_BYTES$3,
 			ms: STOP_MS
 		});
 	};
 	const told = await askSocket(address, collectAndTell(counts), {
-		bytes: MAX_BYTES$2,
+		bytes: MAX_BYTES$3,
 		ms
 	}, {
 		isEnough: (answer) => figuresOf(answer, counts) !== null,
@@ -6165,7 +6391,7 @@ function reserved(heap) {
 }
 // lib/memory/runtimes/jvm/attach.js
 /** HotSpot's answer to the longest command, the class histogram, is 100 bytes a class: this is 80,000 classes. */
-const MAX_BYTES$1 = 8 << 20;
+const MAX_BYTES$2 = 8 << 20;
 const SIGQUIT_BIT = 1n << 2n;
 /** How long the JVM may take to open its socket, ms: HotSpot's own tool waits as long. */
 const OPENING_MS = 1e4;
@@ -6230,7 +6456,7 @@ var Attachment = class {
 			""
 		].join("\0"), "latin1");
 		const ask = (address) => askSocket(address, request, {
-			bytes: MAX_BYTES$1,
+			bytes: MAX_BYTES$2,
 			ms
 		});
 		const told = await this.tmp.socket(this.#socketName, ask);
@@ -6767,7 +6993,7 @@ function heldIn(before, flags, bytes) {
 }
 // lib/memory/runtimes/jvm/perf-data.js
 /** HotSpot's file of counters has 32 KiB by default (-XX:PerfDataMemorySize). */
-const MAX_BYTES = 1 << 20;
+const MAX_BYTES$1 = 1 << 20;
 /** Names in the service's /tmp that are looked at. */
 const MAX_NAMES = 4096;
 const HEAD_BYTES = 32;
@@ -6806,7 +7032,7 @@ async function readOwn(path, name, uid) {
 		const file = await (0,external_node_fs_promises_namespaceObject.open)(`/proc/self/fd/${folder.fd}/${name}`, flags);
 		try {
 			const found = await file.stat();
-			if (!found.isFile() || found.uid !== uid || found.size > MAX_BYTES) return null;
+			if (!found.isFile() || found.uid !== uid || found.size > MAX_BYTES$1) return null;
 			const { bytesRead, buffer } = await file.read(Buffer.alloc(found.size), 0, found.size, 0);
 			return buffer.subarray(0, bytesRead);
 		} finally {
@@ -7022,6 +7248,9 @@ var MemberObserver = class {
 			member
 		});
 	}
+	get #isProbed() {
+		return this.member.isProbed ?? true;
+	}
 	/** Every process's probe output so far, of ended ones too. */
 	async streams() {
 		this.#streams = this.#probe.update(await this.member.probe.read());
@@ -7041,11 +7270,12 @@ var MemberObserver = class {
 			streams,
 			outside: processes.filter((process) => !reporting.has(process.pid)),
 			inside,
-			listed: processes
+			listed: processes,
+			isProbed: this.#isProbed
 		};
 	}
 	/** Reads everything once. The caller ensures that nothing is in flight and the service has settled. */
-	async checkpoint({ streams, outside, inside, listed }, collect) {
+	async checkpoint({ streams, outside, inside, listed, isProbed }, collect) {
 		const rawOutside = await this.#resident(outside);
 		const rawContainer = await this.container();
 		const files = [...streams, ...inside.values()].map((stream) => stream.file);
@@ -7057,7 +7287,7 @@ var MemberObserver = class {
 		const furtherOutside = await this.#further(outside);
 		const container = await this.container();
 		const shared = await this.#sharedMemory();
-		const isUntold = (process, at) => runtimes[at] === "node" && !inside.has(process.pid);
+		const isUntold = (process, at) => isProbed && runtimes[at] === "node" && !inside.has(process.pid);
 		const options = outside.some(isUntold) ? await this.#nodeOptions(outside) : [];
 		const name = this.member.name;
 		const named = name === "" ? {} : { member: name };
@@ -7089,10 +7319,10 @@ var MemberObserver = class {
 		});
 		for (const [index, process] of outside.entries()) {
 			const runtime = runtimes[index] ?? null;
-			const node = runtime === "node" ? nodeAnswer(inside.get(process.pid), options[index] ?? "", seq) : null;
+			const node = isProbed && runtime === "node" ? nodeAnswer(inside.get(process.pid), options[index] ?? "", seq) : null;
 			const answer = node ?? answers[index] ?? null;
 			const further = {
-				...isPython(process) ? { "heap/allocated": null } : {},
+				...isProbed && isPython(process) ? { "heap/allocated": null } : {},
 				...furtherOutside[index]
 			};
 			observed.push({
@@ -7127,7 +7357,7 @@ var MemberObserver = class {
 				...containerValues(rawContainer)
 			},
 			processes: observed.map(({ raw: _, ...process }) => process),
-			silent: await this.#silent(outside)
+			silent: isProbed ? await this.#silent(outside) : []
 		};
 	}
 	/** The largest process of a runtime that is asked from outside, and how memory is held in it; null where there is none. */
@@ -7260,7 +7490,8 @@ function isPython(process) {
 	return PYTHON.test(programOf(process));
 }
 /** Whether the probe should report in it, and does not. */
-function isMute(process, { inside }) {
+function isMute(process, { inside, isProbed }) {
+	if (!isProbed) return false;
 	return isPython(process) || NODE.test(programOf(process)) && !inside.has(process.pid);
 }
 function programOf({ command }) {
@@ -7551,7 +7782,8 @@ var Observer = class {
 			streams: [],
 			outside: [],
 			inside: /* @__PURE__ */ new Map(),
-			listed: []
+			listed: [],
+			isProbed: true
 		}, collect)));
 		const lost = await Promise.all(members.map(({ processes }, at) => this.#lost(this.#members[at], present[at], processes)));
 		const [gpu, server] = await Promise.all([this.#gpu?.next(), this.serverValues()]);
@@ -8011,7 +8243,8 @@ function runEnvironment(service, workloadSha256, runner, gpu) {
 		thp: runner.thp,
 		memory_limit: service.memoryLimitBytes,
 		workload: workloadSha256,
-		measuring: 3
+		measuring: 3,
+		...service.attached === void 0 ? {} : { attached: service.attached }
 	};
 }
 /** The part of the plan that must be equal for two recordings to be compared. */
@@ -8022,6 +8255,7 @@ function planFact(plan) {
 		concurrency: plan.concurrency ?? null,
 		speed: plan.speed ?? null,
 		collect: plan.collect ?? null,
+		...plan.slices === void 0 ? {} : { slices: plan.slices },
 		...plan.cancel_share === void 0 ? {} : { cancel_share: plan.cancel_share },
 		...plan.force_output === void 0 ? {} : { force_output: JSON.stringify(plan.force_output) },
 		...plan.upstream === void 0 ? {} : { upstream: JSON.stringify(plan.upstream) },
@@ -8210,10 +8444,11 @@ const TELLING_SHARE = 1 / 4;
 * Begins the warm-up and fixes the cycle. Without a plan: growing batches until one lasts long enough to measure the
 * rate. With a number of requests: a cycle of them. Warm-up is one stream of requests that may be cut anywhere
 * (`warmupRequests`), so base and candidate send the same requests at any rate.
+* @param slices of a longer recording that the cycles send in turn, at most
 * @param send sends a batch as a cycle is sent; `from` is the number of requests sent before
 * @throws the signal's reason when aborted
 */
-async function fixCycle({ workload, plan, send, signal, target = TARGET }) {
+async function fixCycle({ workload, plan, slices: most = 1, send, signal, target = TARGET }) {
 	const total = {
 		sent: 0,
 		ok: 0,
@@ -8237,14 +8472,15 @@ async function fixCycle({ workload, plan, send, signal, target = TARGET }) {
 		requests = plan.requests;
 		while (total.sent < requests) await batch(Math.min(MAX_REQUESTS$1, requests - total.sent));
 	}
-	const slice = (0,external_workload_js_namespaceObject.sliceCycle)(workload, requests);
+	const slices = (0,external_workload_js_namespaceObject.sliceCycles)(workload, requests, most);
+	const { sent: warmup, ok, errors } = total;
 	return {
-		requests: slice.length,
-		warmup: total.sent,
+		requests: slices[0]?.length ?? 0,
+		warmup,
 		requestMs,
-		slice,
-		ok: total.ok,
-		errors: total.errors
+		slices,
+		ok,
+		errors
 	};
 }
 async function measured$1(workload, batch, target) {
@@ -8322,6 +8558,7 @@ async function fixPlan(run, bound) {
 	const latencies = /* @__PURE__ */ new Map();
 	const fixed = await fixCycle({
 		workload,
+		slices: config.plan.slices,
 		plan: chosen !== "auto" ? { requests: chosen } : bound?.cycle === void 0 ? "auto" : { requests: bound.cycle },
 		send: async (requests, from) => {
 			ports.progress({
@@ -8350,11 +8587,13 @@ async function fixPlan(run, bound) {
 	});
 	const settleMs = config.plan.settle === "auto" ? bound?.settle_ms ?? 1e3 : config.plan.settle;
 	const kept = bound !== null && chosen === "auto";
+	const { slices } = fixed;
 	ports.progress({
 		phase: "step",
 		step: "plan",
 		warmUp: fixed.warmup,
 		cycle: fixed.requests,
+		slices: slices.length,
 		kept
 	});
 	const horizon = config.plan.horizon ?? bound?.horizon ?? "safe";
@@ -8370,21 +8609,34 @@ async function fixPlan(run, bound) {
 		cycles: cyclesOf(run, horizon),
 		max_duration_s: config.plan.maxDurationMs / 1e3,
 		sensitivity_check: config.plan.sensitivityCheck,
-		inputs: { ...run.variation.dimensions(fixed.slice) },
+		inputs: { ...run.variation.dimensions(slices.flat()) },
+		...coverage(workload, slices.flat()),
+		...slices.length === 1 ? {} : { slices: slices.length },
 		...config.workload.cancelShare === 0 ? {} : { cancel_share: config.workload.cancelShare },
 		...config.workload.forceOutput === null ? {} : { force_output: { ...config.workload.forceOutput } },
 		...config.workload.upstream === null ? {} : { upstream: { ...config.workload.upstream } }
 	};
-	const { slice: requests, warmup: sent, requestMs } = fixed;
+	const [requests = []] = slices;
+	const { warmup: sent, requestMs } = fixed;
 	return {
 		plan,
 		requests,
+		slices,
 		amplified: [],
 		settleMs,
 		sent,
 		requestMs,
 		latencies
 	};
+}
+/** What of a recording the cycles send, where that is not all of it. */
+function coverage({ requests }, cycles) {
+	const recorded = new Set(requests.map(({ id }) => id));
+	const sent = new Set(cycles.flatMap(({ id }) => recorded.has(id) ? [id] : [])).size;
+	return sent === requests.length ? {} : { coverage: {
+		sent,
+		of: requests.length
+	} };
 }
 /** @throws NotMeasured where no request was answered as expected */
 async function assertAnswered(run, { sent, ok, errors }) {
@@ -8552,7 +8804,7 @@ function timeNeeded({ config }, { plan, requests }, needMs) {
 }
 /** Cycles before which no verdict of either kind can be counted on. */
 function verdictCycles({ plan }) {
-	const { fail, pass } = external_drift_js_namespaceObject.HORIZONS[plan.horizon ?? "safe"];
+	const { fail, pass } = (0,external_drift_js_namespaceObject.firstLooks)(plan.horizon ?? "safe", plan.slices);
 	return Math.max(fail, pass) + 3 - 1;
 }
 const lastCycle = ({ plan }) => plan.cycles ?? 64;
@@ -8615,7 +8867,7 @@ async function sendCycle(run, observer, input) {
 	const { service, out } = run;
 	out.begins("cycle", input.cycle);
 	const outcome = await sendWatched(run, observer, input);
-	out.append(cycleRecord(input.cycle, outcome));
+	out.append(cycleRecord(input, outcome));
 	await out.assertAlive(service, input.wasOomKilled);
 	return outcome.sent;
 }
@@ -8664,9 +8916,10 @@ async function sendWatched(run, observer, { fixed, cycle }) {
 	try {
 		const mode = run.workload.timed ? "open" : "closed";
 		const { variation } = run;
+		const requests = fixed.slices[sliceAt(fixed, cycle)] ?? fixed.requests;
 		outcome = await ports.send({
 			url: service.url,
-			requests: fixed.requests,
+			requests,
 			cycle,
 			mode,
 			variation,
@@ -8687,10 +8940,12 @@ async function sendWatched(run, observer, { fixed, cycle }) {
 	if (failure !== null) throw failure;
 	return outcome;
 }
-function cycleRecord(cycle, outcome) {
+const sliceAt = ({ slices }, cycle) => (cycle - 1) % slices.length;
+function cycleRecord({ fixed, cycle }, outcome) {
 	return {
 		kind: "cycle",
 		cycle,
+		...fixed.slices.length === 1 ? {} : { slice: sliceAt(fixed, cycle) + 1 },
 		sent: outcome.sent,
 		ok: outcome.ok,
 		errors: outcome.errors,
@@ -9185,6 +9440,11 @@ function observerOf(run) {
 async function warmUp$1(run, observer) {
 	const { config, ports, service, driver, emptyGpu, out, time, stored } = run;
 	out.begins("checkpoint", 0);
+	if (service.attached !== void 0) out.note({
+		note: "attached",
+		to: service.attached,
+		what: (0,external_config_js_namespaceObject.launcherOf)(config.service).describe(config.service)
+	});
 	await observer.awaitProbes(HELLO_MS);
 	const environment = runEnvironment(service, run.workload.sha256, ports.runner, driver === null ? null : emptyGpu);
 	assertComparable(run, () => stored.recordings.some((recording) => isComparable(recording, environment)));
@@ -9437,6 +9697,212 @@ async function letGo(held, deadline, { ports }) {
 	held.driver = null;
 	held.upstream = null;
 }
+// lib/memory/runtimes/jvm/class-histogram.js
+/** Of the largest; HotSpot prints them in that order. */
+const MAX_CLASSES = 2e4;
+/** `   1:         12345       67890  [B (java.base@17.0.9)`, as `GC.class_histogram` prints it. */
+const LINE = /^\s*\d{1,9}:\s+(\d{1,15})\s+(\d{1,18})\s+(\S{1,400})/gm;
+/** Null where it is none. */
+function readClassHistogram(text) {
+	const classes = /* @__PURE__ */ new Map();
+	for (const [, instances, bytes, name = ""] of text.matchAll(LINE)) {
+		if (classes.size >= MAX_CLASSES) break;
+		const before = classes.get(name) ?? {
+			instances: 0,
+			bytes: 0
+		};
+		classes.set(name, {
+			instances: before.instances + Number(instances),
+			bytes: before.bytes + Number(bytes)
+		});
+	}
+	return classes.size === 0 ? null : classes;
+}
+/**
+* Classes of which both of two windows left instances, the service's own before the platform's, and by the bytes that they
+* added. Classes that are held by one of them grow with it.
+* @param least instances of a window
+*/
+function grownClasses([first, second, third], least) {
+	const none = {
+		instances: 0,
+		bytes: 0
+	};
+	return [...third].map(([name, { instances, bytes }]) => {
+		const [before, between] = [first.get(name) ?? none, second.get(name) ?? none];
+		return {
+			name,
+			grew: [between.instances - before.instances, instances - between.instances],
+			instances,
+			added: bytes - before.bytes
+		};
+	}).filter(({ grew }) => Math.min(...grew) >= least).sort((a, b) => Number((0,external_drift_js_namespaceObject.isPlatformClass)(a.name)) - Number((0,external_drift_js_namespaceObject.isPlatformClass)(b.name)) || b.added - a.added).map(({ name, grew, instances }) => ({
+		kind: "instances",
+		by: "jvm",
+		name: "",
+		owner: oneLine$1(name),
+		way: "",
+		type: "instance",
+		file: null,
+		line: null,
+		grew,
+		length: instances,
+		containers: 1,
+		weak: false
+	}));
+}
+/** Names of classes are the service's own text. */
+function oneLine$1(name) {
+	return name.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "?").slice(0, 400);
+}
+// lib/memory/runtimes/jvm/ask-histogram.js
+/**
+* Instances by class, after a full collection that HotSpot makes for it: the process stands still meanwhile.
+* @param ms it may take
+*/
+async function askHistogram(process, context, ms) {
+	const owner = process.hostPid === null ? null : await identify(process.hostPid);
+	if (owner === null) return "out-of-reach";
+	return ProcessTmp.enter(owner, async (tmp) => {
+		const jvm = new Attachment(tmp, process, context);
+		const refused = await jvm.listen();
+		if (refused !== null) return refused;
+		const printed = await jvm.command("GC.class_histogram", ms);
+		return "refusal" in printed ? printed.refusal : readClassHistogram(printed.text) ?? "no-answer";
+	});
+}
+// lib/memory/ask-classes.js
+/** The least a JVM is given, ms. */
+const LEAST_MS = 1;
+/** Asks every HotSpot of the service for its instances by class. Each stands still for a full collection. */
+async function askClasses(members, clock, ms) {
+	const until = clock.now() + ms;
+	const sum = /* @__PURE__ */ new Map();
+	let refused = null;
+	for (const member of members) {
+		const processes = await member.processes();
+		const programs = await new Programs(member.reach).of(processes);
+		for (const [at, process] of processes.entries()) {
+			if (programs[at]?.runtime !== "java") continue;
+			const left = Math.max(LEAST_MS, until - clock.now());
+			const told = await askHistogram(process, {
+				member,
+				...clock
+			}, left);
+			if (typeof told === "string") refused ??= told;
+			else for (const [name, own] of told) add(sum, name, own);
+		}
+	}
+	return {
+		classes: sum.size === 0 ? null : sum,
+		refused
+	};
+}
+function add(sum, name, { instances, bytes }) {
+	const before = sum.get(name) ?? {
+		instances: 0,
+		bytes: 0
+	};
+	sum.set(name, {
+		instances: before.instances + instances,
+		bytes: before.bytes + bytes
+	});
+}
+// lib/memory/runtimes/go-stacks.js
+const PAGE = "/debug/pprof/heap?debug=1&gc=1";
+const MAX_BYTES = 64 * 2 ** 20;
+const MAX_STACKS = 2e4;
+const FRAMES = 16;
+const NAMED = 32;
+const HEAD = /^heap profile: \d+: \d+ \[\d+: \d+\] @ heap\/(\d{1,15})\n/;
+const RECORD = /^(\d{1,15}): (\d{1,18}) \[\d+: \d+\] @((?: 0x[0-9a-f]{1,16})*)\n((?:#\t[^\n]*\n)*)/gm;
+const FRAME = /^#\t0x[0-9a-f]+\t(\S{1,300})\+0x[0-9a-f]+\s+([^\n]{1,300}):(\d{1,9})$/gm;
+/** Of Go itself, and of modules that somebody else wrote. */
+const FOREIGN = /\/pkg\/mod\/|\/vendor\/|(^|\/)go[\d.]*\/src\/|^(?!main\b)[a-z]+(\/[a-z0-9]+)*\/[\w.]+\.go$/;
+/**
+* The heap by stack after two collections, where the service serves `net/http/pprof`; null where it does not.
+* @param ms that a page may take
+*/
+async function askGoStacks(search, ms) {
+	const prefix = search.metrics === "auto" ? "" : GO_PAGES.exec(search.metrics)?.[1];
+	if (prefix === void 0) return null;
+	const ask = announced(search, [prefix + PAGE]);
+	const limits = {
+		timeoutMs: Math.max(1, Math.ceil(ms / 2)),
+		maxBytes: MAX_BYTES
+	};
+	return await ask(prefix + PAGE, limits) === null ? null : readGoStacks(await ask(prefix + PAGE, limits) ?? "");
+}
+/** @param text hostile, bounded by whoever fetched it; null where it is no heap profile */
+function readGoStacks(text) {
+	const [, twice] = HEAD.exec(text) ?? [];
+	if (twice === void 0) return null;
+	const byStack = /* @__PURE__ */ new Map();
+	for (const [, objects, bytes, key = "", lines = ""] of text.matchAll(RECORD)) {
+		if (byStack.size >= MAX_STACKS) break;
+		const frames = [...lines.matchAll(FRAME)].slice(0, FRAMES).map(([, name = "", file = "", line]) => ({
+			function: oneLine(name),
+			file: oneLine(file),
+			line: Number(line)
+		}));
+		const before = byStack.get(key) ?? {
+			objects: 0,
+			bytes: 0
+		};
+		byStack.set(key, {
+			objects: before.objects + Number(objects),
+			bytes: before.bytes + Number(bytes),
+			frames
+		});
+	}
+	return {
+		rate: Number(twice) / 2,
+		byStack
+	};
+}
+/** What stayed of two windows, by the newest line of the service's own code. */
+function grownStacks([first, second, third]) {
+	const none = {
+		objects: 0,
+		bytes: 0
+	};
+	const lines = /* @__PURE__ */ new Map();
+	for (const [key, after] of third.byStack) {
+		const [before, between] = [first.byStack.get(key) ?? none, second.byStack.get(key) ?? none];
+		const told = after.frames.find(({ file }) => !FOREIGN.test(file)) ?? after.frames[0];
+		if (told === void 0) continue;
+		const scale = scaleOf(after, third.rate);
+		const objects = [between.objects - before.objects, after.objects - between.objects];
+		const bytes = [Math.round(scale * (between.bytes - before.bytes)), Math.round(scale * (after.bytes - between.bytes))];
+		const name = `${told.file}:${told.line}`;
+		const known = lines.get(name);
+		if (known === void 0) lines.set(name, {
+			...told,
+			grew: objects,
+			bytes: bytes[1],
+			sampled: bytes,
+			by: "go",
+			frames: after.frames.map(({ file, line }) => `${file}:${line}`)
+		});
+		else {
+			known.grew = added(known.grew, objects);
+			known.sampled = added(known.sampled ?? [0, 0], bytes);
+			known.bytes = known.sampled[1];
+		}
+	}
+	return [...lines.values()].filter(({ grew }) => Math.min(...grew) > 0).sort((a, b) => b.bytes - a.bytes).slice(0, NAMED);
+}
+/** A block of `size` bytes is sampled with the chance 1 - exp(-size/rate) (`runtime/pprof`, scaleHeapSample). */
+function scaleOf({ objects, bytes }, rate) {
+	if (objects === 0 || bytes === 0 || rate <= 1) return 1;
+	return 1 / (1 - Math.exp(-bytes / objects / rate));
+}
+function added(a, b) {
+	return [a[0] + b[0], a[1] + b[1]];
+}
+function oneLine(text) {
+	return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "?");
+}
 // lib/gate/run/explaining/windows.js
 /** Windows last about this long at the rate of the cycles, within these numbers of requests. */
 const WINDOW_MS = 1500;
@@ -9447,11 +9913,11 @@ const TRACED = 1 / 2;
 /** While strace watches, each mapping stops the process for milliseconds. */
 const WATCHED_REQUESTS = 60;
 /** What grows by less than this share of an entry a request is not worth a line of the probe. */
-const LEAST_GROWTH = .25;
+const LEAST_GROWTH$1 = .25;
 /** Explaining has cycle numbers of its own, so that no nonce of a cycle or phase repeats. */
 const FIRST_CYCLE = 2e6;
 /** Of those, each launch has as many: windows, and one that warms it up. */
-const WINDOWS = 8;
+const WINDOWS = 16;
 /** An answer that the probe refused, in its words. */
 var Refused = class extends Error {};
 /** The service has ended. */
@@ -9475,12 +9941,12 @@ function trafficOf({ run }, { findings }, launch) {
 }
 /** Who holds what grows. @throws Died; TimeUp */
 async function findHolders(measured, traffic, found) {
-	const least = Math.max(2, Math.ceil(traffic.perWindow * traffic.leastShare * LEAST_GROWTH));
+	const least = Math.max(2, Math.ceil(traffic.perWindow * traffic.leastShare * LEAST_GROWTH$1));
 	try {
 		await ask(measured, "scan");
-		const first = await send(measured, traffic, 0, traffic.perWindow);
+		const first = await sendWindow(measured, traffic, 0, traffic.perWindow);
 		await ask(measured, "scan");
-		const second = await send(measured, traffic, 1, traffic.perWindow);
+		const second = await sendWindow(measured, traffic, 1, traffic.perWindow);
 		const held = (await ask(measured, "holders", least)).flatMap(({ holders }) => holders);
 		found.holders = {
 			requests: [first.sent, second.sent],
@@ -9497,11 +9963,11 @@ async function findHolders(measured, traffic, found) {
 /** Which line allocates it. @throws Refused; Died; TimeUp */
 async function findAllocations(measured, traffic, found) {
 	const size = Math.max(MIN_REQUESTS, Math.round(traffic.perWindow * TRACED));
-	const least = Math.max(2, Math.ceil(size * traffic.leastShare * LEAST_GROWTH));
+	const least = Math.max(2, Math.ceil(size * traffic.leastShare * LEAST_GROWTH$1));
 	await ask(measured, "trace");
-	const first = await send(measured, traffic, 2, size);
+	const first = await sendWindow(measured, traffic, 2, size);
 	await ask(measured, "mark");
-	const second = await send(measured, traffic, 3, size);
+	const second = await sendWindow(measured, traffic, 3, size);
 	const allocated = (await ask(measured, "allocations", least)).flatMap(({ allocations }) => allocations);
 	const perRequestMs = (first.ms + second.ms) / Math.max(1, first.sent + second.sent);
 	found.allocations = {
@@ -9526,11 +9992,11 @@ async function findMappings(measured, traffic, found) {
 	}
 	try {
 		const size = Math.min(WATCHED_REQUESTS, traffic.perWindow);
-		const first = await send(measured, traffic, 4, size);
+		const first = await sendWindow(measured, traffic, 4, size);
 		watch.mark();
-		const second = await send(measured, traffic, 5, size);
+		const second = await sendWindow(measured, traffic, 5, size);
 		const grown = await run.time.deadline.race(watch.stop());
-		if (!(await run.service.state()).running) throw new Died();
+		await assertRuns(measured);
 		const perRequestMs = (first.ms + second.ms) / Math.max(1, first.sent + second.sent);
 		found.native = {
 			watch: "watched",
@@ -9542,24 +10008,30 @@ async function findMappings(measured, traffic, found) {
 		watch.kill();
 	}
 }
+/** @throws Died */
+async function assertRuns({ run }) {
+	if (!(await run.service.state()).running) throw new Died();
+}
 /** One step of the probes. @throws Refused where none of them took it; Died */
-async function ask({ run, observer }, step, ...words) {
+async function ask(measured, step, ...words) {
+	const { run, observer } = measured;
 	const seconds = (run.time.deadline.leftMs() / 1e3).toFixed(1);
 	const answers = await observer.explain([
 		step,
 		seconds,
 		...words
 	].join(" "));
-	if (!(await run.service.state()).running) throw new Died();
+	await assertRuns(measured);
 	const taken = answers.filter(({ error }) => error === null);
 	if (taken.length === 0) throw new Refused(answers[0]?.error ?? "no process answered");
 	return taken;
 }
 /** Requests that a service which was just launched needs once. */
 async function warmUp(measured, traffic) {
-	await send(measured, traffic, 7, traffic.perWindow);
+	await sendWindow(measured, traffic, 15, traffic.perWindow);
 }
-async function send({ run, settleMs }, { requests, firstCycle }, window, size) {
+/** One window of requests, and the time until what it leaves has settled. @param window of {@link WINDOWS} */
+async function sendWindow({ run, settleMs }, { requests, firstCycle }, window, size) {
 	const { ports, workload, time, variation } = run;
 	const of = {
 		...workload,
@@ -9611,6 +10083,84 @@ function summed(lines, keyOf) {
 function refusalText(error) {
 	return (error instanceof Error ? error.message : String(error)).replace(/\p{C}/gu, " ").slice(0, 512);
 }
+// lib/gate/run/explaining/runtime-windows.js
+/** Windows of these runtimes, after those of the probes and strace. */
+const CLASSES = 6;
+const STACKS = 8;
+/** Go takes a sample every 512 KiB: the windows are longer, so that a few KiB a request are seen. */
+const SAMPLED = 4;
+const MOST_SAMPLED = 1e3;
+/** Of which class JVMs keep instances. Nothing where the service has no JVM. @throws Died; TimeUp */
+async function findClasses(measured, traffic, found) {
+	const { run } = measured;
+	const { now } = run.ports.clock;
+	const ask = async () => {
+		const { deadline } = run.time;
+		const sleep = (ms) => deadline.sleep(ms);
+		const asked = await askClasses(run.service.members, {
+			now,
+			sleep
+		}, deadline.leftMs());
+		await assertRuns(measured);
+		if (asked.refused !== null) Object.assign(found, {
+			failed: "refused",
+			detail: `JVM: ${asked.refused}`
+		});
+		return asked.classes;
+	};
+	const first = await ask();
+	if (first === null) return;
+	const { sent: one } = await sendWindow(measured, traffic, CLASSES, traffic.perWindow);
+	const between = await ask();
+	const { sent: two } = await sendWindow(measured, traffic, 7, traffic.perWindow);
+	const last = await ask();
+	if (between === null || last === null) return;
+	const least = Math.max(2, Math.ceil(traffic.perWindow * traffic.leastShare * LEAST_GROWTH));
+	const grown = grownClasses([
+		first,
+		between,
+		last
+	], least).slice(0, 64);
+	found.holders = {
+		requests: [one, two],
+		found: [...found.holders?.found ?? [], ...grown]
+	};
+}
+const LEAST_GROWTH = .25;
+/** Which line of a Go program allocates it. Nothing where it does not serve `net/http/pprof`. @throws Died; TimeUp */
+async function findGoStacks(measured, traffic, found) {
+	const { run } = measured;
+	const { deadline } = run.time;
+	const search = {
+		service: run.service,
+		metrics: run.config.service.metrics ?? "auto",
+		watch: watchPages(run),
+		get: (...words) => run.time.deadline.race(run.ports.getPage(...words))
+	};
+	const ask = async () => {
+		const told = await askGoStacks(search, deadline.leftMs());
+		await assertRuns(measured);
+		return told;
+	};
+	const first = await ask();
+	if (first === null) return;
+	const size = Math.min(MOST_SAMPLED, SAMPLED * traffic.perWindow);
+	const one = await sendWindow(measured, traffic, STACKS, size);
+	const between = await ask();
+	const two = await sendWindow(measured, traffic, 9, size);
+	const last = await ask();
+	if (between === null || last === null) return;
+	const perRequestMs = (one.ms + two.ms) / Math.max(1, one.sent + two.sent);
+	found.allocations = {
+		requests: [one.sent, two.sent],
+		slowdown: perRequestMs / meanRequestMs(run),
+		found: grownStacks([
+			first,
+			between,
+			last
+		])
+	};
+}
 // lib/gate/run/explaining/explain-growth.js
 /** Reading what the change under review changes, after `explain-duration`. */
 const DIFF_MS = 1e4;
@@ -9630,13 +10180,14 @@ async function explainGrowth(finished, measured, judgement) {
 	const begun = ports.clock.now();
 	const asked = config.report.explain === "always" || isLeak(judgement);
 	const found = {};
-	let isProbed = asked;
+	const isAttached = config.service.url !== void 0;
+	let isProbed = asked && !isAttached;
 	let traffic = null;
 	try {
 		await time.within(limits.explanationMs, "explanation", async () => {
 			isProbed &&= await hasProbe(finished, measured);
 			let living = measured === null ? null : await replayPhases(measured, judgement, asked);
-			for (let launch = 0; asked && launch < 2; launch++) {
+			for (let launch = 0; asked && !isAttached && launch < 2; launch++) {
 				if (living === null) {
 					if (!isProbed) return;
 					ports.progress({
@@ -9649,7 +10200,8 @@ async function explainGrowth(finished, measured, judgement) {
 				traffic = trafficOf(living, judgement, launch);
 				if (!await findWhy(living, traffic, found, {
 					isProbed,
-					mayBeMapped: mayBeMapped(judgement)
+					mapped: mappedBy(judgement),
+					begun
 				}) || found.relaunched === true) return;
 				living = null;
 			}
@@ -9658,7 +10210,7 @@ async function explainGrowth(finished, measured, judgement) {
 		ports.signal.throwIfAborted();
 		Object.assign(found, failure(error));
 	}
-	if (!isProbed && found.native === void 0) return;
+	if (!isProbed && Object.keys(found).length === 0) return;
 	const sent = traffic;
 	const record = {
 		kind: "explanation",
@@ -9695,7 +10247,7 @@ async function replayPhases(measured, judgement, isAsked) {
 	return out.recording.phases.at(-1)?.death === void 0 ? measured : null;
 }
 /** @returns whether the service died meanwhile, and nothing of it counts */
-async function findWhy(living, traffic, found, { isProbed, mayBeMapped }) {
+async function findWhy(living, traffic, found, { isProbed, mapped, begun }) {
 	const { ports, time } = living.run;
 	const say = (what) => ports.progress({
 		phase: "step",
@@ -9705,17 +10257,29 @@ async function findWhy(living, traffic, found, { isProbed, mayBeMapped }) {
 	});
 	const told = {};
 	try {
+		const runtimes = await presentRuntimes(living.run.service.members);
 		if (found.relaunched === true) await warmUp(living, traffic);
+		const findMapped = async () => {
+			say("mappings");
+			await findMappings(living, traffic, told);
+			if (told.native !== void 0) told.native.after_s = (ports.clock.now() - begun) / 1e3;
+		};
+		if (mapped === "first") await findMapped();
+		const isMapped = isTold(told, traffic);
 		if (isProbed) {
 			say("holders");
 			await findHolders(living, traffic, told);
+		}
+		if (isProbed && !isMapped) {
 			say("allocations");
 			await findAllocations(living, traffic, told);
 		}
-		if (mayBeMapped && !isTold(told, traffic)) {
-			say("mappings");
-			await findMappings(living, traffic, told);
+		for (const { runtime, what, find } of OF_RUNTIMES) {
+			if (isTold(told, traffic) || !runtimes.has(runtime)) continue;
+			say(what);
+			await find(living, traffic, told);
 		}
+		if (mapped === "last" && !isTold(told, traffic)) await findMapped();
 	} catch (error) {
 		if (error instanceof Died && found.relaunched !== true) return true;
 		Object.assign(found, told);
@@ -9724,12 +10288,27 @@ async function findWhy(living, traffic, found, { isProbed, mayBeMapped }) {
 	Object.assign(found, told);
 	return false;
 }
+/** Runtimes that are asked from outside. */
+const OF_RUNTIMES = [{
+	runtime: "java",
+	what: "classes",
+	find: findClasses
+}, {
+	runtime: "go",
+	what: "allocations",
+	find: findGoStacks
+}];
 /** Live in the heap of a runtime, on a device or in a server's own count: strace would tell nothing of it. */
 const NOT_MAPPED = /^(?:node|jvm|go|dotnet)\.heap\/allocated|^torch\.device\/|^gpu\/|^kv-cache\/|^requests\//;
-/** Whether what grows first may be memory that native code maps. */
-function mayBeMapped({ findings }) {
-	const { first } = (0,external_report_js_namespaceObject.explain)(findings, null);
-	return first === null || !NOT_MAPPED.test(first);
+/**
+* When strace is asked. `first`: the heap that is read does not grow, so native code maps it; `never`: what grows first is nothing
+* that native code maps.
+*/
+function mappedBy({ findings }) {
+	const { first, diagnoses } = (0,external_report_js_namespaceObject.explain)(findings, null);
+	const [layer] = diagnoses;
+	if (first !== null && NOT_MAPPED.test(first)) return "never";
+	return layer === "outside-heap" || layer === "outside-managed-heap" ? "first" : "last";
 }
 /** Whether what was found so far says who holds it, or where it is allocated. */
 function isTold(found, { leastShare }) {
@@ -10494,13 +11073,15 @@ function previewCycle(workload, config) {
 	const allMs = durationOf(workload, workload.requests, speed, concurrency);
 	const paceMs = workload.timed ? (0,external_workload_js_namespaceObject.periodUs)(workload) / 1e3 / speed : allMs;
 	const wanted = chosen === "auto" ? sizeAt(workload.requests.length, paceMs) : chosen;
-	const slice = (0,external_workload_js_namespaceObject.sliceCycle)(workload, wanted);
+	const slices = (0,external_workload_js_namespaceObject.sliceCycles)(workload, wanted, config.plan.slices);
+	const [slice = []] = slices;
 	const durationMs = durationOf(workload, slice, speed, concurrency);
 	const settleMs = config.plan.settle === "auto" ? SETTLE_MS$1 : config.plan.settle;
-	const { fail, pass } = external_drift_js_namespaceObject.HORIZONS[config.plan.horizon ?? "safe"];
+	const { fail, pass } = (0,external_drift_js_namespaceObject.firstLooks)(config.plan.horizon ?? "safe", slices.length);
 	const own = slice.filter(({ cancel }) => cancel !== void 0).length;
 	return {
 		requests: slice.length,
+		slices: slices.length,
 		by: chosen !== "auto" ? "chosen" : paceMs === null ? "warm-up" : "pace",
 		durationMs,
 		endsKnown: slice.every(({ observed }) => observed?.durUs !== void 0),
@@ -10659,26 +11240,173 @@ const CHECKS = [
 /** Rounded down: never 100 % for a part. */
 const percent = (share) => `${Math.floor(share * 1e3) / 10} %`;
 const requestsWord = (count) => count === 1 ? "request was" : "requests were";
+// lib/gate/live/watch-live.js
+/** A full collection of a large heap takes seconds. */
+const HISTOGRAM_MS = 6e4;
+/** Instances and mappings of a window. */
+const LEAST = 3;
+/** Reads the service before, between and after two windows of time. */
+async function watchLive(ports, { what, durationMs, intrusive }) {
+	const started = ports.now();
+	const read = async () => {
+		const { values, processes } = await ports.observer.checkpoint(false);
+		return {
+			t: (ports.now() - started) / 1e3,
+			values,
+			processes
+		};
+	};
+	const first = await read();
+	const witness = intrusive ? await openWitness(ports) : NOBODY;
+	try {
+		await ports.sleep(durationMs / 2);
+		const between = await read();
+		await witness.mark();
+		await ports.sleep(durationMs / 2);
+		const last = await read();
+		const told = await witness.end();
+		const readings = [
+			first,
+			between,
+			last
+		];
+		return {
+			what,
+			seconds: [between.t - first.t, last.t - between.t],
+			layers: (0,external_report_js_namespaceObject.liveLayers)(readings),
+			processes: (0,external_report_js_namespaceObject.liveProcesses)(readings),
+			classes: told.classes,
+			mappings: told.mappings,
+			untold: [...untoldInside(last), ...intrusive ? told.untold : unasked(last)]
+		};
+	} finally {
+		witness.kill();
+	}
+}
+const NOBODY = {
+	mark: async () => void 0,
+	end: async () => ({
+		classes: [],
+		mappings: [],
+		untold: []
+	}),
+	kill: () => void 0
+};
+async function openWitness(ports) {
+	const ask = () => askClasses(ports.service.members, ports, HISTOGRAM_MS);
+	const { classes, refused } = await ask();
+	if (classes !== null) return ofClasses(classes, ask);
+	const untold = refused === null ? [] : [{
+		who: "classes",
+		why: "refused",
+		detail: refused
+	}];
+	return ofMappings(await ports.watchMappings(await ports.observer.hostPids()), untold);
+}
+function ofClasses(first, ask) {
+	let between = null;
+	return {
+		...NOBODY,
+		mark: async () => {
+			between = (await ask()).classes;
+		},
+		end: async () => {
+			const { classes: last, refused } = await ask();
+			if (between !== null && last !== null) return {
+				classes: grownClasses([
+					first,
+					between,
+					last
+				], LEAST),
+				mappings: [],
+				untold: []
+			};
+			return {
+				classes: [],
+				mappings: [],
+				untold: [{
+					who: "classes",
+					why: "refused",
+					detail: refused ?? ""
+				}]
+			};
+		}
+	};
+}
+function ofMappings(watch, untold) {
+	if (watch.state !== "watching") {
+		const { state: why, detail } = watch;
+		return {
+			...NOBODY,
+			end: async () => ({
+				classes: [],
+				mappings: [],
+				untold: [...untold, {
+					who: "mappings",
+					why,
+					detail
+				}]
+			})
+		};
+	}
+	return {
+		mark: async () => watch.mark(),
+		end: async () => {
+			return {
+				classes: [],
+				mappings: (await watch.stop()).filter(({ grew }) => Math.min(...grew) >= LEAST),
+				untold: [...untold]
+			};
+		},
+		kill: () => watch.kill()
+	};
+}
+/** What only the probe could tell. */
+function untoldInside({ processes }) {
+	const has = (name) => processes.some(({ role }) => name.test(role.split(/\s/)[0] ?? ""));
+	return [...has(/(^|\/)python[\d.]*$/) ? [{
+		who: "python",
+		why: "no-probe",
+		detail: ""
+	}] : [], ...has(/(^|\/)node$/) ? [{
+		who: "node",
+		why: "no-probe",
+		detail: ""
+	}] : []];
+}
+function unasked({ processes }) {
+	return [{
+		who: processes.some(({ role }) => /(^|\/)java$/.test(role.split(/\s/)[0] ?? "")) ? "classes" : "mappings",
+		why: "intrusive",
+		detail: ""
+	}];
+}
 
 
 var __webpack_exports__DirectoryStore = __webpack_exports__.fH;
 var __webpack_exports__GPU_TOOLS = __webpack_exports__.Ns;
 var __webpack_exports__GPU_VENDORS = __webpack_exports__.rb;
+var __webpack_exports__Observer = __webpack_exports__.nu;
 var __webpack_exports__checkedOut = __webpack_exports__.M8;
 var __webpack_exports__checkout = __webpack_exports__.Pt;
+var __webpack_exports__chooseGpus = __webpack_exports__.zQ;
 var __webpack_exports__findServer = __webpack_exports__.Fm;
 var __webpack_exports__getPage = __webpack_exports__.WE;
 var __webpack_exports__isLogged = __webpack_exports__.j;
 var __webpack_exports__judgeFinished = __webpack_exports__.SN;
 var __webpack_exports__overlapOf = __webpack_exports__.HV;
+var __webpack_exports__packed = __webpack_exports__.xc;
 var __webpack_exports__pageAssets = __webpack_exports__.tb;
 var __webpack_exports__peakConcurrency = __webpack_exports__.PH;
 var __webpack_exports__previewCycle = __webpack_exports__.zY;
+var __webpack_exports__readNewest = __webpack_exports__.L6;
 var __webpack_exports__realPorts = __webpack_exports__.RV;
 var __webpack_exports__recordingBytes = __webpack_exports__.Rt;
 var __webpack_exports__runGate = __webpack_exports__.Rg;
 var __webpack_exports__secretsIn = __webpack_exports__.VY;
 var __webpack_exports__timelineOf = __webpack_exports__.hf;
+var __webpack_exports__watchLive = __webpack_exports__.yX;
+var __webpack_exports__watchMappings = __webpack_exports__.Bd;
 var __webpack_exports__workloadWarnings = __webpack_exports__.jt;
 var __webpack_exports__writeReports = __webpack_exports__.Li;
-export { __webpack_exports__DirectoryStore as DirectoryStore, __webpack_exports__GPU_TOOLS as GPU_TOOLS, __webpack_exports__GPU_VENDORS as GPU_VENDORS, __webpack_exports__checkedOut as checkedOut, __webpack_exports__checkout as checkout, __webpack_exports__findServer as findServer, __webpack_exports__getPage as getPage, __webpack_exports__isLogged as isLogged, __webpack_exports__judgeFinished as judgeFinished, __webpack_exports__overlapOf as overlapOf, __webpack_exports__pageAssets as pageAssets, __webpack_exports__peakConcurrency as peakConcurrency, __webpack_exports__previewCycle as previewCycle, __webpack_exports__realPorts as realPorts, __webpack_exports__recordingBytes as recordingBytes, __webpack_exports__runGate as runGate, __webpack_exports__secretsIn as secretsIn, __webpack_exports__timelineOf as timelineOf, __webpack_exports__workloadWarnings as workloadWarnings, __webpack_exports__writeReports as writeReports };
+export { __webpack_exports__DirectoryStore as DirectoryStore, __webpack_exports__GPU_TOOLS as GPU_TOOLS, __webpack_exports__GPU_VENDORS as GPU_VENDORS, __webpack_exports__Observer as Observer, __webpack_exports__checkedOut as checkedOut, __webpack_exports__checkout as checkout, __webpack_exports__chooseGpus as chooseGpus, __webpack_exports__findServer as findServer, __webpack_exports__getPage as getPage, __webpack_exports__isLogged as isLogged, __webpack_exports__judgeFinished as judgeFinished, __webpack_exports__overlapOf as overlapOf, __webpack_exports__packed as packed, __webpack_exports__pageAssets as pageAssets, __webpack_exports__peakConcurrency as peakConcurrency, __webpack_exports__previewCycle as previewCycle, __webpack_exports__readNewest as readNewest, __webpack_exports__realPorts as realPorts, __webpack_exports__recordingBytes as recordingBytes, __webpack_exports__runGate as runGate, __webpack_exports__secretsIn as secretsIn, __webpack_exports__timelineOf as timelineOf, __webpack_exports__watchLive as watchLive, __webpack_exports__watchMappings as watchMappings, __webpack_exports__workloadWarnings as workloadWarnings, __webpack_exports__writeReports as writeReports };

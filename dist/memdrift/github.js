@@ -1,5 +1,6 @@
 import * as __WEBPACK_EXTERNAL_MODULE__rolldown_runtime_js_e145cd65__ from "./rolldown-runtime.js";
 import * as __WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__ from "./start.js";
+import * as __WEBPACK_EXTERNAL_MODULE__web_socket_js_22fa262a__ from "./web-socket.js";
 import * as __WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__ from "./config.js";
 import * as __WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__ from "./report.js";
 import * as __WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__ from "./zod.js";
@@ -60,6 +61,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   $p: () => (/* binding */ readRunContext),
   fL: () => (/* binding */ runPage),
   lK: () => (/* binding */ serialize),
+  Mi: () => (/* binding */ tellOfRegression),
   l1: () => (/* binding */ unpack),
   BF: () => (/* binding */ workflowFiles)
 });
@@ -76,6 +78,12 @@ var external_start_js_x = (y) => {
 } 
 var external_start_js_y = (x) => (() => (x))
 const external_start_js_namespaceObject = external_start_js_x({ ["UsageError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.UsageError), ["jsonIn"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.jsonIn), ["systemClock"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.systemClock) });
+;// CONCATENATED MODULE: external "./web-socket.js"
+var external_web_socket_js_x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var external_web_socket_js_y = (x) => (() => (x))
+const external_web_socket_js_namespaceObject = external_web_socket_js_x({ ["require_builtin_esm_external_require_stream"]: () => (__WEBPACK_EXTERNAL_MODULE__web_socket_js_22fa262a__.require_builtin_esm_external_require_stream), ["require_builtin_esm_external_require_util"]: () => (__WEBPACK_EXTERNAL_MODULE__web_socket_js_22fa262a__.require_builtin_esm_external_require_util), ["require_builtin_esm_external_require_zlib"]: () => (__WEBPACK_EXTERNAL_MODULE__web_socket_js_22fa262a__.require_builtin_esm_external_require_zlib) });
 ;// CONCATENATED MODULE: external "./config.js"
 var external_config_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -102,14 +110,8 @@ var external_drift_js_y = (x) => (() => (x))
 const external_drift_js_namespaceObject = external_drift_js_x({ ["RecordingError"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.RecordingError), ["canonical"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.canonical), ["isWorse"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.isWorse), ["parseRecording"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.parseRecording), ["peaksOnly"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.peaksOnly) });
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-;// CONCATENATED MODULE: external "util"
-const external_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 ;// CONCATENATED MODULE: external "node:zlib"
 const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
-;// CONCATENATED MODULE: external "zlib"
-const external_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
-;// CONCATENATED MODULE: external "stream"
-const external_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
 ;// CONCATENATED MODULE: ./lib/parts/github.js
 
 
@@ -120,12 +122,6 @@ const external_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.
 
 
 
-
-
-// builtin:esm-external-require-util
-var require_builtin_esm_external_require_util = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.__commonJSMin)(((exports, module) => {
-	module.exports = external_util_namespaceObject;
-}));
 // lib/github/client/github-errors.js
 /** Longest text quoted from GitHub, in characters. */
 const MAX_WORDS = 200;
@@ -297,7 +293,7 @@ var CheckRefused = class extends Error {
 };
 /** GitHub's limit per request; later requests append. */
 const ANNOTATIONS_PER_REQUEST = 50;
-const MAX_TITLE = 255;
+const MAX_TITLE$1 = 255;
 /** GitHub allows 64 KB, too much to read beside a line of code. */
 const MAX_MESSAGE = 4096;
 /** Existing runs of our name that are tried before a new one is created. */
@@ -474,7 +470,7 @@ function conclusionOf(outcome, policy) {
 }
 function outputOf({ title, summary }) {
 	return {
-		title: shortened(title, MAX_TITLE),
+		title: shortened(title, MAX_TITLE$1),
 		summary: within(summary, MAX_SUMMARY)
 	};
 }
@@ -499,7 +495,7 @@ function sent({ path, startLine, endLine, level, title, message }) {
 		start_line: startLine,
 		end_line: Math.max(startLine, endLine ?? startLine),
 		annotation_level: level,
-		title: shortened(title, MAX_TITLE),
+		title: shortened(title, MAX_TITLE$1),
 		message: within(message, MAX_MESSAGE)
 	};
 }
@@ -1168,14 +1164,6 @@ function newerFirst(a, b) {
 	return b.created - a.created || (a.path < b.path ? 1 : -1);
 }
 const sum = (files) => files.reduce((bytes, file) => bytes + file.bytes, 0);
-// builtin:esm-external-require-zlib
-var require_builtin_esm_external_require_zlib = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.__commonJSMin)(((exports, module) => {
-	module.exports = external_zlib_namespaceObject;
-}));
-// builtin:esm-external-require-stream
-var require_builtin_esm_external_require_stream = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.__commonJSMin)(((exports, module) => {
-	module.exports = external_stream_namespaceObject;
-}));
 // node_modules/pend/index.js
 var require_pend = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.__commonJSMin)(((exports, module) => {
 	module.exports = Pend;
@@ -1224,8 +1212,8 @@ var require_pend = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObje
 // node_modules/yauzl/fd-slicer.js
 var require_fd_slicer = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.__commonJSMin)(((exports) => {
 	var fs = (0,external_config_js_namespaceObject.require_builtin_esm_external_require_fs)();
-	var util = require_builtin_esm_external_require_util();
-	var stream = require_builtin_esm_external_require_stream();
+	var util = (0,external_web_socket_js_namespaceObject.require_builtin_esm_external_require_util)();
+	var stream = (0,external_web_socket_js_namespaceObject.require_builtin_esm_external_require_stream)();
 	var Readable = stream.Readable;
 	var PassThrough = stream.PassThrough;
 	var Pend = require_pend();
@@ -1631,13 +1619,13 @@ var require_crc32 = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObj
 // lib/github/artifacts/archive.js
 var import_yauzl = (/* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.__commonJSMin)(((exports) => {
 	(0,external_config_js_namespaceObject.require_builtin_esm_external_require_fs)();
-	var zlib = require_builtin_esm_external_require_zlib();
+	var zlib = (0,external_web_socket_js_namespaceObject.require_builtin_esm_external_require_zlib)();
 	var fd_slicer = require_fd_slicer();
-	var util = require_builtin_esm_external_require_util();
+	var util = (0,external_web_socket_js_namespaceObject.require_builtin_esm_external_require_util)();
 	var EventEmitter = (0,external_config_js_namespaceObject.require_builtin_esm_external_require_events)().EventEmitter;
-	var Transform = require_builtin_esm_external_require_stream().Transform;
-	var PassThrough = require_builtin_esm_external_require_stream().PassThrough;
-	var Writable = require_builtin_esm_external_require_stream().Writable;
+	var Transform = (0,external_web_socket_js_namespaceObject.require_builtin_esm_external_require_stream)().Transform;
+	var PassThrough = (0,external_web_socket_js_namespaceObject.require_builtin_esm_external_require_stream)().PassThrough;
+	var Writable = (0,external_web_socket_js_namespaceObject.require_builtin_esm_external_require_stream)().Writable;
 	const crc32 = typeof zlib.crc32 === "function" ? zlib.crc32 : require_crc32();
 	exports.fromBuffer = fromBuffer;
 	function fromBuffer(buffer, options, callback) {
@@ -2322,14 +2310,14 @@ var ArchiveError = class extends Error {
 * @throws ArchiveError
 */
 async function unpackOne(zip, { file, maxBytes }) {
-	const archive = await github_open(zip);
+	const archive = await open$1(zip);
 	if (archive.entryCount !== 1) throw new ArchiveError(`the archive holds ${archive.entryCount} files; allowed: one, ${wanted(file)}`);
 	const entry = await firstEntry(archive);
 	refuseOther(entry, file);
 	if (entry.uncompressedSize > maxBytes) throw tooLarge(entry.uncompressedSize, maxBytes);
 	return content(archive, entry, maxBytes);
 }
-function github_open(zip) {
+function open$1(zip) {
 	return new Promise((resolve, reject) => {
 		(0, import_yauzl.fromBuffer)(zip, {
 			lazyEntries: true,
@@ -2388,8 +2376,8 @@ function unreadable(cause) {
 // lib/github/artifacts/result-artifacts.js
 /** The only file in the artifact of a result. */
 const RESULT_FILE = "result.json";
-/** Matrix jobs that one report covers. */
-const MAX_RESULTS = 64;
+/** Matrix jobs that one report covers: as many as GitHub runs of one. */
+const MAX_RESULTS = 256;
 /** Limit for all results together, unpacked. */
 const MAX_BYTES = 33554432;
 /** Artifacts of a run that are listed. */
@@ -2495,8 +2483,9 @@ function problemOf(error, name) {
 	return explain(error, `downloading ${artifact}`, PERMISSION);
 }
 // lib/github/baseline/nearest.js
+/** With one environment a list takes 19 requests at most, however many recordings there are. */
 const LIMITS = {
-	perEnvironment: 16,
+	perEnvironment: 13,
 	files: 128,
 	oldest: 16,
 	oldestTries: 3
@@ -3122,12 +3111,13 @@ var BaselineBranch = class {
 * branch is written. Most workflows need no artifacts and do not grant `actions: read`, so a denied request is only
 * logged. Any other failure is an error, so that a gate with baselines never looks like one before its first.
 */
-function baselineStore(github, { base, baseRef, ...options }) {
+function baselineStore(github, { base, baseRef, elsewhere = null, ...options }) {
 	const ancestry = base === null ? null : new Ancestry(github, base);
-	const branch = new BaselineBranch(github, {
+	const branch = new BaselineBranch(elsewhere ?? github, {
 		...options,
 		ancestry
 	});
+	if (elsewhere !== null) return branch;
 	const artifacts = new BaselineArtifacts(github, {
 		ancestry,
 		baseRef
@@ -3408,6 +3398,103 @@ function refusal(error, pullRequest) {
 	if (statusOf(error) === 403 && /\block(ed)?\b/i.test(answer)) return `${doing} failed: its conversation is locked; unlock it, or set comment: never`;
 	return explain(error, doing, "pull-requests: write");
 }
+// lib/github/issue/regression-issue.js
+/** GitHub refuses to write the issue. The message is one sentence: the missing permission, or the cause. */
+var IssueRefused = class extends Error {
+	name = "IssueRefused";
+};
+/** Issues are found by it; whoever takes it off an issue takes the issue over. */
+const LABEL = "memdrift";
+/** A title on GitHub. */
+const MAX_TITLE = 200;
+/**
+* Opens the gate's issue or updates it where its refresh is a regression; closes it where it passes. Any other verdict
+* says nothing new about the base, so an open issue stays as it is.
+* @throws IssueRefused
+*/
+async function tellOfRegression(github, request) {
+	const { verdict } = request.state;
+	if (verdict !== "regression" && verdict !== "pass") return {
+		did: "none",
+		url: null
+	};
+	try {
+		const [newest] = await openIssues(github, request.state.gate);
+		if (verdict === "pass") return newest === void 0 ? {
+			did: "none",
+			url: null
+		} : await github_close(github, request, newest);
+		return newest === void 0 ? await github_open(github, request) : await update(github, request, newest);
+	} catch (error) {
+		if (statusOf(error) === null) throw error;
+		throw new IssueRefused(explain(error, "writing the issue about main", "issues: write"), { cause: error });
+	}
+}
+/** The gate's, that this token's user wrote; newest first. Anyone can write such a state into an issue. */
+async function openIssues(github, gate) {
+	const { octokit, owner, repo } = github;
+	const found = await octokit.paginate(octokit.rest.issues.listForRepo, {
+		owner,
+		repo,
+		state: "open",
+		labels: LABEL,
+		per_page: 100
+	}, ({ data }) => data.filter(({ body, pull_request }) => !pull_request && stateOf(body ?? "")?.gate === gate));
+	if (found.length === 0) return [];
+	const { login } = await writerOf(github);
+	const isOwn = isBy(login);
+	return found.filter(({ user }) => isOwn({ author: user })).map(({ number, html_url: url }) => ({
+		number,
+		url
+	})).sort((a, b) => b.number - a.number);
+}
+async function github_open(github, request) {
+	const { octokit, owner, repo } = github;
+	const { data } = await octokit.rest.issues.create({
+		owner,
+		repo,
+		...textOf(request),
+		labels: [LABEL]
+	});
+	return {
+		did: "opened",
+		url: data.html_url
+	};
+}
+async function update(github, request, { number, url }) {
+	const { octokit, owner, repo } = github;
+	await octokit.rest.issues.update({
+		owner,
+		repo,
+		issue_number: number,
+		...textOf(request)
+	});
+	return {
+		did: "updated",
+		url
+	};
+}
+async function github_close(github, request, { number, url }) {
+	const { octokit, owner, repo } = github;
+	await octokit.rest.issues.update({
+		owner,
+		repo,
+		issue_number: number,
+		...textOf(request),
+		state: "closed",
+		state_reason: "completed"
+	});
+	return {
+		did: "closed",
+		url
+	};
+}
+function textOf({ title, body, state }) {
+	return {
+		title: title.slice(0, MAX_TITLE),
+		body: within(withState(body, state), MAX_COMMENT)
+	};
+}
 // lib/github/events/pull-request.js
 /**
 * What the REST API says about a pull request: the files it changes, a file at a commit, and the pull request and the
@@ -3561,6 +3648,7 @@ var __webpack_exports__readResultArtifacts = __webpack_exports__.Vj;
 var __webpack_exports__readRunContext = __webpack_exports__.$p;
 var __webpack_exports__runPage = __webpack_exports__.fL;
 var __webpack_exports__serialize = __webpack_exports__.lK;
+var __webpack_exports__tellOfRegression = __webpack_exports__.Mi;
 var __webpack_exports__unpack = __webpack_exports__.l1;
 var __webpack_exports__workflowFiles = __webpack_exports__.BF;
-export { __webpack_exports__CheckRefused as CheckRefused, __webpack_exports__CommitsError as CommitsError, __webpack_exports__MAX_PACKED_BYTES as MAX_PACKED_BYTES, __webpack_exports__MAX_TEXT_BYTES as MAX_TEXT_BYTES, __webpack_exports__StoreRefused as StoreRefused, __webpack_exports__asNamed as asNamed, __webpack_exports__baseCommit as baseCommit, __webpack_exports__baselineStore as baselineStore, __webpack_exports__changedFiles as changedFiles, __webpack_exports__concludeCheck as concludeCheck, __webpack_exports__concludeLeft as concludeLeft, __webpack_exports__conclusionOf as conclusionOf, __webpack_exports__connect as connect, __webpack_exports__differenceOf as differenceOf, __webpack_exports__fileAt as fileAt, __webpack_exports__findPullRequest as findPullRequest, __webpack_exports__folderOf as folderOf, __webpack_exports__fullCommit as fullCommit, __webpack_exports__isCommit as isCommit, __webpack_exports__isDenied as isDenied, __webpack_exports__openCheck as openCheck, __webpack_exports__parseWhole as parseWhole, __webpack_exports__publishComment as publishComment, __webpack_exports__readEvent as readEvent, __webpack_exports__readPath as readPath, __webpack_exports__readResultArtifacts as readResultArtifacts, __webpack_exports__readRunContext as readRunContext, __webpack_exports__runPage as runPage, __webpack_exports__serialize as serialize, __webpack_exports__unpack as unpack, __webpack_exports__workflowFiles as workflowFiles };
+export { __webpack_exports__CheckRefused as CheckRefused, __webpack_exports__CommitsError as CommitsError, __webpack_exports__MAX_PACKED_BYTES as MAX_PACKED_BYTES, __webpack_exports__MAX_TEXT_BYTES as MAX_TEXT_BYTES, __webpack_exports__StoreRefused as StoreRefused, __webpack_exports__asNamed as asNamed, __webpack_exports__baseCommit as baseCommit, __webpack_exports__baselineStore as baselineStore, __webpack_exports__changedFiles as changedFiles, __webpack_exports__concludeCheck as concludeCheck, __webpack_exports__concludeLeft as concludeLeft, __webpack_exports__conclusionOf as conclusionOf, __webpack_exports__connect as connect, __webpack_exports__differenceOf as differenceOf, __webpack_exports__fileAt as fileAt, __webpack_exports__findPullRequest as findPullRequest, __webpack_exports__folderOf as folderOf, __webpack_exports__fullCommit as fullCommit, __webpack_exports__isCommit as isCommit, __webpack_exports__isDenied as isDenied, __webpack_exports__openCheck as openCheck, __webpack_exports__parseWhole as parseWhole, __webpack_exports__publishComment as publishComment, __webpack_exports__readEvent as readEvent, __webpack_exports__readPath as readPath, __webpack_exports__readResultArtifacts as readResultArtifacts, __webpack_exports__readRunContext as readRunContext, __webpack_exports__runPage as runPage, __webpack_exports__serialize as serialize, __webpack_exports__tellOfRegression as tellOfRegression, __webpack_exports__unpack as unpack, __webpack_exports__workflowFiles as workflowFiles };

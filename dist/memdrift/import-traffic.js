@@ -6,6 +6,7 @@ import * as __WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__ from "./zod.js";
 import * as __WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__ from "./drift.js";
 import * as __WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__ from "./workload.js";
 import * as __WEBPACK_EXTERNAL_MODULE__redact_js_fc9647b6__ from "./redact.js";
+import * as __WEBPACK_EXTERNAL_MODULE__cli_io_js_c6018d16__ from "./cli-io.js";
 import * as __WEBPACK_EXTERNAL_MODULE__flags_js_11213640__ from "./flags.js";
 import * as __WEBPACK_EXTERNAL_MODULE__traffic_text_js_9b250653__ from "./traffic-text.js";
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
@@ -55,7 +56,7 @@ var external_report_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_report_js_y = (x) => (() => (x))
-const external_report_js_namespaceObject = external_report_js_x({ ["plain"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.plain), ["programAt"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.programAt) });
+const external_report_js_namespaceObject = external_report_js_x({ ["plain"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.plain) });
 ;// CONCATENATED MODULE: external "./config.js"
 var external_config_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -67,7 +68,7 @@ var external_zod_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_zod_js_y = (x) => (() => (x))
-const external_zod_js_namespaceObject = external_zod_js_x({ ["array"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.array), ["int"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.int), ["looseObject"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.looseObject), ["number$1"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.number$1), ["record"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.record), ["string"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.string), ["union"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.union), ["unknown"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.unknown) });
+const external_zod_js_namespaceObject = external_zod_js_x({ ["_enum"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__._enum), ["array"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.array), ["int"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.int), ["looseObject"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.looseObject), ["number$1"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.number$1), ["record"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.record), ["string"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.string), ["union"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.union), ["unknown"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.unknown) });
 ;// CONCATENATED MODULE: external "./drift.js"
 var external_drift_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -79,13 +80,19 @@ var external_workload_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_workload_js_y = (x) => (() => (x))
-const external_workload_js_namespaceObject = external_workload_js_x({ ["WorkloadWriter"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.WorkloadWriter), ["WrittenJson"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.WrittenJson), ["applyEdits"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.applyEdits), ["bodyFields"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.bodyFields), ["checkLine"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.checkLine), ["complaint"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.complaint), ["defaultClass"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.defaultClass), ["elementTexts"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.elementTexts), ["headerLine"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.headerLine), ["modify"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.modify), ["requestLine"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.requestLine), ["scanValue"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.scanValue), ["seededHex"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.seededHex), ["shown"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.shown), ["valueAlong"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.valueAlong), ["visit"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.visit), ["withWrittenBody"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.withWrittenBody) });
+const external_workload_js_namespaceObject = external_workload_js_x({ ["MAX_SOCKET_MESSAGES"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.MAX_SOCKET_MESSAGES), ["WorkloadWriter"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.WorkloadWriter), ["WrittenJson"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.WrittenJson), ["applyEdits"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.applyEdits), ["bodyFields"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.bodyFields), ["checkLine"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.checkLine), ["complaint"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.complaint), ["defaultClass"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.defaultClass), ["elementTexts"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.elementTexts), ["headerLine"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.headerLine), ["looksLikeCredential"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.looksLikeCredential), ["modify"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.modify), ["requestLine"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.requestLine), ["scanValue"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.scanValue), ["seededHex"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.seededHex), ["sessionLine"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.sessionLine), ["sessionTimeoutUs"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.sessionTimeoutUs), ["shown"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.shown), ["valueAlong"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.valueAlong), ["visit"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.visit), ["withWrittenBody"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.withWrittenBody) });
 ;// CONCATENATED MODULE: external "./redact.js"
 var external_redact_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_redact_js_y = (x) => (() => (x))
 const external_redact_js_namespaceObject = external_redact_js_x({ ["createRedactor"]: () => (__WEBPACK_EXTERNAL_MODULE__redact_js_fc9647b6__.createRedactor) });
+;// CONCATENATED MODULE: external "./cli-io.js"
+var external_cli_io_js_x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var external_cli_io_js_y = (x) => (() => (x))
+const external_cli_io_js_namespaceObject = external_cli_io_js_x({ ["programOf"]: () => (__WEBPACK_EXTERNAL_MODULE__cli_io_js_c6018d16__.programOf) });
 ;// CONCATENATED MODULE: external "./flags.js"
 var external_flags_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -115,6 +122,7 @@ const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
 ;// CONCATENATED MODULE: external "stream"
 const external_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
 ;// CONCATENATED MODULE: ./lib/parts/import-traffic.js
+
 
 
 
@@ -781,7 +789,7 @@ function escapedPath(path) {
 	return path.replace(/#.*$/s, "").replace(/[^\x21-\x7e]/gu, (character) => /[\ud800-\udfff]/.test(character) ? "" : encodeURIComponent(character));
 }
 /** Headers set for each connection, or by the client that replays the request. */
-const NOT_SENT = /^(:.*|host|content-length|connection|keep-alive|proxy-connection|te|trailer|transfer-encoding|upgrade|expect|http2-settings)$/i;
+const NOT_SENT = /^(:.*|host|content-length|connection|keep-alive|proxy-connection|te|trailer|transfer-encoding|upgrade|expect|http2-settings|sec-websocket-.*)$/i;
 const NAME = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 /** Headers that can be sent, names in lower case; invalid ones are dropped. */
 function sendable(headers) {
@@ -2290,7 +2298,14 @@ const entry = (0,external_zod_js_namespaceObject.looseObject)({
 		}).nullish(),
 		bodySize: (0,external_zod_js_namespaceObject.number$1)().nullish()
 	}).nullish(),
-	timings: (0,external_zod_js_namespaceObject.looseObject)({ wait: (0,external_zod_js_namespaceObject.number$1)().nullish() }).nullish()
+	timings: (0,external_zod_js_namespaceObject.looseObject)({ wait: (0,external_zod_js_namespaceObject.number$1)().nullish() }).nullish(),
+	/** Chrome's. Seconds since 1970; data of opcode 2 in base64. */
+	_webSocketMessages: (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.looseObject)({
+		type: (0,external_zod_js_namespaceObject._enum)(["send", "receive"]),
+		time: (0,external_zod_js_namespaceObject.number$1)().nonnegative(),
+		opcode: (0,external_zod_js_namespaceObject.number$1)(),
+		data: (0,external_zod_js_namespaceObject.string)()
+	})).nullish()
 });
 const ALLOWED$2 = "an entry of HAR 1.2: request of method and url, response";
 /** Resources that a web page loads, which no inference service serves. */
@@ -2313,13 +2328,16 @@ const har = {
 			const url = pathAndHost(each.request.url);
 			if (url === null) yield { skipped: "its URL is none of HTTP" };
 			else if (options.host !== void 0 && url.host !== options.host) yield { skipped: "of another host" };
-			else yield {
-				place,
-				draft: {
-					...times.of(each.startedDateTime),
-					...draftOf$2(each, url.path)
-				}
-			};
+			else {
+				const draft = isSocket(each) ? socketDraft(each, url.path) : draftOf$2(each, url.path);
+				yield {
+					place,
+					draft: {
+						...times.of(each.startedDateTime),
+						...draft
+					}
+				};
+			}
 		}
 		for (const guessed of times.guesses()) yield { guessed };
 	}
@@ -2356,11 +2374,19 @@ var Times = class {
 		return this.#guesses;
 	}
 };
-function whyNot({ request, response, _resourceType }) {
+function isSocket({ request, response, _resourceType }) {
+	return /^wss?:/i.test(request.url) || response?.status === 101 || _resourceType === "websocket";
+}
+function whyNot(each) {
+	const { request, response, _resourceType } = each;
 	const method = request.method.toUpperCase();
 	if (method === "OPTIONS") return "a preflight";
-	if (/^wss?:/i.test(request.url) || response?.status === 101 || _resourceType === "websocket") return "a web socket";
+	if (isSocket(each)) {
+		if (each._webSocketMessages == null) return "a web socket without its messages";
+		return each._webSocketMessages.filter(({ type }) => type === "send").length > 1e4 ? `a web socket of more than ${external_workload_js_namespaceObject.MAX_SOCKET_MESSAGES} messages` : null;
+	}
 	if (method === "CONNECT") return "a tunnel";
+	if (/^application\/grpc(\+|;|$)/i.test(request.postData?.mimeType ?? "")) return "gRPC";
 	if (method !== "GET" && method !== "HEAD") return null;
 	const type = response?.content?.mimeType ?? "";
 	return STATIC.test(_resourceType ?? "") || STATIC_TYPE.test(type) ? "a page or what it loads (--all keeps it)" : null;
@@ -2390,6 +2416,40 @@ function draftOf$2({ request, response, time, timings, _error }, path) {
 		}
 	};
 }
+/** Who closed a web socket is not in a HAR: the client, behind the last message. */
+function socketDraft({ request, response, time, _webSocketMessages: messages }, path) {
+	const seen = (messages ?? []).filter(({ opcode }) => opcode === TEXT || opcode === BINARY).map((message) => ({
+		by: message.type === "send" ? "client" : "service",
+		atUs: message.time * 1e6,
+		data: Buffer.from(message.data, message.opcode === TEXT ? "utf8" : "base64"),
+		isText: message.opcode === TEXT
+	}));
+	const [first, last] = [seen[0]?.atUs ?? 0, seen.at(-1)?.atUs ?? 0];
+	const offers = (name) => request.headers.filter((header) => header.name.toLowerCase() === name).map(({ value }) => value);
+	const named = offers("sec-websocket-protocol").flatMap((value) => value.split(/\s*,\s*/)).filter((name) => name !== "" && !(0,external_workload_js_namespaceObject.looksLikeCredential)(name));
+	const received = seen.filter(({ by }) => by === "service");
+	const status = response?.status ?? 0;
+	return {
+		method: "GET",
+		path,
+		headers: sendable(request.headers.map(({ name, value }) => [name, value])),
+		timeout_us: (0,external_workload_js_namespaceObject.sessionTimeoutUs)(last - first),
+		ws: {
+			...named.length === 0 ? {} : { protocols: named },
+			...offers("sec-websocket-extensions").some((value) => /permessage-deflate/i.test(value)) ? { deflate: true } : {},
+			...(0,external_workload_js_namespaceObject.sessionLine)(seen, first, last)
+		},
+		obs: {
+			...status >= 100 && status <= 599 ? { status } : {},
+			...positive("dur_us", time),
+			events: received.length,
+			bytes: received.reduce((sum, { data }) => sum + data.length, 0),
+			end: "ok"
+		}
+	};
+}
+/** Opcodes of RFC 6455, section 5.2. */
+const [TEXT, BINARY] = [1, 2];
 function positive(key, ms) {
 	return ms == null || !(ms >= 0) || ms > 1e9 ? {} : { [key]: Math.round(ms * 1e3) };
 }
@@ -4372,7 +4432,8 @@ var ImportRun = class {
 	}
 	#count({ method, path, stream = false, class: name, session, ...line }) {
 		const hasBody = line.body !== void 0 || line.body_text !== void 0 || line.body_b64 !== void 0 || line.synth !== void 0;
-		const of = name ?? this.#classOf(method ?? (hasBody ? "POST" : "GET"), path, stream);
+		const isSocket = line.ws !== void 0;
+		const of = name ?? this.#classOf(method ?? (hasBody ? "POST" : "GET"), path, isSocket ? "ws" : stream);
 		if (this.#classes.has(of) || this.#classes.size < MAX_CLASSES) this.#classes.set(of, (this.#classes.get(of) ?? 0) + 1);
 		if (session !== void 0 && this.#sessions.size < 1e6) this.#sessions.add(session);
 	}
@@ -4423,7 +4484,7 @@ async function importFile(from, flags, io) {
 		throw io.signal.aborted ? new external_start_js_namespaceObject.CancelledError(null) : error;
 	});
 	if (io.live) io.err("\n");
-	io.out(summaryText(summary, flags.out, (0,external_report_js_namespaceObject.programAt)(io.dist, ".")));
+	io.out(summaryText(summary, flags.out, (0,external_cli_io_js_namespaceObject.programOf)(io)));
 }
 /** @throws UsageError where it cannot be read, or is no JSON */
 async function bodyIn(path) {

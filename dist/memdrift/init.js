@@ -1,12 +1,12 @@
 import * as __WEBPACK_EXTERNAL_MODULE__rolldown_runtime_js_e145cd65__ from "./rolldown-runtime.js";
 import * as __WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__ from "./config.js";
-import * as __WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__ from "./report.js";
 import * as __WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__ from "./start.js";
 import * as __WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__ from "./zod.js";
 import * as __WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__ from "./workload.js";
 import * as __WEBPACK_EXTERNAL_MODULE__cli_io_js_c6018d16__ from "./cli-io.js";
 import * as __WEBPACK_EXTERNAL_MODULE__doctor_js_9cd5da58__ from "./doctor.js";
 import * as __WEBPACK_EXTERNAL_MODULE__yaml_js_702ee59d__ from "./yaml.js";
+import * as __WEBPACK_EXTERNAL_MODULE__gate_js_4505bda8__ from "./gate.js";
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ // The require scope
 /******/ var __nccwpck_require__ = {};
@@ -50,24 +50,18 @@ var external_config_js_x = (y) => {
 } 
 var external_config_js_y = (x) => (() => (x))
 const external_config_js_namespaceObject = external_config_js_x({ ["CONFIG_FILE"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.CONFIG_FILE), ["parseArgsStringToArgv"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.parseArgsStringToArgv), ["parseConfig"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.parseConfig), ["parseYaml"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.parseYaml) });
-;// CONCATENATED MODULE: external "./report.js"
-var external_report_js_x = (y) => {
-	var x = {}; __nccwpck_require__.d(x, y); return x
-} 
-var external_report_js_y = (x) => (() => (x))
-const external_report_js_namespaceObject = external_report_js_x({ ["programAt"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.programAt) });
 ;// CONCATENATED MODULE: external "./start.js"
 var external_start_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_start_js_y = (x) => (() => (x))
-const external_start_js_namespaceObject = external_start_js_x({ ["UsageError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.UsageError), ["cannotWrite"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.cannotWrite), ["isOutOfRoom"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.isOutOfRoom), ["jsonIn"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.jsonIn) });
+const external_start_js_namespaceObject = external_start_js_x({ ["UsageError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.UsageError), ["cannotWrite"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.cannotWrite), ["isOutOfRoom"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.isOutOfRoom), ["jsonIn"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.jsonIn), ["run"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.run) });
 ;// CONCATENATED MODULE: external "./zod.js"
 var external_zod_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_zod_js_y = (x) => (() => (x))
-const external_zod_js_namespaceObject = external_zod_js_x({ ["array"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.array), ["boolean"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.boolean), ["looseObject"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.looseObject), ["number$1"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.number$1), ["record"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.record), ["string"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.string), ["union"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.union), ["unknown"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.unknown) });
+const external_zod_js_namespaceObject = external_zod_js_x({ ["_enum"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__._enum), ["array"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.array), ["boolean"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.boolean), ["looseObject"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.looseObject), ["number$1"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.number$1), ["record"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.record), ["strictObject"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.strictObject), ["string"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.string), ["union"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.union), ["unknown"]: () => (__WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__.unknown) });
 ;// CONCATENATED MODULE: external "./workload.js"
 var external_workload_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -79,19 +73,25 @@ var external_cli_io_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_cli_io_js_y = (x) => (() => (x))
-const external_cli_io_js_namespaceObject = external_cli_io_js_x({ ["makeFolder"]: () => (__WEBPACK_EXTERNAL_MODULE__cli_io_js_c6018d16__.makeFolder) });
+const external_cli_io_js_namespaceObject = external_cli_io_js_x({ ["makeFolder"]: () => (__WEBPACK_EXTERNAL_MODULE__cli_io_js_c6018d16__.makeFolder), ["programOf"]: () => (__WEBPACK_EXTERNAL_MODULE__cli_io_js_c6018d16__.programOf) });
 ;// CONCATENATED MODULE: external "./doctor.js"
 var external_doctor_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_doctor_js_y = (x) => (() => (x))
-const external_doctor_js_namespaceObject = external_doctor_js_x({ ["DEPENDENCY_FILES"]: () => (__WEBPACK_EXTERNAL_MODULE__doctor_js_9cd5da58__.DEPENDENCY_FILES), ["adviceOf"]: () => (__WEBPACK_EXTERNAL_MODULE__doctor_js_9cd5da58__.adviceOf), ["doctor"]: () => (__WEBPACK_EXTERNAL_MODULE__doctor_js_9cd5da58__.doctor), ["healthIn"]: () => (__WEBPACK_EXTERNAL_MODULE__doctor_js_9cd5da58__.healthIn), ["modelIn"]: () => (__WEBPACK_EXTERNAL_MODULE__doctor_js_9cd5da58__.modelIn), ["namedIn"]: () => (__WEBPACK_EXTERNAL_MODULE__doctor_js_9cd5da58__.namedIn), ["portIn"]: () => (__WEBPACK_EXTERNAL_MODULE__doctor_js_9cd5da58__.portIn), ["recognise"]: () => (__WEBPACK_EXTERNAL_MODULE__doctor_js_9cd5da58__.recognise), ["recogniseServer"]: () => (__WEBPACK_EXTERNAL_MODULE__doctor_js_9cd5da58__.recogniseServer) });
+const external_doctor_js_namespaceObject = external_doctor_js_x({ ["DEPENDENCY_FILES"]: () => (__WEBPACK_EXTERNAL_MODULE__doctor_js_9cd5da58__.DEPENDENCY_FILES), ["WORKLOAD_FILE"]: () => (__WEBPACK_EXTERNAL_MODULE__doctor_js_9cd5da58__.WORKLOAD_FILE), ["adviceOf"]: () => (__WEBPACK_EXTERNAL_MODULE__doctor_js_9cd5da58__.adviceOf), ["doctor"]: () => (__WEBPACK_EXTERNAL_MODULE__doctor_js_9cd5da58__.doctor), ["firstWorkload"]: () => (__WEBPACK_EXTERNAL_MODULE__doctor_js_9cd5da58__.firstWorkload), ["healthIn"]: () => (__WEBPACK_EXTERNAL_MODULE__doctor_js_9cd5da58__.healthIn), ["healthRoute"]: () => (__WEBPACK_EXTERNAL_MODULE__doctor_js_9cd5da58__.healthRoute), ["isSchema"]: () => (__WEBPACK_EXTERNAL_MODULE__doctor_js_9cd5da58__.isSchema), ["modelIn"]: () => (__WEBPACK_EXTERNAL_MODULE__doctor_js_9cd5da58__.modelIn), ["namedIn"]: () => (__WEBPACK_EXTERNAL_MODULE__doctor_js_9cd5da58__.namedIn), ["portIn"]: () => (__WEBPACK_EXTERNAL_MODULE__doctor_js_9cd5da58__.portIn), ["recognise"]: () => (__WEBPACK_EXTERNAL_MODULE__doctor_js_9cd5da58__.recognise), ["recogniseServer"]: () => (__WEBPACK_EXTERNAL_MODULE__doctor_js_9cd5da58__.recogniseServer) });
 ;// CONCATENATED MODULE: external "./yaml.js"
 var external_yaml_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_yaml_js_y = (x) => (() => (x))
 const external_yaml_js_namespaceObject = external_yaml_js_x({ ["require_dist"]: () => (__WEBPACK_EXTERNAL_MODULE__yaml_js_702ee59d__.require_dist) });
+;// CONCATENATED MODULE: external "./gate.js"
+var external_gate_js_x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var external_gate_js_y = (x) => (() => (x))
+const external_gate_js_namespaceObject = external_gate_js_x({ ["getPage"]: () => (__WEBPACK_EXTERNAL_MODULE__gate_js_4505bda8__.getPage) });
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: external "node:fs"
@@ -809,26 +809,33 @@ const COMPOSE_FILES = [
 * @param path for error messages
 * @throws UsageError with one line where the file is not a valid compose file
 */
-function readCompose(source, path) {
-	const result = composeSchema.safeParse(withDefaults((0,external_config_js_namespaceObject.parseYaml)(source, path, {
+function readCompose(source, path, variables = /* @__PURE__ */ new Map()) {
+	const tree = (0,external_config_js_namespaceObject.parseYaml)(source, path, {
 		mergeKeys: true,
 		tags: true
-	})));
+	});
+	const result = composeSchema.safeParse(withValues(tree, variables));
 	if (!result.success) {
 		const issue = result.error.issues[0];
 		throw new external_start_js_namespaceObject.UsageError(`${path}, key "${issue?.path.map(String).join(".")}": ${issue?.message}; expected a compose file`);
 	}
 	return Object.entries(result.data.services).map(([name, service]) => read(name, service));
 }
-/**
-* Variables with a default have it (`${PORT:-8000}`); the others stay as they are written. The values of an `.env` file
-* are not used: what they are may not be committed.
-*/
-function withDefaults(value) {
-	if (typeof value === "string") return value.replace(/\$\{\w+:?-([^${}]*)\}/g, "$1");
-	if (Array.isArray(value)) return value.map(withDefaults);
+/** A variable in each of compose's forms: `$NAME`, `${NAME}`, `${NAME:-default}`, `${NAME-default}`, `${NAME:?error}`. */
+const VARIABLE = /(?<!\$)\$(?:(\w+)|\{(\w+)(?::?([-?])([^${}]*))?\})/g;
+/** Variables have their value, else their default; the others stay as they are written. */
+function withValues(value, variables) {
+	if (typeof value === "string") return value.replace(VARIABLE, (whole, bare, braced, kind, standard) => {
+		return variables.get(bare ?? braced) ?? (kind === "-" ? standard : whole);
+	});
+	if (Array.isArray(value)) return value.map((inside) => withValues(inside, variables));
 	if (typeof value !== "object" || value === null) return value;
-	return Object.fromEntries(Object.entries(value).map(([key, inside]) => [key, withDefaults(inside)]));
+	return Object.fromEntries(Object.entries(value).map(([key, inside]) => [key, withValues(inside, variables)]));
+}
+/** What an env file gives the variables of a compose file; nothing that may be a secret. */
+function readVariables(text) {
+	const all = [...text.matchAll(/^\s*(?:export\s+)?(\w{1,100})=(["']?)([^\n]*?)\2\s*$/gm)].map(([, name = "", , value = ""]) => [name, value]);
+	return new Map(all.filter(([name, value]) => value !== "" && !SECRET.test(name) && !(0,external_workload_js_namespaceObject.looksLikeCredential)(value)));
 }
 function read(name, service) {
 	const notCopied = [];
@@ -1025,7 +1032,7 @@ function substitute(text, variables) {
 // lib/cli/init/repository.js
 /** What `init` reads of a repository: a few small files, and two answers from git. */
 /** Larger than any Dockerfile or compose file written by hand. */
-const MAX_BYTES = 262144;
+const MAX_BYTES$1 = 262144;
 const MAX_ENTRIES = 5e3;
 const MAX_DEPTH = 3;
 /** Folders of dependencies, build output, tests and examples. */
@@ -1035,7 +1042,7 @@ const PLAIN_PATH = /^[\w./@+-]+$/;
 /** The text of a file; null where it cannot be read or is too large. */
 function readSmall(path) {
 	try {
-		return (0,external_workload_js_namespaceObject.readRegularFile)(path, MAX_BYTES).toString("utf8");
+		return (0,external_workload_js_namespaceObject.readRegularFile)(path, MAX_BYTES$1).toString("utf8");
 	} catch {
 		return null;
 	}
@@ -1089,31 +1096,138 @@ async function git(...args) {
 		return null;
 	}
 }
+/** Templates of an env file; they are committed so that everybody can read them. */
+const ENV_TEMPLATES = [
+	".env.example",
+	".env.sample",
+	".env.template",
+	".env.dist",
+	"example.env"
+];
+/** The text of the env file of a compose file, where it is committed; else of its template. A private one may hold secrets. */
+async function readEnvFile(root) {
+	return [...await git("-C", root, "ls-files", "--", ".env") === ".env" ? [".env"] : [], ...ENV_TEMPLATES].map((file) => readSmall((0,external_node_path_namespaceObject.join)(root, file))).find((text) => text !== null) ?? "";
+}
+// lib/cli/init/start-command.js
+/** Targets and scripts that start a service, the likeliest first. */
+const NAMES = [
+	"serve",
+	"start",
+	"run",
+	"server",
+	"api",
+	"web"
+];
+const PLAIN_LINE = /^[^\p{Cc}]{1,500}$/u;
+/**
+* The start command of a repository without Dockerfile and compose file: of its Procfile, Makefile or package.json, of a
+* script in pyproject.toml, else that of the Python application in the source.
+* @param apps applications in the Python source
+*/
+function findStart(root, apps, port) {
+	const read = (file) => readSmall((0,external_node_path_namespaceObject.join)(root, file)) ?? "";
+	const found = procfile(read("Procfile")) ?? makefile(read("Makefile")) ?? packageScript(read("package.json")) ?? projectScript(read("pyproject.toml")) ?? application(apps, port);
+	if (found === null || !PLAIN_LINE.test(found.line)) return null;
+	return {
+		...found,
+		setup: setupOf(root)
+	};
+}
+/** https://devcenter.heroku.com/articles/procfile */
+function procfile(text) {
+	const line = /^web:\s*(.+)$/m.exec(text)?.[1]?.trim();
+	return line === void 0 ? null : {
+		line,
+		runs: line,
+		from: "Procfile, web"
+	};
+}
+/** A target whose recipe starts a known server: `make serve`. */
+function makefile(text) {
+	for (const name of NAMES) {
+		const recipe = new RegExp(`^${name}:[^\\n=]*\\n((?:\\t[^\\n]*\\n?)+)`, "m").exec(text)?.[1];
+		if (recipe !== void 0 && (0,external_doctor_js_namespaceObject.recogniseServer)([recipe]) !== null) return {
+			line: `make ${name}`,
+			runs: recipe,
+			from: `Makefile, ${name}`
+		};
+	}
+	return null;
+}
+const scripts = (0,external_zod_js_namespaceObject.looseObject)({ scripts: (0,external_zod_js_namespaceObject.record)((0,external_zod_js_namespaceObject.string)(), (0,external_zod_js_namespaceObject.string)()) });
+function packageScript(text) {
+	const read = scripts.safeParse((0,external_start_js_namespaceObject.jsonIn)(text));
+	const all = read.success ? read.data.scripts : {};
+	const name = ["start", "serve"].find((one) => Object.hasOwn(all, one));
+	if (name === void 0) return null;
+	return {
+		line: `npm run ${name}`,
+		runs: `npm run ${all[name]}`,
+		from: `package.json, ${name}`
+	};
+}
+/** `[project.scripts]` or `[tool.poetry.scripts]`: a program that installing the project makes. */
+function projectScript(text) {
+	const name = [...(/^\[(?:project|tool\.poetry)\.scripts\]\s*\n((?:(?!\[)[^\n]*\n?)*)/m.exec(text)?.[1] ?? "").matchAll(/^([\w-]+)\s*=/gm)].map(([, name = ""]) => name).find((one) => NAMES.some((word) => one.split("-").includes(word)));
+	return name === void 0 ? null : {
+		line: name,
+		runs: name,
+		from: "pyproject.toml"
+	};
+}
+function application(apps, port) {
+	const [app] = apps;
+	if (app === void 0) return null;
+	const { framework, module, variable } = app;
+	const line = framework === "FastAPI" ? `uvicorn ${module}:${variable} --host 127.0.0.1 --port ${port ?? 8e3}` : `flask --app ${module}:${variable} run --host 127.0.0.1 --port ${port ?? 5e3}`;
+	return {
+		line,
+		runs: line,
+		from: `${module.replaceAll(".", "/")}.py, ${variable}`
+	};
+}
+/** Installs the dependencies, into an environment of the job's own. */
+function setupOf(root) {
+	const has = (file) => external_doctor_js_namespaceObject.DEPENDENCY_FILES.includes(file) && readSmall((0,external_node_path_namespaceObject.join)(root, file)) !== null;
+	const node = has("package.json") ? [readSmall((0,external_node_path_namespaceObject.join)(root, "package-lock.json")) === null ? "npm install" : "npm ci"] : [];
+	const what = has("requirements.txt") ? "--requirement requirements.txt" : has("pyproject.toml") ? "." : null;
+	if (what === null) return node;
+	return [
+		...node,
+		"python3 -m venv \"$RUNNER_TEMP/venv\"",
+		`"$RUNNER_TEMP/venv/bin/pip" install ${what}`,
+		"echo \"$RUNNER_TEMP/venv/bin\" >> \"$GITHUB_PATH\""
+	];
+}
 // lib/cli/init/find-service.js
 const IMAGE = "model-server";
 const PLAIN_IMAGE = /^[\w][\w./:@-]{0,200}$/;
-/** Finds the service in a compose file that builds one or names a model server, else in a Dockerfile. */
-function findService(root, given) {
-	const { file, services, problem } = composeOf(root);
+/**
+* Finds the service in a compose file that builds one or names a model server, else in a Dockerfile, else as the command
+* that starts it.
+*/
+function findService(root, given, { apps, variables }) {
+	const { file, services, problem } = composeOf(root, variables);
 	const service = pick(services, given.name);
 	if (service !== void 0) return ofCompose(root, file, service, services, given);
 	const dockerfiles = findDockerfiles(root);
 	const dockerfile = choose(root, dockerfiles, given.name);
-	const found = dockerfile === void 0 ? ofNothing(given) : ofDockerfile(root, dockerfile, dockerfiles, given);
+	const start = dockerfile === void 0 && given.image === void 0 ? findStart(root, apps, given.port) : null;
+	const found = dockerfile !== void 0 ? ofDockerfile(root, dockerfile, dockerfiles, given) : start !== null ? ofCommand(root, start, given) : ofNothing(given);
 	return problem === null ? found : {
 		...found,
 		notes: [...found.notes, problem]
 	};
 }
 /** The services of the compose file. A file that cannot be read has none, and a `problem`. */
-function composeOf(root) {
+function composeOf(root, variables) {
 	for (const file of COMPOSE_FILES) {
 		const text = readSmall((0,external_node_path_namespaceObject.join)(root, file));
 		if (text === null) continue;
 		try {
 			return {
 				file,
-				services: readCompose(text, file),
+				services: readCompose(text, file, variables),
 				problem: null
 			};
 		} catch (error) {
@@ -1188,6 +1302,7 @@ function ofDockerfile(root, path, all, given) {
 }
 const MATRIX = "examples/workflows/matrix.yml";
 const NOTHING_FURTHER = {
+	command: null,
 	args: [],
 	runArgs: [],
 	env: {},
@@ -1215,6 +1330,7 @@ function ofCompose(root, file, service, all, given) {
 		found: `service ${name} of ${file}`,
 		...imageOf(file, service, given),
 		...kind,
+		command: null,
 		args: [...rest, ...command ?? []],
 		runArgs: program === void 0 ? [] : ["--entrypoint", program],
 		env: service.environment,
@@ -1258,6 +1374,26 @@ function imageOf(file, { name, image, build }, given) {
 			kind: "todo",
 			reason
 		}
+	};
+}
+function ofCommand(root, { line, runs, from, setup }, given) {
+	const own = {
+		args: [runs],
+		ports: [],
+		health: null
+	};
+	const kind = runtime(readDockerfile(""), own, from, dependenciesOf(root, ["."]), given);
+	return {
+		found: from,
+		image: IMAGE,
+		...NOTHING_FURTHER,
+		...kind,
+		build: {
+			kind: "setup",
+			lines: setup
+		},
+		command: line,
+		env: /\$\{?PORT\b/.test(`${line} ${runs}`) ? { PORT: String(kind.port.value) } : {}
 	};
 }
 function ofNothing(given) {
@@ -1345,9 +1481,10 @@ function runtime(image, own, where, named, given) {
 var import_dist = (0,external_yaml_js_namespaceObject.require_dist)();
 /** The texts of the files that `init` writes. Pure. */
 const WORKFLOW_FILE = ".github/workflows/memdrift.yml";
-const WORKLOAD_FILE = ".github/workload.jsonl";
 /** Placeholder until memdrift is published; no GitHub owner can have this name. */
 const ACTION = "<owner>/memdrift@v0";
+/** For editors with a YAML language server: they complete keys, and mark unknown ones. */
+const SCHEMA = "https://raw.githubusercontent.com/<owner>/memdrift/v0/schema/memdrift.schema.json";
 /** Pinned to the commit of a release, because a tag can be moved. */
 const CHECKOUT = "actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1";
 const UPLOAD = "actions/upload-artifact@bbbca2ddaa5d8feaa63e36b76fdaad77386f024f # v7.0.0";
@@ -1401,6 +1538,10 @@ ${job(`      contents: write # pushes to the branch memdrift-baselines
 }
 function buildSteps(build, image) {
 	if (build.kind === "run") return `      - run: ${build.line}`;
+	if (build.kind === "setup") {
+		if (build.lines.length === 0) return "      # Nothing to install was found: no requirements.txt, pyproject.toml or package.json.";
+		return `      - run: |\n${build.lines.map((line) => `          ${line}`).join("\n")}`;
+	}
 	if (build.kind === "named") return `      # Both files name the image; a change to only one would measure an image that is not deployed.
       - run: |
           if ! grep -qE "image: *['\\"]?${image.replaceAll(".", "\\.")}['\\"]? *(#|$)" ${build.file}; then
@@ -1416,14 +1557,15 @@ function branchPattern(branch) {
 	return /^[\w./-]+$/.test(branch) ? branch : JSON.stringify(branch.replace(/[+!]/g, "\\$&"));
 }
 /** @param name of the gate; null for the default */
-function configFile(service, name) {
+function configFile(service, sample, name) {
 	return `${[
+		`# yaml-language-server: $schema=${SCHEMA}`,
 		`# What the memory gate measures; written by \`memdrift init\`${service.found === null ? "" : ` from ${service.found}`}.`,
 		"# All keys: docs/reference.md of memdrift.",
-		...service.notes.map((note) => `# Note: ${oneLine(note)}`),
+		...[...service.notes, ...sample.notes].map((note) => `# Note: ${oneLine(note)}`),
 		...name === null ? [] : [`name: ${scalar(name)}`],
 		"service:",
-		`  image: ${scalar(service.image)}${imageNote(service.build)}`,
+		service.command === null ? `  image: ${scalar(service.image)}${imageNote(service.build)}` : `  command: ${scalar(service.command)} # ${oneLine(service.found ?? "")}`,
 		`  port: ${service.port.value}${origin(service.port, "set the port that the service listens on")}`,
 		`  health-path: ${scalar(service.healthPath.value)}${origin(service.healthPath, "set a path that answers 2xx once the service is ready")}`,
 		...service.server?.metricsAt === void 0 ? [] : [`  metrics: ${scalar(service.server.metricsAt)}`],
@@ -1434,7 +1576,8 @@ function configFile(service, name) {
 		...service.shmSize === null ? [] : [`  shm-size: ${scalar(service.shmSize)}`],
 		...service.memoryLimit === null ? [] : [`  memory-limit: ${scalar(service.memoryLimit)}`],
 		"workload:",
-		`  file: ${WORKLOAD_FILE}`,
+		`  file: ${external_doctor_js_namespaceObject.WORKLOAD_FILE}`,
+		...sample.vary.length === 0 ? [] : [`  vary: ${flow({ body: ["auto", ...sample.vary] })} # new texts in each cycle`],
 		"  # cancel-share: 0.05 # share of requests whose client disconnects, if none were recorded",
 		"# budgets: { growth: 1 MiB/1000req, level: 5% and 64 MiB, cap: 95% } # `memdrift calibrate` prints the smallest possible"
 	].join("\n")}\n`;
@@ -1452,11 +1595,12 @@ function todosOf(service, sample) {
 	const { build, server } = service;
 	return [
 		`${WORKFLOW_FILE}: replace ${ACTION} with the repository of memdrift (not published yet)`,
+		`${external_config_js_namespaceObject.CONFIG_FILE}: replace <owner> in its first line, too; it tells editors the keys`,
 		...build.kind === "todo" ? [`${WORKFLOW_FILE}: ${build.reason}`] : [],
 		...server?.gpu === true ? [`${WORKFLOW_FILE}: set runs-on to a GPU runner: ${server.name} needs a GPU`] : [],
 		...service.port.guess === true ? [`${external_config_js_namespaceObject.CONFIG_FILE}: service.port is a guess: check it`] : [],
 		...service.healthPath.guess === true ? [`${external_config_js_namespaceObject.CONFIG_FILE}: service.health-path is a guess: check it`] : [],
-		...sample.todo === null ? [] : [`${WORKLOAD_FILE}: ${sample.todo}`]
+		...sample.todo === null ? [] : [`${external_doctor_js_namespaceObject.WORKLOAD_FILE}: ${sample.todo}`]
 	];
 }
 function scalar(value) {
@@ -1472,139 +1616,106 @@ function flow(value) {
 function oneLine(text) {
 	return text.replace(/\s+/g, " ").slice(0, 300);
 }
-// lib/cli/init/sample-workload.js
-/**
-* A secret that nobody has. A workload that still asks for it is `not-measured: needs secret TODO_...`, so a gate without
-* real requests cannot pass.
-*/
-const TODO_HEADERS = { "x-todo": `\${secret:TODO_EDIT_GITHUB_WORKLOAD_JSONL}` };
-const TEXTS = [
-	"Where is my order?",
-	"The parcel came broken, and nobody answers the phone since Monday.",
-	"Write one sentence about the sea.",
-	"Summarise: the heater was charged twice after the update, the refund arrived three weeks later, and the second one works very well as promised, although the first had not started once.",
-	"Translate into French: good morning.",
-	"Is 7919 a prime number? Explain in two sentences.",
-	"List three colours.",
-	"Thank you!",
-	"My invoice shows the wrong address. Please correct it, and send a copy to the accounting department, which needs it before the end of the month for the tax declaration of last year.",
-	"How do I reset my password?",
-	"The blue lamp works very well without any reason to complain.",
-	"What is the difference between a queue and a stack?"
+// lib/cli/init/routes/find-routes.js
+const TIMEOUT_MS = 6e4;
+const MAX_BYTES = 4194304;
+const FILES = [
+	"openapi.json",
+	"openapi.yaml",
+	"openapi.yml",
+	"docs/openapi.json",
+	"docs/openapi.yaml",
+	"swagger.json"
 ];
-/** @param model name that the service is started with; null where unknown */
-function sampleWorkload(server, model) {
-	const api = server?.api ?? "own";
-	const todo = todoOf(api, model);
-	return {
-		text: [{
-			format: "memdrift.workload",
-			version: 1,
-			source: "sample requests of memdrift init; replace them with recorded traffic: all routes, errors too",
-			...todo === null ? {} : { x_todo: `${todo}, then remove the header x-todo` },
-			defaults: {
-				method: "POST",
-				headers: {
-					"content-type": "application/json",
-					...todo === null ? {} : TODO_HEADERS
-				}
-			}
-		}, ...REQUESTS[api](model ?? "TODO").map((request, index) => ({
-			id: `r${index + 1}`,
-			...request
-		}))].map((line) => `${JSON.stringify(line)}\n`).join(""),
-		todo
+/**
+* Asks the running service first, for it knows best; then a document in the repository; then the source.
+* @param source what {@link sourceRoutes} found
+* @param port of the service, where it runs on this machine
+*/
+async function findRoutes(root, source, port) {
+	const url = `http://127.0.0.1:${port}/openapi.json`;
+	const served = (0,external_start_js_namespaceObject.jsonIn)(await (0,external_gate_js_namespaceObject.getPage)(url, {
+		timeoutMs: TIMEOUT_MS,
+		maxBytes: MAX_BYTES
+	}) ?? "");
+	const own = pathsOf(source);
+	const isOwn = own.length === 0 || pathsOf(served).some((path) => own.includes(path));
+	if (pathsOf(served).length > 0 && isOwn) return {
+		document: served,
+		from: url
+	};
+	for (const file of FILES) {
+		const text = readSmall((0,external_node_path_namespaceObject.join)(root, file));
+		const document = text === null ? void 0 : documentIn(text, file);
+		if (pathsOf(document).length > 0) return {
+			document,
+			from: file
+		};
+	}
+	return own.length === 0 ? null : {
+		document: source,
+		from: "the source"
 	};
 }
-function todoOf(api, model) {
-	if (api === "own") return "replace the sample requests with the service's own";
-	if (api === "kserve") return "fill in the model and its tensors";
-	return (api === "openai" || api === "ollama") && model === null ? "replace TODO with the name of the model" : null;
+/** The document that `--openapi` names. @throws UsageError where there is none */
+async function givenRoutes(place) {
+	const text = /^https?:/.test(place) ? await (0,external_gate_js_namespaceObject.getPage)(place, {
+		timeoutMs: TIMEOUT_MS,
+		maxBytes: MAX_BYTES
+	}) : readSmall(place);
+	const document = text === null ? void 0 : documentIn(text, place);
+	if (pathsOf(document).length > 0) return {
+		document,
+		from: place
+	};
+	throw new external_start_js_namespaceObject.UsageError(`option "--openapi": found no OpenAPI document with paths at ${place}; allowed: a file of at most 256 KiB, or an http address that answers with it`);
 }
-/** Invalid JSON, which the service rejects: rejected requests can leak too. */
-const REJECTED = {
-	body_text: "{\"messages\": [",
-	expect: { status: [400, 422] }
-};
-const REQUESTS = {
-	openai: (model) => [...TEXTS.map((text, index) => chat("/v1/chat/completions", model, text, index % 3 === 2)), {
-		path: "/v1/chat/completions",
-		...REJECTED
-	}],
-	"llama.cpp": (model) => TEXTS.map((text, index) => chat("/v1/chat/completions", model, text, index % 3 === 2)),
-	tgi: () => [...TEXTS.map((text) => ({
-		path: "/generate",
-		body: {
-			inputs: text,
-			parameters: { max_new_tokens: 32 }
-		}
-	})), {
-		path: "/generate",
-		...REJECTED
-	}],
-	tei: () => [...TEXTS.map((text) => ({
-		path: "/embed",
-		body: { inputs: text }
-	})), {
-		path: "/embed",
-		...REJECTED
-	}],
-	ollama: (model) => [...TEXTS.map((text) => ({
-		path: "/api/chat",
-		body: {
-			model,
-			messages: [user(text)],
-			stream: false,
-			options: { num_predict: 32 }
-		}
-	})), {
-		path: "/api/chat",
-		...REJECTED
-	}],
-	kserve: (model) => TEXTS.map((text) => ({
-		path: `/v2/models/${model}/infer`,
-		body: { inputs: [{
-			name: "TODO",
-			shape: [1, 1],
-			datatype: "BYTES",
-			data: [text]
-		}] }
-	})),
-	own: () => TEXTS.map((text) => ({
-		path: "/TODO",
-		body: { TODO: text }
-	}))
-};
-function chat(path, model, text, stream) {
-	const body = {
-		model,
-		messages: [user(text)],
-		max_tokens: 32,
-		temperature: 0
-	};
-	return stream ? {
-		path,
-		stream,
-		body: {
-			...body,
-			stream
-		},
-		expect: { done: true }
-	} : {
-		path,
-		body
-	};
+function documentIn(text, name) {
+	try {
+		return (0,external_start_js_namespaceObject.jsonIn)(text) ?? (0,external_config_js_namespaceObject.parseYaml)(text, name);
+	} catch (error) {
+		if (error instanceof external_start_js_namespaceObject.UsageError) return void 0;
+		throw error;
+	}
 }
-function user(content) {
-	return {
-		role: "user",
-		content
-	};
+function pathsOf(document) {
+	return (0,external_doctor_js_namespaceObject.isSchema)(document) && (0,external_doctor_js_namespaceObject.isSchema)(document["paths"]) ? Object.keys(document["paths"]) : [];
+}
+/**
+* The routes in the Python source of a repository, read by Python itself, which runs none of it.
+* @returns an OpenAPI document; null where no Python is installed here, or it cannot read the source
+*/
+async function sourceRoutes(root, { dist, env }) {
+	const script = (0,external_node_path_namespaceObject.join)(dist, "init", "memdrift_routes.py");
+	for (const python of ["python3", "python"]) try {
+		const { code, stdout } = await (0,external_start_js_namespaceObject.run)(python, [
+			"-I",
+			"-S",
+			script,
+			root
+		], {
+			timeoutMs: TIMEOUT_MS,
+			env
+		});
+		if (code === 0) return (0,external_start_js_namespaceObject.jsonIn)(stdout) ?? null;
+	} catch {}
+	return null;
+}
+const init_name = (0,external_zod_js_namespaceObject.string)().regex(/^[A-Za-z_][\w.]{0,200}$/);
+const apps = (0,external_zod_js_namespaceObject.looseObject)({ "x-apps": (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.strictObject)({
+	framework: (0,external_zod_js_namespaceObject._enum)(["FastAPI", "Flask"]),
+	module: init_name,
+	variable: init_name
+})) });
+/** The applications that {@link sourceRoutes} found. */
+function appsOf(source) {
+	const read = apps.safeParse(source);
+	return read.success ? read.data["x-apps"] : [];
 }
 // lib/cli/commands/init.js
 /** `memdrift init`. */
 const init_define = (command, { io }) => {
-	command.option("--image <image>", "name of the image, instead of the one found in the repository").option("--port <port>", "port that the service listens on, instead of the one found").option("--name <name>", "name of the gate; also selects among several services or Dockerfiles").option("--force", "overwrite existing files").option("--dry-run", "print the files without writing them").action(({ force = false, dryRun = false, ...named }) => init({
+	command.option("--image <image>", "name of the image, instead of the one found in the repository").option("--port <port>", "port that the service listens on, instead of the one found").option("--name <name>", "name of the gate; also selects among several services or Dockerfiles").option("--openapi <place>", "OpenAPI document of the service, a file or an http address, instead of the one found").option("--force", "overwrite existing files").option("--dry-run", "print the files without writing them").action(({ force = false, dryRun = false, ...named }) => init({
 		...named,
 		force,
 		dryRun
@@ -1621,41 +1732,64 @@ async function init(options, io) {
 		image: image ?? "any",
 		port,
 		name,
-		workload: WORKLOAD_FILE
+		workload: external_doctor_js_namespaceObject.WORKLOAD_FILE
 	}, null);
 	const git = await askGit();
 	if (git.prefix !== null && git.prefix !== "") throw new external_start_js_namespaceObject.UsageError(`init: found the folder ${git.prefix} of a repository; allowed: the root of the repository`);
-	const service = findService(".", {
+	const source = await sourceRoutes(".", io);
+	const beside = {
+		apps: appsOf(source),
+		variables: readVariables(await readEnvFile("."))
+	};
+	const found = findService(".", {
 		image,
 		name,
 		port: port === void 0 ? void 0 : checked.service.port
-	});
-	const sample = sampleWorkload(service.server, service.model);
+	}, beside);
+	const { openapi } = options;
+	const routes = openapi === void 0 ? await findRoutes(".", source, found.port.value) : await givenRoutes(openapi);
+	const service = withHealthRoute(found, routes);
+	const sample = (0,external_doctor_js_namespaceObject.firstWorkload)(service, routes);
+	const config = configFile(service, sample, name ?? null);
 	const files = [
 		[WORKFLOW_FILE, workflowFile(service, git.branch)],
-		[external_config_js_namespaceObject.CONFIG_FILE, configFile(service, name ?? null)],
-		[WORKLOAD_FILE, sample.text]
+		[external_config_js_namespaceObject.CONFIG_FILE, config],
+		...sample.text === null ? [] : [[external_doctor_js_namespaceObject.WORKLOAD_FILE, sample.text]]
 	];
 	(0,external_config_js_namespaceObject.parseConfig)({}, {
 		path: external_config_js_namespaceObject.CONFIG_FILE,
-		value: (0,external_config_js_namespaceObject.parseYaml)(configFile(service, name ?? null), external_config_js_namespaceObject.CONFIG_FILE)
+		value: (0,external_config_js_namespaceObject.parseYaml)(config, external_config_js_namespaceObject.CONFIG_FILE)
 	});
-	(0,external_workload_js_namespaceObject.parseWorkload)(Buffer.from(sample.text), WORKLOAD_FILE);
+	if (sample.text !== null) (0,external_workload_js_namespaceObject.parseWorkload)(Buffer.from(sample.text), external_doctor_js_namespaceObject.WORKLOAD_FILE);
 	const out = (word, text) => io.out(`${word.padEnd(8)}${text}\n`);
 	if (options.dryRun) {
 		for (const [path, text] of files) io.out(`# ---- ${path}\n${text}\n`);
 		return;
 	}
 	out("found", foundText(service));
-	for (const note of service.notes) out("note", note);
+	for (const note of [...service.notes, ...sample.notes]) out("note", note);
 	const written = files.filter(([path, text]) => write(path, text, options.force));
 	for (const [path] of files) if (written.some(([one]) => one === path)) out("wrote", path);
 	else out("kept", `${path}: it exists (--force overwrites it)`);
-	const todos = todosOf(service, sample).filter((todo) => written.some(([path]) => todo.startsWith(`${path}: `)));
+	const kept = files.filter((file) => !written.includes(file)).map(([path]) => path);
+	const isRecorded = sample.text === null && (0,external_node_fs_namespaceObject.existsSync)(".github/workload.jsonl");
+	const todos = todosOf(service, sample).filter((todo) => !kept.some((path) => todo.startsWith(`${path}: `)) && !(isRecorded && todo.startsWith(".github/workload.jsonl")));
 	for (const todo of todos) out("TODO", todo);
 	io.out("\n");
 	await (0,external_doctor_js_namespaceObject.doctor)(void 0, io);
-	io.out(`\nnext, on this machine:\n${nextCommands(service, io).map((line) => `  ${line}\n`).join("")}`);
+	io.out(`\nnext, on this machine:\n${nextCommands(service, sample.text === null && !isRecorded, io).map((line) => `  ${line}\n`).join("")}`);
+}
+/** A guess at the health path gives way to a route that is there. */
+function withHealthRoute(service, routes) {
+	const path = routes === null ? null : (0,external_doctor_js_namespaceObject.healthRoute)(routes.document);
+	if (routes === null || path === null || service.healthPath.guess !== true) return service;
+	return {
+		...service,
+		healthPath: {
+			value: path,
+			from: `a route in ${routes.from}`
+		}
+	};
 }
 /** Returns false where the file exists and is kept. */
 function write(path, text, force) {
@@ -1670,14 +1804,19 @@ function write(path, text, force) {
 	}
 }
 function foundText({ found, server, model, port, healthPath }) {
-	if (found === null) return "no Dockerfile and no compose file; the written files are a skeleton to edit";
+	if (found === null) return "no Dockerfile, compose file, Procfile or application; the written files are a skeleton to edit";
 	return `${found}: ${server === null ? "an unknown kind of server" : `${server.name}${model === null ? "" : ` with ${model}`}`}, port ${port.value} (${port.from}), ready at ${healthPath.value} (${healthPath.from})`;
 }
-/** Calibrates this machine, then stores the first baseline; the second run is compared with it. */
-function nextCommands({ build }, io) {
-	const program = (0,external_report_js_namespaceObject.programAt)(io.dist, ".");
+/**
+* Calibrates this machine, then stores the first baseline; the second run is compared with it.
+* @param records the workload has to be recorded first
+*/
+function nextCommands({ build, port }, records, io) {
+	const program = (0,external_cli_io_js_namespaceObject.programOf)(io);
+	const target = `http://127.0.0.1:${port.value}`;
 	return [
 		...build.kind === "run" ? [build.line] : [],
+		...records ? [`${program} record --target ${target} --out ${external_doctor_js_namespaceObject.WORKLOAD_FILE}   # while the service runs: send it real requests`, `${program} init   # or again while it runs, if it answers ${target}/openapi.json`] : [],
 		`${program} calibrate`,
 		`${program} run --baseline memdrift-baselines --save-baseline`
 	];

@@ -35,7 +35,7 @@ var x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var y = (x) => (() => (x))
-const external_actions_core_js_namespaceObject = x({ ["error"]: () => (__WEBPACK_EXTERNAL_MODULE__actions_core_js_03bbfdad__.error), ["info"]: () => (__WEBPACK_EXTERNAL_MODULE__actions_core_js_03bbfdad__.info), ["notice"]: () => (__WEBPACK_EXTERNAL_MODULE__actions_core_js_03bbfdad__.notice), ["setOutput"]: () => (__WEBPACK_EXTERNAL_MODULE__actions_core_js_03bbfdad__.setOutput), ["warning"]: () => (__WEBPACK_EXTERNAL_MODULE__actions_core_js_03bbfdad__.warning) });
+const external_actions_core_js_namespaceObject = x({ ["endGroup"]: () => (__WEBPACK_EXTERNAL_MODULE__actions_core_js_03bbfdad__.endGroup), ["error"]: () => (__WEBPACK_EXTERNAL_MODULE__actions_core_js_03bbfdad__.error), ["info"]: () => (__WEBPACK_EXTERNAL_MODULE__actions_core_js_03bbfdad__.info), ["notice"]: () => (__WEBPACK_EXTERNAL_MODULE__actions_core_js_03bbfdad__.notice), ["setOutput"]: () => (__WEBPACK_EXTERNAL_MODULE__actions_core_js_03bbfdad__.setOutput), ["startGroup"]: () => (__WEBPACK_EXTERNAL_MODULE__actions_core_js_03bbfdad__.startGroup), ["warning"]: () => (__WEBPACK_EXTERNAL_MODULE__actions_core_js_03bbfdad__.warning) });
 ;// CONCATENATED MODULE: external "./start.js"
 var external_start_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -48,6 +48,7 @@ const external_start_js_namespaceObject = external_start_js_x({ ["messageOf"]: (
 // lib/action/job-log.js
 /** A log that masks secrets, and in which no text is a command to the runner. */
 function jobLog(masker) {
+	let isOpen = false;
 	return {
 		info: (text) => (0,external_actions_core_js_namespaceObject.info)(withoutCommands(masker.mask(text))),
 		notice: (text) => (0,external_actions_core_js_namespaceObject.notice)(masker.mask(text)),
@@ -57,7 +58,12 @@ function jobLog(masker) {
 			file,
 			startLine,
 			title
-		})
+		}),
+		group: (title) => {
+			if (isOpen) (0,external_actions_core_js_namespaceObject.endGroup)();
+			isOpen = title !== null;
+			if (title !== null) (0,external_actions_core_js_namespaceObject.startGroup)(masker.mask(title));
+		}
 	};
 }
 /**

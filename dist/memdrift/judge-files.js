@@ -5,6 +5,7 @@ import * as __WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__ from "./start.js";
 import * as __WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__ from "./report.js";
 import * as __WEBPACK_EXTERNAL_MODULE__cli_io_js_c6018d16__ from "./cli-io.js";
 import * as __WEBPACK_EXTERNAL_MODULE__flags_js_11213640__ from "./flags.js";
+import * as __WEBPACK_EXTERNAL_MODULE__render_report_js_7e3e75d0__ from "./render-report.js";
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ // The require scope
 /******/ var __nccwpck_require__ = {};
@@ -32,9 +33,8 @@ var __webpack_exports__ = {};
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  E8: () => (/* binding */ judge_files_define),
-  lv: () => (/* binding */ judgeFiles),
-  XX: () => (/* binding */ render)
+  E: () => (/* binding */ judge_files_define),
+  l: () => (/* binding */ judgeFiles)
 });
 
 ;// CONCATENATED MODULE: external "./rolldown-runtime.js"
@@ -48,7 +48,7 @@ var external_gate_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_gate_js_y = (x) => (() => (x))
-const external_gate_js_namespaceObject = external_gate_js_x({ ["judgeFinished"]: () => (__WEBPACK_EXTERNAL_MODULE__gate_js_4505bda8__.judgeFinished), ["pageAssets"]: () => (__WEBPACK_EXTERNAL_MODULE__gate_js_4505bda8__.pageAssets) });
+const external_gate_js_namespaceObject = external_gate_js_x({ ["judgeFinished"]: () => (__WEBPACK_EXTERNAL_MODULE__gate_js_4505bda8__.judgeFinished) });
 ;// CONCATENATED MODULE: external "./drift.js"
 var external_drift_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -66,7 +66,7 @@ var external_report_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_report_js_y = (x) => (() => (x))
-const external_report_js_namespaceObject = external_report_js_x({ ["buildReport"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.buildReport), ["renderJson"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.renderJson), ["renderMarkdown"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.renderMarkdown), ["renderPage"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.renderPage), ["renderTerminal"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.renderTerminal) });
+const external_report_js_namespaceObject = external_report_js_x({ ["buildReport"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.buildReport), ["renderAgentBrief"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.renderAgentBrief) });
 ;// CONCATENATED MODULE: external "./cli-io.js"
 var external_cli_io_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -78,10 +78,17 @@ var external_flags_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_flags_js_y = (x) => (() => (x))
-const external_flags_js_namespaceObject = external_flags_js_x({ ["judgeOptions"]: () => (__WEBPACK_EXTERNAL_MODULE__flags_js_11213640__.judgeOptions), ["withRecordings"]: () => (__WEBPACK_EXTERNAL_MODULE__flags_js_11213640__.withRecordings) });
+const external_flags_js_namespaceObject = external_flags_js_x({ ["judgeOptions"]: () => (__WEBPACK_EXTERNAL_MODULE__flags_js_11213640__.judgeOptions), ["withFormat"]: () => (__WEBPACK_EXTERNAL_MODULE__flags_js_11213640__.withFormat), ["withPrometheus"]: () => (__WEBPACK_EXTERNAL_MODULE__flags_js_11213640__.withPrometheus), ["withRecordings"]: () => (__WEBPACK_EXTERNAL_MODULE__flags_js_11213640__.withRecordings) });
+;// CONCATENATED MODULE: external "./render-report.js"
+var external_render_report_js_x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var external_render_report_js_y = (x) => (() => (x))
+const external_render_report_js_namespaceObject = external_render_report_js_x({ ["render"]: () => (__WEBPACK_EXTERNAL_MODULE__render_report_js_7e3e75d0__.render) });
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: ./lib/parts/judge-files.js
+
 
 
 
@@ -168,12 +175,41 @@ function follows({ header }, { header: before }) {
 // lib/cli/commands/judge-files.js
 /** `memdrift judge`; and the judging of files, which `report` shares. */
 const judge_files_define = (command, { io, exit }) => {
-	(0,external_flags_js_namespaceObject.withRecordings)(command).option("--json", "print the report model as JSON").option("--bisect", "exit 125 when there is no verdict on the change, for git bisect run").action(async (paths, flags) => {
+	(0,external_flags_js_namespaceObject.withPrometheus)((0,external_flags_js_namespaceObject.withRecordings)(command, "[recordings...]")).option("--json", "print the report model as JSON").addOption((0,external_flags_js_namespaceObject.withFormat)()).option("--bisect", "exit 125 when there is no verdict on the change, for git bisect run").action(async (paths, flags) => {
+		if (isOfRunningPods(paths, flags)) {
+			const { judgePrometheus } = await import(/* webpackIgnore: true */ "./judge-prometheus.js");
+			exit(await judgePrometheus(flags, io));
+			return;
+		}
 		const { judgement, model } = await judgeFiles(paths, (0,external_flags_js_namespaceObject.judgeOptions)(flags), io);
-		io.out(render(model, flags["json"] === true ? "json" : "terminal", io));
-		exit((0,external_start_js_namespaceObject.exitOf)(judgement, null, flags["bisect"] === true));
+		const code = (0,external_start_js_namespaceObject.exitOf)(judgement, null, flags["bisect"] === true);
+		if (flags["json"] !== true && flags["format"] === "agent") io.out((0,external_report_js_namespaceObject.renderAgentBrief)(model, code));
+		else io.out((0,external_render_report_js_namespaceObject.render)(model, flags["json"] === true ? "json" : "terminal", io));
+		exit(code);
 	});
 };
+/** @throws UsageError where flags of recordings and of running pods are mixed, or neither is given */
+function isOfRunningPods(paths, flags) {
+	const given = (names) => names.find((name) => flags[name] !== void 0);
+	if (flags["prometheus"] === void 0) {
+		const alone = given([
+			"candidate",
+			"stable",
+			"window",
+			"step",
+			"start",
+			"watch",
+			"config"
+		]);
+		if (alone !== void 0) throw new external_start_js_namespaceObject.UsageError(`found --${alone} without --prometheus; allowed: the two together`);
+		if (paths.length === 0) throw new external_start_js_namespaceObject.UsageError("found no recording; allowed: a recording, or --prometheus <url>");
+		return false;
+	}
+	const beside = paths.length > 0 ? "recordings" : given(["baseline", "horizon"]);
+	if (beside === void 0) return true;
+	const found = paths.length > 0 ? beside : `--${beside}`;
+	throw new external_start_js_namespaceObject.UsageError(`found ${found} beside --prometheus; allowed: one of the two`);
+}
 /**
 * Judges offline: one recording and its baselines, or the recordings of a paired A/B check.
 * @throws RecordingError or UsageError with one line
@@ -238,19 +274,8 @@ function judgePaired({ runs, why, checked }, baselines, overrides) {
 		notes: []
 	};
 }
-/** The report in one of its forms. */
-function render(model, form, io) {
-	if (form === "json") return `${(0,external_report_js_namespaceObject.renderJson)(model)}\n`;
-	if (form === "markdown") return (0,external_report_js_namespaceObject.renderMarkdown)(model);
-	if (form === "html") return (0,external_report_js_namespaceObject.renderPage)(model, (0,external_gate_js_namespaceObject.pageAssets)(io.dist));
-	return `${(0,external_report_js_namespaceObject.renderTerminal)(model, {
-		columns: Math.min(io.columns, 100),
-		color: io.color
-	})}\n`;
-}
 
 
-var __webpack_exports__define = __webpack_exports__.E8;
-var __webpack_exports__judgeFiles = __webpack_exports__.lv;
-var __webpack_exports__render = __webpack_exports__.XX;
-export { __webpack_exports__define as define, __webpack_exports__judgeFiles as judgeFiles, __webpack_exports__render as render };
+var __webpack_exports__define = __webpack_exports__.E;
+var __webpack_exports__judgeFiles = __webpack_exports__.l;
+export { __webpack_exports__define as define, __webpack_exports__judgeFiles as judgeFiles };

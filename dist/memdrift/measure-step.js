@@ -4,8 +4,8 @@ import * as __WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__ from "./start.js";
 import * as __WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__ from "./report.js";
 import * as __WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__ from "./config.js";
 import * as __WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__ from "./github.js";
-import * as __WEBPACK_EXTERNAL_MODULE__publish_js_443002ef__ from "./publish.js";
 import * as __WEBPACK_EXTERNAL_MODULE__step_state_js_c512e880__ from "./step-state.js";
+import * as __WEBPACK_EXTERNAL_MODULE__publish_js_443002ef__ from "./publish.js";
 import * as __WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__ from "./workload.js";
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ // The require scope
@@ -73,18 +73,18 @@ var external_github_js_x = (y) => {
 } 
 var external_github_js_y = (x) => (() => (x))
 const external_github_js_namespaceObject = external_github_js_x({ ["CheckRefused"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.CheckRefused), ["CommitsError"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.CommitsError), ["StoreRefused"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.StoreRefused), ["baseCommit"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.baseCommit), ["baselineStore"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.baselineStore), ["changedFiles"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.changedFiles), ["concludeCheck"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.concludeCheck), ["differenceOf"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.differenceOf), ["fileAt"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.fileAt), ["fullCommit"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.fullCommit), ["isCommit"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.isCommit), ["isDenied"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.isDenied), ["openCheck"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.openCheck), ["runPage"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.runPage) });
+;// CONCATENATED MODULE: external "./step-state.js"
+var external_step_state_js_x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var external_step_state_js_y = (x) => (() => (x))
+const external_step_state_js_namespaceObject = external_step_state_js_x({ ["connection"]: () => (__WEBPACK_EXTERNAL_MODULE__step_state_js_c512e880__.connection), ["forgetCheck"]: () => (__WEBPACK_EXTERNAL_MODULE__step_state_js_c512e880__.forgetCheck), ["leaveCheck"]: () => (__WEBPACK_EXTERNAL_MODULE__step_state_js_c512e880__.leaveCheck) });
 ;// CONCATENATED MODULE: external "./publish.js"
 var external_publish_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_publish_js_y = (x) => (() => (x))
 const external_publish_js_namespaceObject = external_publish_js_x({ ["publish"]: () => (__WEBPACK_EXTERNAL_MODULE__publish_js_443002ef__.publish) });
-;// CONCATENATED MODULE: external "./step-state.js"
-var external_step_state_js_x = (y) => {
-	var x = {}; __nccwpck_require__.d(x, y); return x
-} 
-var external_step_state_js_y = (x) => (() => (x))
-const external_step_state_js_namespaceObject = external_step_state_js_x({ ["forgetCheck"]: () => (__WEBPACK_EXTERNAL_MODULE__step_state_js_c512e880__.forgetCheck), ["leaveCheck"]: () => (__WEBPACK_EXTERNAL_MODULE__step_state_js_c512e880__.leaveCheck) });
 ;// CONCATENATED MODULE: external "./workload.js"
 var external_workload_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -167,6 +167,7 @@ async function comparisonOf(session, config) {
 		});
 		return {
 			store: (0,external_github_js_namespaceObject.baselineStore)(github, {
+				elsewhere: await elsewhere(session, config),
 				branch: config.baseline.branch,
 				base: base?.commit ?? null,
 				baseRef: event.baseRef,
@@ -184,6 +185,19 @@ async function comparisonOf(session, config) {
 			commit: given
 		};
 	}
+}
+/**
+* The repository that keeps the baselines; null where it is the one that is measured.
+* @throws UsageError without a token for it, for a workflow's own reaches no other repository
+*/
+async function elsewhere({ context, baselineToken, log }, { baseline }) {
+	const { repository } = baseline;
+	if (repository === null || context === null) return null;
+	if (baselineToken === "") throw new external_start_js_namespaceObject.UsageError(`baseline.repository: found ${repository} without "baseline-token"; allowed: with the input "baseline-token", which may read its contents and, in a refresh, write them`);
+	return (0,external_step_state_js_namespaceObject.connection)({
+		...context,
+		repository
+	}, baselineToken, log);
 }
 /** A store that refuses everything with this reason. */
 function refusing(reason) {
@@ -468,16 +482,13 @@ async function measure(session, asked, files) {
 				info: log.info,
 				warn: log.warning
 			},
-			progress: (event) => {
-				const line = logLine(event);
-				if (line !== null) log.info(line);
-			},
+			progress: showIn(log),
 			signal,
 			onName: files.onName,
 			sweep: () => files.swept
 		});
 		const assets = (0,external_gate_js_namespaceObject.pageAssets)(session.dist);
-		const result = await (0,external_gate_js_namespaceObject.runGate)(config, { refresh }, ports);
+		const result = await (0,external_gate_js_namespaceObject.runGate)(config, { refresh }, ports).finally(() => log.group(null));
 		return await (0,external_publish_js_namespaceObject.publish)({
 			session,
 			config,
@@ -501,6 +512,14 @@ async function measure(session, asked, files) {
 	}
 }
 const LOG_COLUMNS = 120;
+/** Writes events into the log, a group a launch. */
+function showIn(log) {
+	return (event) => {
+		const line = logLine(event);
+		if (event.phase === "step" && event.step === "launch") log.group((0,external_report_js_namespaceObject.stepText)(event));
+		else if (line !== null) log.info(line);
+	};
+}
 /** The log line of an event; null for cycles that are left out of a log. */
 function logLine(event) {
 	if (event.phase === "warming") return (0,external_gate_js_namespaceObject.isLogged)(event.step) ? (0,external_report_js_namespaceObject.warmUpLine)(event, LOG_COLUMNS) : null;

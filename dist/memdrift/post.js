@@ -3,7 +3,6 @@ import * as __WEBPACK_EXTERNAL_MODULE__actions_core_js_03bbfdad__ from "./action
 import * as __WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__ from "./github.js";
 import * as __WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__ from "./start.js";
 import * as __WEBPACK_EXTERNAL_MODULE__service_js_e7a853fd__ from "./service.js";
-import * as __WEBPACK_EXTERNAL_MODULE__session_js_2005c103__ from "./session.js";
 import * as __WEBPACK_EXTERNAL_MODULE__step_state_js_c512e880__ from "./step-state.js";
 /******/ // The require scope
 /******/ var __nccwpck_require__ = {};
@@ -64,20 +63,13 @@ var external_service_js_x = (y) => {
 } 
 var external_service_js_y = (x) => (() => (x))
 const external_service_js_namespaceObject = external_service_js_x({ ["REMOVAL_MS"]: () => (__WEBPACK_EXTERNAL_MODULE__service_js_e7a853fd__.REMOVAL_MS), ["removeInTime"]: () => (__WEBPACK_EXTERNAL_MODULE__service_js_e7a853fd__.removeInTime) });
-;// CONCATENATED MODULE: external "./session.js"
-var external_session_js_x = (y) => {
-	var x = {}; __nccwpck_require__.d(x, y); return x
-} 
-var external_session_js_y = (x) => (() => (x))
-const external_session_js_namespaceObject = external_session_js_x({ ["connection"]: () => (__WEBPACK_EXTERNAL_MODULE__session_js_2005c103__.connection) });
 ;// CONCATENATED MODULE: external "./step-state.js"
 var external_step_state_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_step_state_js_y = (x) => (() => (x))
-const external_step_state_js_namespaceObject = external_step_state_js_x({ ["leftCheck"]: () => (__WEBPACK_EXTERNAL_MODULE__step_state_js_c512e880__.leftCheck), ["leftServices"]: () => (__WEBPACK_EXTERNAL_MODULE__step_state_js_c512e880__.leftServices) });
+const external_step_state_js_namespaceObject = external_step_state_js_x({ ["connection"]: () => (__WEBPACK_EXTERNAL_MODULE__step_state_js_c512e880__.connection), ["leftCheck"]: () => (__WEBPACK_EXTERNAL_MODULE__step_state_js_c512e880__.leftCheck), ["leftServices"]: () => (__WEBPACK_EXTERNAL_MODULE__step_state_js_c512e880__.leftServices) });
 ;// CONCATENATED MODULE: ./lib/parts/post.js
-
 
 
 
@@ -103,7 +95,7 @@ async function run() {
 	await safely("concluding its check run", async () => {
 		const check = (0,external_step_state_js_namespaceObject.leftCheck)();
 		if (check === null) return;
-		const github = await (0,external_session_js_namespaceObject.connection)((0,external_github_js_namespaceObject.readRunContext)(env), (0,external_start_js_namespaceObject.readInputs)(env)["github-token"] ?? "");
+		const github = await (0,external_step_state_js_namespaceObject.connection)((0,external_github_js_namespaceObject.readRunContext)(env), (0,external_start_js_namespaceObject.readInputs)(env)["github-token"] ?? "");
 		if (github === null) return;
 		const concluding = (0,external_github_js_namespaceObject.concludeLeft)(github, check);
 		if (!await (0,external_start_js_namespaceObject.endsWithin)(external_start_js_namespaceObject.systemClock, CONCLUDING_MS, concluding)) throw new Error("GitHub did not answer in time");

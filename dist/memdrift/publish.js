@@ -53,7 +53,7 @@ var external_gate_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_gate_js_y = (x) => (() => (x))
-const external_gate_js_namespaceObject = external_gate_js_x({ ["writeReports"]: () => (__WEBPACK_EXTERNAL_MODULE__gate_js_4505bda8__.writeReports) });
+const external_gate_js_namespaceObject = external_gate_js_x({ ["judgeFinished"]: () => (__WEBPACK_EXTERNAL_MODULE__gate_js_4505bda8__.judgeFinished), ["writeReports"]: () => (__WEBPACK_EXTERNAL_MODULE__gate_js_4505bda8__.writeReports) });
 ;// CONCATENATED MODULE: external "./start.js"
 var external_start_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -65,13 +65,13 @@ var external_github_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_github_js_y = (x) => (() => (x))
-const external_github_js_namespaceObject = external_github_js_x({ ["conclusionOf"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.conclusionOf), ["runPage"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.runPage) });
+const external_github_js_namespaceObject = external_github_js_x({ ["conclusionOf"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.conclusionOf), ["runPage"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.runPage), ["tellOfRegression"]: () => (__WEBPACK_EXTERNAL_MODULE__github_js_2db28e94__.tellOfRegression) });
 ;// CONCATENATED MODULE: external "./report.js"
 var external_report_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_report_js_y = (x) => (() => (x))
-const external_report_js_namespaceObject = external_report_js_x({ ["MAX_CHECK_SUMMARY"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.MAX_CHECK_SUMMARY), ["MAX_STEP_SUMMARY"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.MAX_STEP_SUMMARY), ["buildReport"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.buildReport), ["programAt"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.programAt), ["renderComment"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.renderComment), ["renderJson"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.renderJson), ["renderMarkdown"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.renderMarkdown), ["renderResult"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.renderResult), ["reportFiles"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.reportFiles), ["reproduceCommand"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.reproduceCommand), ["shellWord"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.shellWord), ["sourceNotes"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.sourceNotes) });
+const external_report_js_namespaceObject = external_report_js_x({ ["MAX_CHECK_SUMMARY"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.MAX_CHECK_SUMMARY), ["MAX_STEP_SUMMARY"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.MAX_STEP_SUMMARY), ["buildReport"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.buildReport), ["programAt"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.programAt), ["renderComment"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.renderComment), ["renderIssue"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.renderIssue), ["renderJson"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.renderJson), ["renderMarkdown"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.renderMarkdown), ["renderResult"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.renderResult), ["renderTrendTable"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.renderTrendTable), ["reportFiles"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.reportFiles), ["reproduceCommand"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.reproduceCommand), ["shellWord"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.shellWord), ["sourceNotes"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.sourceNotes), ["trendOf"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.trendOf) });
 ;// CONCATENATED MODULE: external "./job-log.js"
 var external_job_log_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -131,6 +131,18 @@ function lineAnnotations(model) {
 		message: note
 	}]).slice(0, MAX_LINES);
 }
+// lib/action/publish/main-trend.js
+/** Main's trend after a refresh: what was stored, and what it measured. Null where there is nothing to compare it with. */
+function mainTrend(name, { stored, others, recording }) {
+	const measured = [...others.map((other) => other.recording), recording];
+	const recordings = [...stored, ...measured.filter(({ checkpoints }) => checkpoints.length > 1)];
+	if (recordings.length < 2) return null;
+	const trend = (0,external_report_js_namespaceObject.trendOf)(name, recordings.map((each) => ({
+		header: each.header,
+		findings: (0,external_gate_js_namespaceObject.judgeFinished)(each, []).findings
+	})));
+	return trend.runs.length < 2 || trend.series.length === 0 ? null : trend;
+}
 // lib/action/publish/program.js
 /**
 * A shell command that starts the same memdrift on another machine: a clone of the action's repository at the version in
@@ -147,6 +159,30 @@ function programOf({ env, dist, context }) {
 		`git -C memdrift checkout ${(0,external_report_js_namespaceObject.shellWord)(ref)}`,
 		(0,external_report_js_namespaceObject.programAt)("memdrift/dist", ".")
 	].join(" && ");
+}
+// lib/action/publish/step-issue.js
+/** Opens, updates or closes the issue about main after a refresh; what GitHub refuses becomes a notice. */
+async function writeIssue({ github, context, event, log }, model, trend) {
+	const sha = event.headSha ?? context?.sha ?? null;
+	if (github === null || sha === null) return;
+	try {
+		const run = model.context.links?.run ?? null;
+		const { did, url } = await (0,external_github_js_namespaceObject.tellOfRegression)(github, {
+			state: {
+				gate: model.name,
+				verdict: model.verdict,
+				sha
+			},
+			...(0,external_report_js_namespaceObject.renderIssue)(model, {
+				trend,
+				run,
+				commit: sha
+			})
+		});
+		if (url !== null) log.info(`memdrift: issue ${did}: ${url}`);
+	} catch (error) {
+		log.notice(`memdrift: no issue: ${(0,external_start_js_namespaceObject.messageOf)(error)}`);
+	}
 }
 // lib/action/publish/publish.js
 /**
@@ -200,7 +236,11 @@ async function publish(publication) {
 	if (report !== void 0) (0,external_job_log_js_namespaceObject.setOutput)("report", report);
 	if (result.hasRecording) (0,external_job_log_js_namespaceObject.setOutput)("recording", recordingPath);
 	if (resultFile !== void 0) (0,external_job_log_js_namespaceObject.setOutput)("result", resultFile);
-	await writeSummary((0,external_report_js_namespaceObject.renderMarkdown)(model, { maxBytes: external_report_js_namespaceObject.MAX_STEP_SUMMARY }), log);
+	const isRefresh = config.mode === "refresh";
+	const trend = isRefresh ? mainTrend(config.name, result) : null;
+	const table = trend === null ? "" : `\n${(0,external_report_js_namespaceObject.renderTrendTable)(trend)}`;
+	await writeSummary(`${(0,external_report_js_namespaceObject.renderMarkdown)(model, { maxBytes: external_report_js_namespaceObject.MAX_STEP_SUMMARY - Buffer.byteLength(table) })}${table}`, log);
+	if (isRefresh && config.report.issue) await writeIssue(session, model, trend);
 	await (0,external_step_comment_js_namespaceObject.writeComment)(session, {
 		gate: config.name,
 		body: (0,external_report_js_namespaceObject.renderComment)(model),

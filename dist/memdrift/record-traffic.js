@@ -1,10 +1,10 @@
 import * as __WEBPACK_EXTERNAL_MODULE__rolldown_runtime_js_e145cd65__ from "./rolldown-runtime.js";
 import * as __WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__ from "./config.js";
-import * as __WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__ from "./report.js";
 import * as __WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__ from "./drift.js";
 import * as __WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__ from "./start.js";
 import * as __WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__ from "./workload.js";
 import * as __WEBPACK_EXTERNAL_MODULE__redact_js_fc9647b6__ from "./redact.js";
+import * as __WEBPACK_EXTERNAL_MODULE__cli_io_js_c6018d16__ from "./cli-io.js";
 import * as __WEBPACK_EXTERNAL_MODULE__flags_js_11213640__ from "./flags.js";
 import * as __WEBPACK_EXTERNAL_MODULE__traffic_text_js_9b250653__ from "./traffic-text.js";
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
@@ -49,12 +49,6 @@ var external_config_js_x = (y) => {
 } 
 var external_config_js_y = (x) => (() => (x))
 const external_config_js_namespaceObject = external_config_js_x({ ["counted"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.counted), ["duration"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.duration) });
-;// CONCATENATED MODULE: external "./report.js"
-var external_report_js_x = (y) => {
-	var x = {}; __nccwpck_require__.d(x, y); return x
-} 
-var external_report_js_y = (x) => (() => (x))
-const external_report_js_namespaceObject = external_report_js_x({ ["programAt"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.programAt) });
 ;// CONCATENATED MODULE: external "./drift.js"
 var external_drift_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -72,13 +66,19 @@ var external_workload_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_workload_js_y = (x) => (() => (x))
-const external_workload_js_namespaceObject = external_workload_js_x({ ["WorkloadWriter"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.WorkloadWriter), ["bodyFields"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.bodyFields), ["defaultClass"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.defaultClass), ["eventCounter"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.eventCounter) });
+const external_workload_js_namespaceObject = external_workload_js_x({ ["MAX_SOCKET_MESSAGES"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.MAX_SOCKET_MESSAGES), ["WorkloadWriter"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.WorkloadWriter), ["bodyFields"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.bodyFields), ["defaultClass"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.defaultClass), ["eventCounter"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.eventCounter), ["looksLikeCredential"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.looksLikeCredential), ["sessionLine"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.sessionLine), ["sessionTimeoutUs"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.sessionTimeoutUs) });
 ;// CONCATENATED MODULE: external "./redact.js"
 var external_redact_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_redact_js_y = (x) => (() => (x))
 const external_redact_js_namespaceObject = external_redact_js_x({ ["createRedactor"]: () => (__WEBPACK_EXTERNAL_MODULE__redact_js_fc9647b6__.createRedactor) });
+;// CONCATENATED MODULE: external "./cli-io.js"
+var external_cli_io_js_x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var external_cli_io_js_y = (x) => (() => (x))
+const external_cli_io_js_namespaceObject = external_cli_io_js_x({ ["programOf"]: () => (__WEBPACK_EXTERNAL_MODULE__cli_io_js_c6018d16__.programOf) });
 ;// CONCATENATED MODULE: external "./flags.js"
 var external_flags_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -135,9 +135,22 @@ async function toLine(seen) {
 		path: seen.path,
 		headers,
 		...(0,external_workload_js_namespaceObject.bodyFields)(body),
-		...seen.stream ? { stream: true } : {},
+		...seen.socket === void 0 ? {} : socketFields(seen.socket, seen),
+		...seen.stream && seen.socket === void 0 ? { stream: true } : {},
 		...seen.end === "client_cancel" ? { cancel: toCancel(seen) } : {},
 		obs: toObservation(seen)
+	};
+}
+/** Names of subprotocols that carry a credential, as OpenAI's do, are left out: a replay has it in a header. */
+function socketFields({ protocols, deflate, messages, openedUs, closedUs }, { arrivedUs, endedUs }) {
+	const named = protocols.filter((name) => !(0,external_workload_js_namespaceObject.looksLikeCredential)(name));
+	return {
+		timeout_us: (0,external_workload_js_namespaceObject.sessionTimeoutUs)(endedUs - arrivedUs),
+		ws: {
+			...named.length === 0 ? {} : { protocols: named },
+			...deflate ? { deflate } : {},
+			...(0,external_workload_js_namespaceObject.sessionLine)(messages, openedUs, closedUs)
+		}
 	};
 }
 /** A compressed body could be neither redacted nor varied, so it is replayed unpacked. */
@@ -174,9 +187,248 @@ function toObservation(seen) {
 		end: seen.end
 	};
 }
-// lib/workload/recorder/proxy.js
+// lib/workload/recorder/forwarded.js
+/** What of a request is passed on, and what it is. */
 /** Headers of one connection (RFC 9110, section 7.6.1), and the host, which is the target's. */
 const HOP_BY_HOP = new Set("connection keep-alive proxy-connection te transfer-encoding upgrade proxy-authenticate host expect".split(" "));
+/** RFC 6455, section 4.2.1. */
+function isWebSocket({ method, headers }) {
+	return method === "GET" && headers.upgrade?.toLowerCase() === "websocket" && headers["sec-websocket-key"] !== void 0;
+}
+function sessionOf({ headers }, sessionHeader) {
+	const value = sessionHeader === void 0 ? void 0 : headers[sessionHeader.toLowerCase()];
+	return typeof value === "string" && value !== "" ? value : void 0;
+}
+/** A client that uses this as a forward proxy sends a whole URL. */
+function pathOf(url) {
+	if (url.startsWith("/")) return url;
+	try {
+		const { pathname, search } = new URL(url);
+		return pathname + search;
+	} catch {
+		return "/";
+	}
+}
+/** Names and values in turn, without headers of the connection, or named by it. */
+function withoutHops(raw) {
+	const pairs = pairsOf(raw);
+	const named = pairs.filter(([name]) => name.toLowerCase() === "connection").flatMap(([, value]) => value.toLowerCase().split(/\s*,\s*/));
+	return pairs.filter(([name]) => !HOP_BY_HOP.has(name.toLowerCase()) && !named.includes(name.toLowerCase())).flat();
+}
+function pairsOf(raw) {
+	return Array.from({ length: Math.floor(raw.length / 2) }, (_, at) => [raw[2 * at] ?? "", raw[2 * at + 1] ?? ""]);
+}
+function headersOf({ headers }) {
+	const entries = Object.entries(headers).flatMap(([name, value]) => value === void 0 ? [] : [[name, Array.isArray(value) ? value.join(", ") : value]]);
+	return Object.fromEntries(entries);
+}
+/** The first bytes of HTTP/2 without TLS (RFC 9113, section 3.4), which no parser of HTTP/1.1 takes. */
+function isHttp2(error) {
+	const { rawPacket } = error;
+	return Buffer.isBuffer(rawPacket) && rawPacket.subarray(0, 14).toString("latin1") === "PRI * HTTP/2.0";
+}
+// lib/workload/recorder/socket-passage.js
+/** Larger messages end the connection: one of them must fit in memory. */
+const MAX_PAYLOAD = 268435456;
+/** Bytes that wait to be sent to one side before the other is read no further. */
+const HIGH_WATER = 1048576;
+/** A connection that broke without a closing message (RFC 6455, section 7.1.5). */
+const BROKE = 1006;
+const NO_CODE = 1005;
+/**
+* One web socket that is passed on, from its request until both connections have ended: messages, pings and closings both
+* ways, with back-pressure. When a client goes away, the connection to the service is broken off at once.
+*/
+var SocketPassage = class {
+	route;
+	request;
+	socket;
+	over;
+	#arrivedUs;
+	#messages = [];
+	#openedUs = null;
+	/** When the client closed. */
+	#closedUs = null;
+	#firstByteUs = null;
+	#kept = 0;
+	#received = {
+		events: 0,
+		bytes: 0
+	};
+	#status = 0;
+	#end = null;
+	#service;
+	#client;
+	constructor(route, request, socket, head) {
+		this.route = route;
+		this.request = request;
+		this.socket = socket;
+		this.#arrivedUs = route.nowUs();
+		socket.on("error", () => void 0);
+		this.over = this.#pass(head).catch(() => this.#fail("unsendable", "400 Bad Request")).then(() => this.#report());
+	}
+	/** The recorder stops: the outcome is not known. */
+	cut() {
+		this.#end ??= "recorder_stopped";
+		this.#service?.terminate();
+		this.#client?.terminate();
+		this.socket.destroy();
+	}
+	async #pass(head) {
+		const { WebSocket, WebSocketServer } = await import(/* webpackIgnore: true */ "./web-socket.js").then((n) => n.wrapper_exports);
+		const { protocols, deflate } = offered(this.request);
+		const service = new WebSocket(this.route.url, protocols, {
+			headers: this.route.headers,
+			perMessageDeflate: deflate,
+			maxPayload: MAX_PAYLOAD,
+			autoPong: false
+		});
+		this.#service = service;
+		if (this.#end !== null || this.socket.destroyed) service.terminate();
+		this.socket.once("close", () => {
+			if (this.#client === void 0) service.terminate();
+		});
+		const over = new Promise((resolve) => service.once("close", () => resolve()));
+		service.on("unexpected-response", (_request, response) => this.#refuse(response));
+		service.on("error", ({ message, ...error }) => {
+			if (this.#status !== 0) return;
+			this.#fail(`upstream_${(error.code ?? "error").toLowerCase()}`, "502 Bad Gateway");
+		});
+		service.once("open", () => {
+			this.#status = 101;
+			this.#openedUs = this.route.nowUs();
+			new WebSocketServer({
+				noServer: true,
+				perMessageDeflate: deflate,
+				maxPayload: MAX_PAYLOAD,
+				autoPong: false,
+				clientTracking: false,
+				handleProtocols: () => service.protocol || false
+			}).handleUpgrade(this.request, this.socket, head, (client) => this.#relay(client, service));
+		});
+		await over;
+		if (this.#client !== void 0 && this.#client.readyState !== this.#client.CLOSED) await new Promise((resolve) => this.#client?.once("close", () => resolve()));
+	}
+	/** No connection to the service. */
+	#fail(end, status) {
+		this.#end ??= end;
+		this.socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
+	}
+	#relay(client, service) {
+		this.#client = client;
+		const sides = [{
+			from: client,
+			to: service,
+			by: "client"
+		}, {
+			from: service,
+			to: client,
+			by: "service"
+		}];
+		for (const { from, to, by } of sides) {
+			from.on("error", () => void 0);
+			from.on("message", (data, isBinary) => {
+				this.#see(by, data, isBinary);
+				to.send(data, { binary: isBinary }, () => {
+					if (from.isPaused && to.bufferedAmount < HIGH_WATER) from.resume();
+				});
+				if (to.bufferedAmount >= HIGH_WATER) from.pause();
+			});
+			from.on("ping", (data) => to.ping(data));
+			from.on("pong", (data) => to.pong(data));
+			from.once("close", (code, reason) => {
+				this.#closed(by, code);
+				from.resume();
+				if (code === BROKE) to.terminate();
+				else to.close(code === NO_CODE ? void 0 : code, reason);
+			});
+		}
+	}
+	#see(by, data, isBinary) {
+		const message = Buffer.isBuffer(data) ? data : Buffer.alloc(0);
+		const atUs = this.route.nowUs();
+		if (by === "service") {
+			this.#firstByteUs ??= atUs;
+			this.#received.events += 1;
+			this.#received.bytes += message.length;
+		}
+		this.#kept += message.length;
+		if (this.#isTooLarge) this.#messages.length = 0;
+		else this.#messages.push({
+			by,
+			atUs,
+			data: message,
+			isText: !isBinary
+		});
+	}
+	get #isTooLarge() {
+		return this.#kept > this.route.maxBytes || this.#received.events > 1e5;
+	}
+	/** Whoever closes first ends the session. */
+	#closed(by, code) {
+		if (this.#end !== null) return;
+		if (by === "client") {
+			this.#end = code === BROKE ? "client_cancel" : "ok";
+			if (code !== BROKE) this.#closedUs = this.route.nowUs();
+		} else {
+			const isEnd = code === 1e3 || code === 1001 || code === NO_CODE;
+			this.#end = isEnd ? "ok" : code === BROKE ? "upstream_reset" : `upstream_closed_${code}`;
+		}
+	}
+	/** The service opens no web socket: its answer is passed on. */
+	#refuse(response) {
+		this.#status = response.statusCode ?? 0;
+		this.#end ??= "ok";
+		const headers = Array.from({ length: response.rawHeaders.length / 2 }, (_, at) => response.rawHeaders.slice(2 * at, 2 * at + 2).join(": ")).filter((line) => !/^(transfer-encoding|connection|keep-alive|upgrade):/i.test(line));
+		this.socket.write([
+			`HTTP/1.1 ${this.#status} ${response.statusMessage ?? ""}`,
+			...headers,
+			"connection: close",
+			"",
+			""
+		].join("\r\n"));
+		response.on("error", () => void 0);
+		response.once("close", () => this.#service?.terminate());
+		response.pipe(this.socket);
+	}
+	#report() {
+		const { route } = this;
+		if (this.#isTooLarge) {
+			route.onSkipped("its messages are larger than --max-body");
+			return;
+		}
+		if (this.#messages.filter(({ by }) => by === "client").length > 1e4) {
+			route.onSkipped(`its client sent more than ${external_workload_js_namespaceObject.MAX_SOCKET_MESSAGES} messages`);
+			return;
+		}
+		const opened = this.#openedUs ?? this.#arrivedUs;
+		route.onSeen({
+			arrivedUs: this.#arrivedUs,
+			body: Buffer.alloc(0),
+			socket: {
+				...offered(this.request),
+				messages: this.#messages,
+				openedUs: opened,
+				closedUs: this.#closedUs
+			},
+			status: this.#status,
+			stream: true,
+			writtenUs: opened,
+			firstByteUs: this.#firstByteUs,
+			endedUs: route.nowUs(),
+			...this.#received,
+			end: this.#end ?? "client_cancel"
+		});
+	}
+};
+/** What the client offers in its request. */
+function offered({ headers }) {
+	return {
+		protocols: (headers["sec-websocket-protocol"] ?? "").split(",").map((name) => name.trim()).filter((name) => name !== ""),
+		deflate: /permessage-deflate/i.test(String(headers["sec-websocket-extensions"] ?? ""))
+	};
+}
+// lib/workload/recorder/proxy.js
 const STREAMS = /^(text\/event-stream|application\/(x-ndjson|ndjson|jsonl|x-jsonlines|stream\+json))\b/i;
 /** Time for requests under way when the recorder stops. */
 const PATIENCE_MS = 5e3;
@@ -205,18 +457,47 @@ var ReverseProxy = class {
 			requestTimeout: 0,
 			keepAliveTimeout: 6e4
 		}, (request, response) => {
-			const passage = new Passage(this, `r${++this.#count}`, request, response);
-			this.#passing.add(passage);
-			passage.over.then(() => this.#passing.delete(passage));
+			this.#follow(new Passage(this, `r${++this.#count}`, request, response));
 		});
 		this.#server.headersTimeout = 0;
 		const refuse = (_request, socket) => {
-			options.onSkipped("upgrades and tunnels are refused");
+			options.onSkipped("upgrades to other than web sockets, and tunnels, are refused");
 			socket.end("HTTP/1.1 501 Not Implemented\r\nconnection: close\r\ncontent-length: 0\r\n\r\n");
 		};
-		this.#server.on("upgrade", refuse);
+		this.#server.on("upgrade", (request, socket, head) => {
+			if (isWebSocket(request)) this.#follow(new SocketPassage(this.#route(request), request, socket, head));
+			else refuse(request, socket);
+		});
 		this.#server.on("connect", refuse);
-		this.#server.on("clientError", (_error, socket) => socket.destroy());
+		this.#server.on("clientError", (error, socket) => {
+			if (isHttp2(error)) options.onSkipped("HTTP/2, such as gRPC, is refused");
+			socket.destroy();
+		});
+	}
+	#follow(passage) {
+		this.#passing.add(passage);
+		passage.over.then(() => this.#passing.delete(passage));
+	}
+	#route(request) {
+		const { target, maxBodyBytes, onSeen, onSkipped } = this.options;
+		const path = pathOf(request.url ?? "/");
+		const id = `r${++this.#count}`;
+		const headers = pairsOf(withoutHops(request.rawHeaders)).filter(([name]) => !/^sec-websocket-/i.test(name));
+		return {
+			url: target.origin.replace(/^http/, "ws") + target.pathname.replace(/\/$/, "") + path,
+			headers: Object.fromEntries(headers),
+			maxBytes: maxBodyBytes,
+			nowUs: () => this.nowUs(),
+			onSeen: (seen) => onSeen({
+				...seen,
+				id,
+				method: "GET",
+				path,
+				headers: headersOf(request),
+				session: sessionOf(request, this.options.sessionHeader)
+			}),
+			onSkipped
+		};
 	}
 	/** Microseconds since the start. */
 	nowUs() {
@@ -385,7 +666,7 @@ var Passage = class {
 			method: this.request.method ?? "GET",
 			path: pathOf(this.request.url ?? "/"),
 			headers: headersOf(this.request),
-			session: this.#session(),
+			session: sessionOf(this.request, options.sessionHeader),
 			body: Buffer.concat(this.#body),
 			status: this.#status,
 			stream: this.#stream,
@@ -396,11 +677,6 @@ var Passage = class {
 			bytes: this.#bytes,
 			end
 		});
-	}
-	#session() {
-		const { sessionHeader } = this.proxy.options;
-		const value = sessionHeader === void 0 ? void 0 : this.request.headers[sessionHeader.toLowerCase()];
-		return typeof value === "string" && value !== "" ? value : void 0;
 	}
 	#upstreamPath() {
 		return this.proxy.options.target.pathname.replace(/\/$/, "") + pathOf(this.request.url ?? "/");
@@ -414,29 +690,6 @@ var Passage = class {
 		].concat(this.request.headers["transfer-encoding"] === void 0 ? [] : ["transfer-encoding", "chunked"]);
 	}
 };
-/** A client that uses this as a forward proxy sends a whole URL. */
-function pathOf(url) {
-	if (url.startsWith("/")) return url;
-	try {
-		const { pathname, search } = new URL(url);
-		return pathname + search;
-	} catch {
-		return "/";
-	}
-}
-/** Names and values in turn, without headers of the connection, or named by it. */
-function withoutHops(raw) {
-	const pairs = pairsOf(raw);
-	const named = pairs.filter(([name]) => name.toLowerCase() === "connection").flatMap(([, value]) => value.toLowerCase().split(/\s*,\s*/));
-	return pairs.filter(([name]) => !HOP_BY_HOP.has(name.toLowerCase()) && !named.includes(name.toLowerCase())).flat();
-}
-function pairsOf(raw) {
-	return Array.from({ length: Math.floor(raw.length / 2) }, (_, at) => [raw[2 * at] ?? "", raw[2 * at + 1] ?? ""]);
-}
-function headersOf({ headers }) {
-	const entries = Object.entries(headers).flatMap(([name, value]) => value === void 0 ? [] : [[name, Array.isArray(value) ? value.join(", ") : value]]);
-	return Object.fromEntries(entries);
-}
 // lib/workload/recorder/recorder.js
 const MAX_BODY_BYTES = 33554432;
 /** A killed recorder loses at most this much. */
@@ -564,7 +817,7 @@ var Recorder = class {
 			return;
 		}
 		const { stream, status, end, method } = seen;
-		count(this.#counts.classes, (0,external_workload_js_namespaceObject.defaultClass)(method, line.path, stream));
+		count(this.#counts.classes, (0,external_workload_js_namespaceObject.defaultClass)(method, line.path, seen.socket === void 0 ? stream : "ws"));
 		count(this.#counts.statuses, String(status));
 		if (stream) this.#streams += 1;
 		if (end === "client_cancel") this.#disconnects += 1;
@@ -604,7 +857,7 @@ async function record(flags, io) {
 	await untilStopped(recorder, limits, io);
 	io.err(`${io.live ? "\n" : ""}memdrift: stopping${recorder.passing > 0 ? `, waiting for ${(0,external_config_js_namespaceObject.counted)(recorder.passing, "open request")}` : ""}\n`);
 	const summary = await recorder.stop();
-	io.out(summaryText(summary, flags.out, (0,external_report_js_namespaceObject.programAt)(io.dist, ".")));
+	io.out(summaryText(summary, flags.out, (0,external_cli_io_js_namespaceObject.programOf)(io)));
 }
 function recorderOf(flags, target, maxBodyMib) {
 	return new Recorder({

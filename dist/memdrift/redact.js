@@ -251,7 +251,7 @@ const ANY_CREDENTIAL = new RegExp(CREDENTIALS.map(({ source }) => source).join("
 // lib/workload/redact/secret-names.js
 /** What is secret, or not recorded, by its name. */
 /** Set by each connection, by proxies, or by tracing: not part of the request itself. */
-const NOT_RECORDED = /^(connection|keep-alive|proxy-connection|te|trailer|transfer-encoding|upgrade|expect|content-length|host|forwarded|via|x-forwarded-.*|x-real-ip|x-client-ip|true-client-ip|cf-.*|x-envoy-.*|traceparent|tracestate|baggage|b3|x-b3-.*|x-amzn-trace-id|x-cloud-trace-context|x-datadog-.*|sentry-trace|x-vercel-.*|fly-.*)$/;
+const NOT_RECORDED = /^(connection|keep-alive|proxy-connection|te|trailer|transfer-encoding|upgrade|expect|content-length|host|forwarded|via|x-forwarded-.*|x-real-ip|x-client-ip|true-client-ip|cf-.*|x-envoy-.*|traceparent|tracestate|baggage|b3|x-b3-.*|x-amzn-trace-id|x-cloud-trace-context|x-datadog-.*|sentry-trace|x-vercel-.*|fly-.*|sec-websocket-.*)$/;
 const COOKIES = /^(set-)?cookie2?$/;
 /** At least as strict as the check when a workload is read. */
 const CREDENTIAL_HEADER = /^(proxy-)?authorization$|(^|[-_])(api[-_]?key|subscription[-_]?key|access[-_]?key|(?<!idempotency[-_])key|auth|token|secret|passw(or)?d|credentials?|signature|jwt)([-_]|$)/;
@@ -508,7 +508,19 @@ var RequestRedactor = class {
 			...rest,
 			path: this.#knownPath(line.path),
 			...kept === void 0 ? {} : { headers: kept },
-			...this.#body(line, headers ?? {})
+			...this.#body(line, headers ?? {}),
+			...line.ws === void 0 ? {} : { ws: this.#session(line.ws) }
+		};
+	}
+	/** Texts of a web socket; its other messages are data. */
+	#session({ messages, ...session }) {
+		const redacted = messages.map((message) => message.text === void 0 ? message : {
+			...message,
+			text: this.#text(message.text, "")
+		});
+		return {
+			...session,
+			messages: redacted
 		};
 	}
 	report() {

@@ -37,26 +37,38 @@ __nccwpck_require__.d(__webpack_exports__, {
   vI: () => (/* binding */ MAX_STEP_SUMMARY),
   tB: () => (/* binding */ MAY_BE_SECRET),
   MG: () => (/* binding */ ResultError),
+  dN: () => (/* binding */ STACK_FILES),
   t6: () => (/* binding */ UNNAMED_BASE),
+  oL: () => (/* binding */ alertRules),
   FK: () => (/* binding */ buildReport),
   fi: () => (/* binding */ column),
   Fp: () => (/* binding */ combinedVerdict),
+  ze: () => (/* binding */ dashboard),
   WE: () => (/* binding */ explain),
   EU: () => (/* binding */ fence),
   hy: () => (/* binding */ gateNoteText),
   v9: () => (/* binding */ growsBeyondBudget),
+  d$: () => (/* binding */ isDecided),
   F$: () => (/* binding */ lineChange),
+  Om: () => (/* binding */ liveBlock),
+  r$: () => (/* binding */ liveLayers),
+  Sc: () => (/* binding */ liveProcesses),
+  Vt: () => (/* binding */ nextStepOf),
   I1: () => (/* binding */ ownWords),
   F: () => (/* binding */ parseResult),
   yF: () => (/* binding */ phaseGrowth),
   pj: () => (/* binding */ plain),
   qN: () => (/* binding */ programAt),
   oz: () => (/* binding */ progressLine),
+  _P: () => (/* binding */ renderAgentBrief),
   cM: () => (/* binding */ renderCombined),
   wQ: () => (/* binding */ renderComment),
+  yi: () => (/* binding */ renderIssue),
   hF: () => (/* binding */ renderJson),
+  jA: () => (/* binding */ renderLive),
   Gc: () => (/* binding */ renderMarkdown),
   tD: () => (/* binding */ renderNoVerdict),
+  kc: () => (/* binding */ renderOpenMetrics),
   Cf: () => (/* binding */ renderPage),
   C8: () => (/* binding */ renderResult),
   bF: () => (/* binding */ renderTerminal),
@@ -72,9 +84,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   Dl: () => (/* binding */ runNoteText),
   r7: () => (/* binding */ shellWord),
   bf: () => (/* binding */ sourceNotes),
+  Am: () => (/* binding */ stackFiles),
   uw: () => (/* binding */ stepText),
   RS: () => (/* binding */ trendOf),
   $D: () => (/* binding */ verdictSchema),
+  cE: () => (/* binding */ warmUpBlock),
   Ps: () => (/* binding */ warmUpLine),
   uu: () => (/* binding */ whyItGrows),
   LV: () => (/* binding */ wrap)
@@ -85,7 +99,7 @@ var x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var y = (x) => (() => (x))
-const external_start_js_namespaceObject = x({ ["MIB"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.MIB), ["UNITS"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.UNITS), ["definitionOf"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.definitionOf), ["formatBytes"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.formatBytes), ["hierarchyOrder"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.hierarchyOrder), ["seriesWhere"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.seriesWhere) });
+const external_start_js_namespaceObject = x({ ["MIB"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.MIB), ["UNITS"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.UNITS), ["definitionOf"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.definitionOf), ["formatBytes"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.formatBytes), ["formatValue"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.formatValue), ["hierarchyOrder"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.hierarchyOrder), ["seriesWhere"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.seriesWhere) });
 ;// CONCATENATED MODULE: external "./config.js"
 var external_config_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -103,10 +117,13 @@ var external_drift_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_drift_js_y = (x) => (() => (x))
-const external_drift_js_namespaceObject = external_drift_js_x({ ["ASKED"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.ASKED), ["GUARDS"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.GUARDS), ["HELD_KINDS"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.HELD_KINDS), ["HOLDERS"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.HOLDERS), ["LINE_CHANGES"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.LINE_CHANGES), ["TAIL"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.TAIL), ["UNSURE"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.UNSURE), ["VERDICTS"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.VERDICTS), ["WITNESSES"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.WITNESSES), ["asRuntime"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.asRuntime), ["below"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.below), ["canonical"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.canonical), ["changePoints"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.changePoints), ["factText"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.factText), ["isManaged"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.isManaged), ["isOverCap"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.isOverCap), ["leading"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.leading), ["median"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.median), ["median$1"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.median$1), ["phaseEstimate"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.phaseEstimate), ["readingOf"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.readingOf), ["riseOfPeak"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.riseOfPeak), ["withoutWarmUp"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.withoutWarmUp) });
+const external_drift_js_namespaceObject = external_drift_js_x({ ["ASKED"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.ASKED), ["GUARDS"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.GUARDS), ["HELD_KINDS"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.HELD_KINDS), ["HOLDERS"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.HOLDERS), ["LINE_CHANGES"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.LINE_CHANGES), ["TAIL"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.TAIL), ["UNSURE"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.UNSURE), ["VERDICTS"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.VERDICTS), ["WITNESSES"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.WITNESSES), ["asRuntime"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.asRuntime), ["below"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.below), ["canonical"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.canonical), ["changePoints"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.changePoints), ["factText"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.factText), ["given"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.given), ["highestOf"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.highestOf), ["isManaged"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.isManaged), ["isOverCap"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.isOverCap), ["isPlatformClass"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.isPlatformClass), ["leading"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.leading), ["lowestOf"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.lowestOf), ["median"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.median), ["median$1"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.median$1), ["phaseEstimate"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.phaseEstimate), ["readingOf"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.readingOf), ["riseOfPeak"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.riseOfPeak), ["withoutWarmUp"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.withoutWarmUp) });
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: external "node:zlib"
+const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 ;// CONCATENATED MODULE: ./lib/parts/report.js
+
 
 
 
@@ -252,6 +269,7 @@ function noteText(note) {
 		case "levels-not-compared": return "the recordings of the base are regressions: growth was judged by the absolute rules, and no level was compared";
 		case "shared-memory-unseen": return `shared memory that no process holds was not seen: ${(0,external_config_js_namespaceObject.seriesLabel)(note.series)} could not be read`;
 		case "heap-unchecked": return `the sensitivity check left out ${(0,external_config_js_namespaceObject.seriesLabel)(note.series)}: ${whyUnchecked(note.series)}`;
+		case "workers-unreplaced": return `no worker was replaced during the run${note.inBase ? ", as some were in its baseline" : ""}: growth from one worker to the next is not excluded; a longer cycle, or workers of shorter life, would show it`;
 		case "growth-beside": return `judged on what the growth of ${(0,external_config_js_namespaceObject.seriesLabel)(note.series)} does not explain`;
 		case "log-lines": return `${(0,external_config_js_namespaceObject.logLinesText)(note)}${LOG_EXCUSES[note.because]}`;
 		case "log-uncounted": return `lines of the log that tell of a leak were not counted${note.detail === "" ? "" : `: ${note.detail}`}`;
@@ -343,7 +361,7 @@ function stateOf(finding) {
 }
 // lib/explain/growth-parts.js
 /** A part below this share explains nothing. */
-const LEAST_SHARE$2 = .1;
+const LEAST_SHARE$3 = .1;
 /** Blocks for each request from which they are worth a word. */
 const FEWEST_BLOCKS = .1;
 /** What managed runtimes tell of their memory, and what of it is live in a heap that they reserve. */
@@ -394,7 +412,7 @@ function partsOf(lead, findings) {
 	const told = (PARTS[lead.series] ?? []).map((names) => findings.flatMap(({ series, drift }) => {
 		if (!names.includes(series) || drift === null || drift.growth.low <= 0) return [];
 		const per1000 = drift.growth.value;
-		return per1000 >= LEAST_SHARE$2 * whole ? [{
+		return per1000 >= LEAST_SHARE$3 * whole ? [{
 			series,
 			per1000
 		}] : [];
@@ -541,7 +559,7 @@ const DEVIATIONS = 3;
 const PIECES = 3;
 const PIECES_DIFFER = .6;
 const WHOLE$1 = .1;
-const NAMED$4 = 8;
+const NAMED$5 = 8;
 /** Files of Python itself, of installed packages, and of no file at all. */
 const FOREIGN = /\/(site|dist)-packages\/|\/lib(64)?\/python\d|^<|\/node_modules\/|^node:/;
 /** What the explanation of a recording shows; null where there is none, or nothing in it grows in step with the requests. */
@@ -554,11 +572,11 @@ function whyItGrows({ explanation }) {
 	const unwatched = native === void 0 || native.watch === "watched" ? null : native.watch;
 	if (held.length + allocated.length + mapped.length === 0 && failed === null && unwatched === null) return null;
 	const requests = sum(holders?.requests ?? [0, 0]);
-	const named = held.slice(0, NAMED$4).map((one) => holderOf(one, requests));
+	const named = held.slice(0, NAMED$5).map((one) => holderOf(one, requests));
 	const best = held[0];
 	return {
 		holders: named,
-		allocations: [...allocated.map((one) => allocationOf(one, allocations?.requests ?? [0, 0])), ...mapped.map((one) => allocationOf(one, native?.requests ?? [0, 0]))].slice(0, NAMED$4),
+		allocations: [...allocated.map((one) => allocationOf(one, allocations?.requests ?? [0, 0])), ...mapped.map((one) => allocationOf(one, native?.requests ?? [0, 0]))].slice(0, NAMED$5),
 		sure: best !== void 0 && rank(best) < FOREIGN_RANK && held.filter((one) => rank(one) === rank(best)).length === 1 && isWhole((named[0]?.perRequest ?? 0) / (explanation.class === void 0 ? share : 1)),
 		class: explanation.class ?? null,
 		relaunched: explanation.relaunched ?? false,
@@ -594,14 +612,15 @@ const FOREIGN_RANK = 6;
 * The service's own code, then what waits in it, then libraries' objects that it has (a loop, an event: others wait there), then
 * installed packages and Python.
 */
-function rank({ kind, within = null, ...place }) {
+function rank({ kind, within = null, owner, ...place }) {
+	if (kind === "instances") return (0,external_drift_js_namespaceObject.isPlatformClass)(owner) ? FOREIGN_RANK : FOREIGN_RANK / 2;
 	return rankOfPlace(place) * 3 + (within !== null ? 2 : kind === "waiting" || kind === "unnamed" ? 1 : 0);
 }
 function rankOfPlace({ repository, file }) {
 	if (repository !== void 0) return 0;
 	return file === null || FOREIGN.test(file) ? 2 : 1;
 }
-function holderOf({ kind, name, owner, way, type, length, grew, holds = null, by, ...place }, requests) {
+function holderOf({ kind, name, owner, way, type, length, grew, holds = null, tensor, by, ...place }, requests) {
 	const perRequest = sum(grew) / requests;
 	return {
 		by: by ?? "python",
@@ -613,6 +632,7 @@ function holderOf({ kind, name, owner, way, type, length, grew, holds = null, by
 		length,
 		place: placeOf(place),
 		holds,
+		...tensor == null ? {} : { tensor },
 		perRequest
 	};
 }
@@ -623,7 +643,9 @@ function allocationOf({ bytes, grew, sampled, by, library, ...place }, requests)
 		function: place.function,
 		library: library ?? null,
 		bytesPerRequest: sampled === void 0 ? bytes / requests[1] : sum(sampled) / sum(requests),
-		blocksPerRequest: sampled === void 0 ? sum(grew) / sum(requests) : null
+		blocksPerRequest: sampled === void 0 ? sum(grew) / sum(requests) : null,
+		package: place.package ?? null,
+		frames: [...place.frames]
 	};
 }
 function placeOf(found) {
@@ -677,11 +699,17 @@ function newLines(patch) {
 	return lines;
 }
 // lib/report/text/run/run-notes.js
+/** What cannot be seen of a service that memdrift has not started. */
+const UNSEEN = "the probe is not inside, so the heaps of Python and Node, PyTorch and asyncio are not read, and nothing is collected before a reading";
 /** What a reader must know of how a run was measured: one clause, without capital and full stop. */
 function runNoteText(note) {
 	switch (note.note) {
 		case "left-out": return `left out: ${(0,external_config_js_namespaceObject.troubleText)(note.trouble).reason}; growth there is judged by process/resident alone`;
 		case "outside-allocators": return `${note.allocators.join(", ")} serves malloc in processes without Python: their heap shows only in process/resident`;
+		case "attached": {
+			const output = note.to === "process" ? ", nor what it writes" : "";
+			return `attached to ${note.what}, which ran already and runs on: ${UNSEEN}${output}. Garbage that waits to be collected counts as growth, and what it held before counts for its level`;
+		}
 		case "descriptors-unread": return "open descriptors and sockets could not be read of every process, so they are not counted";
 		case "never-idle": return "the server reported running requests after every request had been answered: its readings are not taken at rest (see requests/running)";
 		case "sensitivity-unchecked": return "the sensitivity check was not done: no process of the service has the probe";
@@ -776,7 +804,7 @@ function pieces(word, size) {
 }
 // lib/report/terminal/cycle-progress.js
 /** Series in one line. */
-const SHOWN = 3;
+const SHOWN$1 = 3;
 /**
 * The line that a terminal shows after a cycle, at most `columns` wide: the drift of each gated series that has one so far,
 * the first in the allocator hierarchy first. A narrow terminal loses the last series first. Series that are not
@@ -793,7 +821,7 @@ function progressLine(progress, columns = 80) {
 		`likely done in ${left}`,
 		`done in ${left}`
 	];
-	for (let count = Math.min(SHOWN, drifts.length); count >= 0; count -= 1) {
+	for (let count = Math.min(SHOWN$1, drifts.length); count >= 0; count -= 1) {
 		const shown = count === 0 ? "" : `${drifts.slice(0, count).join("  ")} MiB/1000`;
 		for (const end of ends) {
 			const line = [
@@ -842,6 +870,7 @@ function stepText(step) {
 		case "limits": return limitsText(step);
 		case "pairing": return step.confirms === null ? "no baseline is comparable with this run: measuring a paired A/B instead" : `regression against the stored baseline: ${(0,external_config_js_namespaceObject.reasonText)(step.confirms)}; confirming it with a paired A/B`;
 		case "launch": return `launching ${step.what}${runText(step)}`;
+		case "attach": return `attaching to ${step.what}${runText(step)}: ${UNSEEN}`;
 		case "shut-out": return "Node has ended over its probe: launching the service again without that";
 		case "upstream": return `the upstream of the service is a stub at ${step.url} (${step.env})`;
 		case "ready": return `ready at ${step.url} after ${(0,external_config_js_namespaceObject.pace)(step.afterS)}`;
@@ -849,7 +878,8 @@ function stepText(step) {
 		case "metrics": return `reading metrics of ${step.server} at ${step.url}`;
 		case "plan": {
 			const kept = step.kept ? " (as in the baseline)" : "";
-			return `${(0,external_config_js_namespaceObject.counted)(step.warmUp, "warm-up request")}; ${(0,external_config_js_namespaceObject.counted)(step.cycle, "request")} a cycle${kept}`;
+			const slices = step.slices === 1 ? "" : `, ${step.slices} slices of the recording in turn`;
+			return `${(0,external_config_js_namespaceObject.counted)(step.warmUp, "warm-up request")}; ${(0,external_config_js_namespaceObject.counted)(step.cycle, "request")} a cycle${slices}${kept}`;
 		}
 		case "sizing": return `plan.amplify: ${(0,external_config_js_namespaceObject.counted)(step.requests, "request")} of ${step.class} show what one takes`;
 		case "amplified": return `plan.amplify: each cycle adds ${(0,external_config_js_namespaceObject.counted)(step.requests, "request")} of ${step.class}, ${(0,external_config_js_namespaceObject.duration$1)(step.addsS)}; the shortest run takes about ${(0,external_config_js_namespaceObject.duration$1)(step.shortestS)}`;
@@ -864,6 +894,7 @@ function stepText(step) {
 }
 const EXPLAINING = {
 	holders: "finding who holds what grows",
+	classes: "finding the class of which instances stay",
 	allocations: "finding the line that allocates it",
 	mappings: "finding the native code that maps memory"
 };
@@ -907,6 +938,13 @@ function growthFellFrom({ gated, verdict, drift }) {
 	if (!gated || verdict !== "pass" || drift === null || drift.baseline === null) return null;
 	return drift.baseline - Math.max(0, drift.high) > drift.budget ? drift.baseline : null;
 }
+/** Of its budget: growth below it is not worth a word. */
+const TOLD_SHARE = .1;
+/** Whether memory certainly grows, by more than the base does, though within the budget. */
+function growsWithinBudget({ gated, verdict, drift, unit, accepted }) {
+	if (!gated || verdict !== "pass" || drift === null || unit !== "bytes" || accepted?.needed === true) return false;
+	return drift.low - Math.max(0, drift.baseline ?? 0) > TOLD_SHARE * drift.budget;
+}
 /**
 * The upper bound of growth over the series with the finest budget, and the bounds of coarser series one by one: a series
 * read in steps of 2 MiB excludes far less than one read in bytes, and would hide how tight the others are. Null where a
@@ -942,7 +980,7 @@ function excludedBy({ drift, verdict }) {
 // lib/report/text/context.js
 /** The context of the measurement: who measured, with whose budgets, and what the base does by itself. */
 /** Files of the gate that are named; the rest are counted. */
-const NAMED$3 = 5;
+const NAMED$4 = 5;
 /** What a reader must know before the verdict, because it bears on how far that can be trusted; a line each. */
 function warningsOf({ context }, style) {
 	const { gateChanges, policy, byFork } = context;
@@ -950,7 +988,7 @@ function warningsOf({ context }, style) {
 	return [...gateChanges.length === 0 ? [] : [`This pull request changes the gate itself: ${listed$2(gateChanges, style)}. ${budgets}`], ...byFork ? ["Measured by the fork's own run; this repository cannot vouch for the result."] : []];
 }
 function listed$2(names, style) {
-	const shown = names.slice(0, NAMED$3).map((name) => style.name(name));
+	const shown = names.slice(0, NAMED$4).map((name) => style.name(name));
 	return `${shown.join(", ")}${names.length > shown.length ? ` and ${names.length - shown.length} more` : ""}`;
 }
 /** What the base grows by itself; empty where it does not, or where that is not known. */
@@ -994,8 +1032,8 @@ function changedWords(model, style) {
 		(0,external_config_js_namespaceObject.factWords)(key, after ?? "none")
 	]).filter(([, before, after]) => before.length <= SHORT_FACT && after.length <= SHORT_FACT).map(([key, before, after]) => `${style.say(key)} ${style.name(before)} → ${style.name(after)}`);
 	if (changed.length === 0) return "";
-	const shown = changed.slice(0, NAMED$3).join(", ");
-	const more = changed.length > NAMED$3 ? ` and ${changed.length - NAMED$3} more` : "";
+	const shown = changed.slice(0, NAMED$4).join(", ");
+	const more = changed.length > NAMED$4 ? ` and ${changed.length - NAMED$4} more` : "";
 	return [(0,external_config_js_namespaceObject.sentence)(`Different from ${style.say(model.baseName)}: ${shown}${more}`), ...stepWords(model, style)].join(" ");
 }
 /** `At rest: process resident +310 MiB, once.`; of a process or a device that does not grow as well. */
@@ -1106,10 +1144,10 @@ function sparkline(values, width = 8, leastSpan = 0) {
 	const high = Math.max(...known);
 	const span = Math.max(high - low, leastSpan);
 	const floor = span > high - low ? (high + low) / 2 - span * MIDDLE : low;
-	return points.map((value) => value === null ? GAP : bar(span > 0 ? (value - floor) / span : MIDDLE)).join("");
+	return points.map((value) => value === null ? GAP : bar$1(span > 0 ? (value - floor) / span : MIDDLE)).join("");
 }
 /** @param share 0 at the floor, 1 at the ceiling */
-function bar(share) {
+function bar$1(share) {
 	const index = Math.floor(share * BARS.length);
 	return BARS[Math.min(BARS.length - 1, Math.max(0, index))] ?? GAP;
 }
@@ -1161,7 +1199,7 @@ function rowOf$1(finding, model, style) {
 function leastSpan({ drift, values }, requests) {
 	const allowed = (drift?.budget ?? 0) * requests / 1e3;
 	const known = values.filter((value) => value !== null);
-	return allowed > 0 ? allowed : Math.max(0, ...known.map(Math.abs)) / 100;
+	return allowed > 0 ? allowed : (0,external_drift_js_namespaceObject.highestOf)(known.map(Math.abs), 0) / 100;
 }
 function judged$1(finding, model, style) {
 	const upper = Object.hasOwn(model.growth.follows, finding.series) ? model.growth.follows[finding.series] : void 0;
@@ -1270,7 +1308,7 @@ const ALL = .95;
 /** Processes that are named until they hold this share together, each with a share that is worth a name. */
 const MOST$1 = .8;
 const WORTH_A_NAME = .1;
-const NAMED$2 = 3;
+const NAMED$3 = 3;
 /** Counts that are named. */
 const COUNTS = 3;
 /** Whose memory grows: of one process where all of it is there, else as the series is called. */
@@ -1289,7 +1327,7 @@ function processShares(lead, model, style) {
 	if (lead.series === "process/resident" && fastest !== void 0 && fastest.share >= ALL || fastest === void 0) return [];
 	if (fastest.share >= ALL) return [`${processName(fastest, style)} holds all of it`];
 	const named = [];
-	for (const process of processes) if (named.reduce((sum, { share }) => sum + share, 0) < MOST$1 && named.length < NAMED$2 && process.share >= WORTH_A_NAME) named.push(process);
+	for (const process of processes) if (named.reduce((sum, { share }) => sum + share, 0) < MOST$1 && named.length < NAMED$3 && process.share >= WORTH_A_NAME) named.push(process);
 	const amounts = named.map((process) => `${processName(process, style)} holds ${amountOf(process.share * (lead.drift?.per1000Requests ?? 0), lead)}`);
 	return amounts.length === 0 ? [] : [`${listed$1(amounts)} of it`];
 }
@@ -1403,6 +1441,20 @@ const HELD_WORDS = {
 		meaning: "An exception keeps its traceback, which keeps every frame and local variable of the failed request.",
 		confirm: "Look at __traceback__ of one of them.",
 		remedy: "Keep the text (traceback.format_exception), or drop it with exception.with_traceback(None)."
+	},
+	"gradients-on": {
+		name: "tensors kept with their graph",
+		evidence: "most of what the container has are torch tensors, and the newest has a grad_fn",
+		meaning: "A tensor that was computed with gradients keeps the graph behind it, with the activations of every step.",
+		confirm: "Look at grad_fn of one of them, and at torch.is_grad_enabled() while the model runs.",
+		remedy: "Serve under torch.inference_mode() or torch.no_grad(); keep loss.item() or tensor.detach() instead."
+	},
+	"tensor-views": {
+		name: "tensor views that keep a larger storage",
+		evidence: "most of what the container has are torch tensors, and the storage of the newest is more than twice its size",
+		meaning: "A slice, row or transposed tensor shares the storage of the whole, which stays as long as the view.",
+		confirm: "Compare untyped_storage().nbytes() of one of them with its own size.",
+		remedy: "Keep a copy of the part: clone(), or tolist() for numbers."
 	},
 	"kept-tensors": {
 		name: "kept tensors",
@@ -1589,6 +1641,8 @@ const HELD_WORDS = {
 };
 // lib/report/text/why/why-sentences.js
 const OTHERS = 3;
+/** A tensor whose storage is so many times its own size is a view of something larger. */
+const VIEW = 2;
 /**
 * `Every request keeps 3.1 KiB: CACHE in server.py:12 grows by one entry a request; allocated at server.py:88.`
 * @returns empty where nothing was found
@@ -1610,17 +1664,20 @@ function whyLines({ why }, style) {
 	if (why === void 0) return [];
 	const [holder, ...others] = why.holders;
 	const held = holder === void 0 ? [] : [`Held by ${holderText(holder, style)}${at(holder.place, style)}${changed(holder.place, why)}: ${style.name(holder.way)}, ${style.say(holder.type)}, ${entries(holder)}${sourceText(holder.place, style)}`];
+	const tensor = holder?.tensor === void 0 ? [] : [tensorText(holder.tensor, style)];
 	const also = others.slice(0, OTHERS).map((one) => `Also ${holderText(one, style)}${at(one.place, style)} ${growsBy(one)}`);
 	const allocated = why.allocations.slice(0, OTHERS).map((one) => {
-		const { place, function: of, bytesPerRequest, library = null } = one;
+		const { place, function: of, bytesPerRequest, library = null, package: within = null } = one;
 		const [text = `allocated${at(place, style, " at ")}`] = allocatedAt(one, style);
 		const by = of === null || library !== null ? "" : ` by ${style.name(of)}`;
 		const stays = `${(0,external_start_js_namespaceObject.formatBytes)(bytesPerRequest)} a request stay${sourceText(place, style)}`;
-		return `${text.charAt(0).toUpperCase()}${text.slice(1)}${by}${changed(place, why)}: ${stays}`;
+		const inside = within === null ? "" : `, within ${style.name(within)}`;
+		return `${text.charAt(0).toUpperCase()}${text.slice(1)}${by}${inside}${changed(place, why)}: ${stays}`;
 	});
 	const again = why.relaunched === true ? ["The service had ended, and was launched once more to find this."] : [];
 	return [
 		...held,
+		...tensor,
 		...also,
 		...allocated,
 		...patternLines(why, style),
@@ -1697,22 +1754,30 @@ function holderText({ heldBy, name, owner, type }, style) {
 		case "local": return name === "" ? `a local variable of ${of}` : `the local ${variable} of ${of}`;
 		case "thread-local": return `${name === "" ? "the value" : variable} in the thread-local ${of}`;
 		case "waiting": return `${style.say(type)}s of ${of}`;
+		case "instances": return `instances of ${of}`;
 		case "unnamed": return `an object of type ${of}`;
 	}
 }
+/** `They are tensors of 1 x 256 float32 on cpu, 1.0 KiB each; ...`: what they are, and what they keep beside themselves. */
+function tensorText({ shape, dtype, device, graph, bytes, storage }, style) {
+	const what = `They are tensors such as ${shape.length === 0 ? "" : `${shape.join(" x ")} `}${style.say(dtype)} on ${style.say(device)}, ${(0,external_start_js_namespaceObject.formatBytes)(bytes)}`;
+	const kept = [...graph === 0 ? [] : [`each keeps a graph of ${(0,external_config_js_namespaceObject.grouped)(graph)} ${graph === 1 ? "node" : "nodes"} with its activations, because it was computed with gradients: torch.no_grad() or torch.inference_mode() is missing`], ...storage <= bytes * VIEW ? [] : [`a view that keeps a storage of ${(0,external_start_js_namespaceObject.formatBytes)(storage)}: clone() keeps its part alone`]];
+	return (0,external_config_js_namespaceObject.sentence)([what, ...kept].join("; "));
+}
 function growsBy(holder) {
 	const { perRequest: value, heldBy } = holder;
-	if (Math.abs(value - 1) <= .1) return heldBy === "waiting" ? "grow by one a request" : "grows by one entry a request";
+	if (Math.abs(value - 1) <= .1) return isPlural(heldBy) ? "grow by one a request" : "grows by one entry a request";
 	const figure = (0,external_config_js_namespaceObject.perRequest)({
 		perRequest: value,
 		low: value,
 		high: value
 	});
-	return heldBy === "waiting" ? `grow by ${figure}` : `grows by ${figure.replace(/ (a request|in )/, " entries $1")}`;
+	return isPlural(heldBy) ? `grow by ${figure}` : `grows by ${figure.replace(/ (a request|in )/, " entries $1")}`;
 }
 function entries({ length, heldBy }) {
-	return `${(0,external_config_js_namespaceObject.grouped)(length)} ${heldBy === "waiting" ? "of them" : "entries"} at the end`;
+	return `${(0,external_config_js_namespaceObject.grouped)(length)} ${isPlural(heldBy) ? "of them" : "entries"} at the end`;
 }
+const isPlural = (heldBy) => heldBy === "waiting" || heldBy === "instances";
 function at(place, style, word = " in ") {
 	return place === null ? "" : `${word}${placeText(place, style)}`;
 }
@@ -1731,6 +1796,7 @@ function changed(place, { isPullRequest }) {
 	switch (place?.change) {
 		case "added":
 		case "changed": return `, ${place.change} in ${change}`;
+		case "called": return `, in code that ${change} calls`;
 		case "touched": return `, in a file that ${change} touches`;
 		case "unchanged": return `, in a file that ${change} does not touch`;
 		default: return "";
@@ -1858,7 +1924,7 @@ const FURTHER = 5;
 /** Sentences about the paired A/B; a run gives no more. */
 const AB_SENTENCES = 2;
 /** Undecided series that are named; the rest are counted. */
-const NAMED$1 = 3;
+const NAMED$2 = 3;
 /** The verdict and its reason, with the remedy, further problems, the paired A/B, and what the base does by itself. */
 function headlineOf(model, style) {
 	const { title, paragraph } = verdictText(model, style);
@@ -1914,7 +1980,11 @@ function passText(model, style) {
 	const bound = boundText(model);
 	const noLeak = noLeakText(model, style);
 	const title = best !== void 0 ? `${noLeak}; uses ${(0,external_config_js_namespaceObject.height)(best.gain, "bytes")} less than ${style.say(model.baseName)}` : bound !== null ? `${noLeak} (${bound})` : noLeak;
-	const within = ["Every gated series is within its budget.", ...improvementSentences(model, style)];
+	const within = [
+		"Every gated series is within its budget.",
+		...growingSentence(model, style),
+		...improvementSentences(model, style)
+	];
 	const limit = [...rareJumps(model), ...untested(model)];
 	if (best === void 0) return {
 		title,
@@ -1934,6 +2004,13 @@ function passText(model, style) {
 		]
 	};
 }
+/** The growth that the budget allows, where there is any: of layers that hold the same memory, of the largest. */
+function growingSentence(model, style) {
+	const growing = model.findings.filter(growsWithinBudget).sort((a, b) => excessGrowth(b) - excessGrowth(a))[0];
+	const figures = growing === void 0 ? null : (0,external_config_js_namespaceObject.driftText)(growing);
+	if (growing === void 0 || figures === null) return [];
+	return [`But ${(0,external_config_js_namespaceObject.memoryOf)(growing.series, style, "the")} does grow: ${figures.amount} per 1000 requests (${figures.interval}), of a budget of ${figures.budget}.`];
+}
 /**
 * What no run excludes: of jumps that did not come in n requests, a rate below 3/n is possible at 95 % (the rule of three:
 * Hanley & Lippman-Hand, JAMA 249, 1983).
@@ -1942,9 +2019,10 @@ function rareJumps({ replay: { sent } }) {
 	const rarest = Number((sent / 3).toPrecision(2));
 	return rarest < 1 ? [] : [`Jumps rarer than one in ${(0,external_config_js_namespaceObject.grouped)(rarest)} requests would not show.`];
 }
-/** What of the inputs was the same in every cycle: a cache keyed by it would not grow. */
-function untested({ sameInputs = [] }) {
+/** What of the inputs was the same in every cycle: a cache keyed by it would not grow. And what no cycle sent. */
+function untested({ sameInputs = [], coverage }) {
 	const named = sameInputs.flatMap((dimension) => external_config_js_namespaceObject.NEW_INPUTS.get(dimension) ?? []);
+	if (coverage !== void 0) named.push(`${(0,external_config_js_namespaceObject.grouped)(coverage.of - coverage.sent)} of the ${(0,external_config_js_namespaceObject.grouped)(coverage.of)} recorded requests`);
 	return named.length === 0 ? [] : [(0,external_config_js_namespaceObject.sentence)(`Not tested: ${named.join(", ")}`)];
 }
 /** A refresh that was stored and had nothing to be compared with: see `passAsBaseline`. */
@@ -1953,12 +2031,13 @@ function firstBaseline({ problems }, style) {
 	if (why === void 0) return [];
 	return [(0,external_config_js_namespaceObject.sentence)(`Stored as a baseline, but not compared with one: ${(0,external_config_js_namespaceObject.clause)(style.say(why))}`)];
 }
-/** Never `no leak` where growth is accepted, or the base's own. */
+/** Never `no leak` where growth is accepted, allowed by the budget, or the base's own. */
 function noLeakText({ findings, context, baseName, endsBaseGrowth }, style) {
 	if (endsBaseGrowth === true) return `no leak, and ${style.say(baseName)}'s own growth ends`;
 	if (findings.some(isAccepted)) return "no leak beyond what is accepted";
 	const grows = findings.some(({ gated, drift }) => gated && drift !== null && drift.high > drift.budget);
-	return context.baseGrows === null && !grows ? "no leak" : `no leak beyond ${style.say(baseName)}'s own`;
+	const beyond = context.baseGrows === null && !grows ? "" : ` beyond ${style.say(baseName)}'s own`;
+	return findings.some(growsWithinBudget) ? `growth${beyond} within budget` : `no leak${beyond}`;
 }
 function isAccepted({ gated, accepted }) {
 	return gated && accepted?.needed === true && !accepted.expired;
@@ -1967,7 +2046,7 @@ function undecidedText(model, style) {
 	const bound = boundText(model);
 	const after = `undecided after ${(0,external_config_js_namespaceObject.duration$1)(model.replay.durationS)}`;
 	const open = model.findings.filter(({ gated, verdict }) => gated && verdict === "inconclusive");
-	const named = open.slice(0, NAMED$1).map((finding) => {
+	const named = open.slice(0, NAMED$2).map((finding) => {
 		const figures = (0,external_config_js_namespaceObject.driftText)(finding);
 		const name = (0,external_config_js_namespaceObject.shortName)(finding.series, style);
 		const why = finding.withheld === void 0 ? "" : `: ${withheldText(finding.withheld)}`;
@@ -2145,7 +2224,7 @@ function detailsOf(model, { brief = false } = {}) {
 		phases$1(model),
 		sensitivity(model),
 		notes$1(model),
-		requests$1(model),
+		requests$2(model),
 		setting(model),
 		acceptance$2(model),
 		reproduce(model)
@@ -2169,11 +2248,11 @@ function block$1(name, summary, body) {
 	return {
 		name,
 		dropPriority: DROP_PRIORITY[name],
-		markdown: body === "" ? "" : collapsed(summary, body)
+		markdown: body === "" ? "" : collapsed$1(summary, body)
 	};
 }
 /** @param summary as above */
-function collapsed(summary, body, open = false) {
+function collapsed$1(summary, body, open = false) {
 	return `<details${open ? " open" : ""}><summary>${summary}</summary>\n\n${body}\n\n</details>`;
 }
 function chart$2(model) {
@@ -2198,7 +2277,7 @@ function why$2(model, brief) {
 	const held = evidence.length === 0 ? [] : [evidence.join("\n")];
 	const table = (brief ? [] : explainingRows(model, MARKDOWN)).map((row) => `| ${row.short} | ${row.now} | ${driftCell(row)} | \`${row.spark}\` |`);
 	const readings = table.length === 0 ? [] : [[
-		"| other series | | drift /1000 req | |",
+		"| other series | | growth /1000 req | |",
 		"| --- | ---: | ---: | --- |",
 		...table
 	].join("\n")];
@@ -2213,7 +2292,7 @@ function phases$1(model) {
 	const rows = phaseRows(model, phaseBudget(model), MARKDOWN);
 	if (rows.length === 0) return block$1("phases", "", "");
 	const body = [
-		"| requests | drift /1000 req | |",
+		"| requests | growth /1000 req | |",
 		"| --- | ---: | --- |",
 		...rows.map(({ kind, drift, interval, words, mark }) => {
 			return `| ${kind} | ${unbroken(interval === "" ? drift : `${drift} (${interval})`)} | ${LIGHTS[mark]} ${words} |`;
@@ -2222,7 +2301,7 @@ function phases$1(model) {
 	return block$1("phases", phaseTitle(model, { say: html }), body);
 }
 /** How each class of requests was served. */
-function requests$1(model) {
+function requests$2(model) {
 	const rows = classRows(model, MARKDOWN);
 	const words = replayWords(model.replay);
 	if (rows.length === 0) return block$1("requests", "", "");
@@ -2375,8 +2454,8 @@ function figuresOf(model) {
 		{
 			name: "table",
 			dropPriority: 1,
-			markdown: table$2(rows),
-			...notGreen.length < rows.length ? { shorter: table$2(notGreen) } : {}
+			markdown: table$3(rows),
+			...notGreen.length < rows.length ? { shorter: table$3(notGreen) } : {}
 		},
 		{
 			name: "facts",
@@ -2396,7 +2475,7 @@ function pairedAb$1(model) {
 	if (rows.length === 0) return "";
 	return [
 		`**${abTitle(model)}**\n`,
-		"| this change minus base | drift /1000 req | budget | steady-state level | |",
+		"| this change minus base | growth /1000 req | budget | steady-state level | |",
 		"| --- | ---: | ---: | ---: | --- |",
 		...rows.map((row) => {
 			const cell = (value, interval) => value === "–" ? "–" : `${value} (${interval})`;
@@ -2409,10 +2488,10 @@ function pairedAb$1(model) {
 		})
 	].join("\n");
 }
-function table$2(rows) {
+function table$3(rows) {
 	if (rows.length === 0) return "";
 	return [
-		"| layer | | base | this change | drift /1000 req | budget | verdict |",
+		"| layer | | base | this change | growth /1000 req | budget | verdict |",
 		"| --- | --- | ---: | ---: | ---: | ---: | --- |",
 		...rows.map((row, index) => {
 			return `| ${[
@@ -2488,7 +2567,7 @@ function commentFigures(model) {
 		{
 			name: "table",
 			dropPriority: 1,
-			markdown: table$1(mostTelling(rows, model), rows)
+			markdown: table$2(mostTelling(rows, model), rows)
 		},
 		facts,
 		{
@@ -2514,7 +2593,7 @@ function mostTelling(rows, { growth: { lead, first } }) {
 	const rank = ({ mark, series }) => series === lead || series === first ? 0 : RANK[mark];
 	return rows.filter(isLookedFor).sort((a, b) => rank(a) - rank(b) || (0,external_start_js_namespaceObject.hierarchyOrder)(a.series, b.series)).slice(0, 5).sort((a, b) => (0,external_start_js_namespaceObject.hierarchyOrder)(a.series, b.series));
 }
-function table$1(rows, all) {
+function table$2(rows, all) {
 	if (rows.length === 0) return "";
 	const hidden = all.filter((row) => !rows.includes(row));
 	const green = hidden.length > 0 && hidden.every(({ mark }) => mark === "good");
@@ -2539,6 +2618,91 @@ function verdictCell({ mark, words, spark }) {
 	if (words !== "") return `${LIGHTS[mark]} ${words}`;
 	return spark === "" || mark === "aside" ? LIGHTS[mark] : unbroken(`${LIGHTS[mark]} \`${spark}\``);
 }
+// lib/report/tables/trend-rows.js
+/** The trend of a base in words: its title, a row a series, and each change with the commit that made it. Escaped. */
+/** `Trend of chat-api: 12 recordings since 3 Nov 2026, 09:00 UTC; 2 commits changed it`. */
+function trendTitle(trend, style) {
+	const since = trend.runs[0]?.created ?? null;
+	const found = trendChanges(trend, style).length;
+	const when = since === null ? "" : ` since ${style.say((0,external_config_js_namespaceObject.dateWords)(since))}`;
+	const changes = found === 0 ? "nothing changed" : `${(0,external_config_js_namespaceObject.counted)(found, "commit")} changed it`;
+	return `Trend of ${style.name(trend.name)}: ${(0,external_config_js_namespaceObject.counted)(trend.runs.length, "recording")}${when}; ${changes}`;
+}
+/** Series that were read, in the order of the hierarchy. */
+function trendRows({ series }, style) {
+	return series.map(({ series: name, unit, levels, growths }) => {
+		const known = levels.filter((level) => level !== null);
+		const [first, now] = [known[0], known.at(-1)];
+		return {
+			name: (0,external_config_js_namespaceObject.seriesName)(name, style),
+			first: first === void 0 ? "–" : (0,external_config_js_namespaceObject.height)(first, unit),
+			now: now === void 0 ? "–" : (0,external_config_js_namespaceObject.height)(now, unit),
+			growth: growthNow(growths.at(-1) ?? null, unit),
+			spark: known.length < 2 ? "" : sparkline(levels, 16, Math.max(0, ...known.map(Math.abs)) / 50)
+		};
+	});
+}
+function growthNow(found, unit) {
+	if (found === null) return "–";
+	return `${found.value < 0 ? "" : "+"}${(0,external_config_js_namespaceObject.growth)(found.value, unit, found.budget)}`;
+}
+/**
+* What changed, a line each commit, the newest first: `a1b2c3d (3 Nov 2026, 09:00 UTC): process resident +310 MiB at rest (3.02
+* GiB to 3.32 GiB); ...`.
+*/
+function trendChanges({ series }, style) {
+	const told = series.flatMap(({ series: name, unit, changes, growthChanges, growths }) => [...changes.map((change) => ({
+		change,
+		words: levelWords((0,external_config_js_namespaceObject.seriesName)(name, style), unit, change)
+	})), ...growthChanges.map((change) => ({
+		change,
+		words: growthText((0,external_config_js_namespaceObject.seriesName)(name, style), unit, change, growths[change.at]?.budget ?? 0)
+	}))]);
+	return [...new Set(told.map(({ change }) => change.at))].sort((a, b) => b - a).flatMap((at) => {
+		const own = told.filter(({ change }) => change.at === at);
+		const [first] = own;
+		if (first === void 0) return [];
+		const alone = own.every(({ change }) => change.lone) ? " (the newest recording alone)" : "";
+		return [`${where$2(first.change, style)}: ${own.map(({ words }) => words).join("; ")}${alone}`];
+	});
+}
+function where$2({ commit, created, at }, style) {
+	const name = commit === null ? `recording ${at + 1}` : style.name(shortCommit(commit));
+	return created === null ? name : `${name} (${style.say((0,external_config_js_namespaceObject.dateWords)(created))})`;
+}
+function levelWords(name, unit, { from, to }) {
+	const by = (0,external_config_js_namespaceObject.height)(Math.abs(to - from), unit);
+	return `${name} ${to > from ? "+" : "−"}${by} at rest (${(0,external_config_js_namespaceObject.height)(from, unit)} to ${(0,external_config_js_namespaceObject.height)(to, unit)})`;
+}
+function growthText(name, unit, { from, to }, budget) {
+	return `${name} ${to > from ? "grows more" : "grows less"}: ${(0,external_config_js_namespaceObject.signedGrowth)(from, unit, budget)} to ${(0,external_config_js_namespaceObject.signedGrowth)(to, unit, budget)} per 1000 requests`;
+}
+/** What of the recordings is not in it; empty where all are. */
+function trendNotes({ leftOut }) {
+	return leftOut === 0 ? [] : [`${(0,external_config_js_namespaceObject.counted)(leftOut, "recording")} of another environment left out.`];
+}
+// lib/report/markdown/trend-table.js
+/** The trend of a base as Markdown: what changed and by which commit, then a row a series. */
+function renderTrendTable(trend) {
+	const rows = trendRows(trend, MARKDOWN).map(({ name, first, now, growth, spark }) => {
+		return `| ${[...[
+			name,
+			first,
+			now,
+			growth
+		].map(unbroken), spark === "" ? "" : `\`${spark}\``].join(" | ")} |`;
+	});
+	return `${[
+		`### ${trendTitle(trend, MARKDOWN)}`,
+		trendChanges(trend, MARKDOWN).map((change) => `* ${change}`).join("\n"),
+		rows.length === 0 ? "" : [
+			"| series | first | now | growth /1000 req | steady-state level |",
+			"| --- | ---: | ---: | ---: | --- |",
+			...rows
+		].join("\n"),
+		...trendNotes(trend)
+	].filter((part) => part !== "").join("\n\n")}\n`;
+}
 // lib/explain/catalogue/held-evidence.js
 /** Whether it grows in that phase; null where that was not decided. */
 function growsIn(phases, name) {
@@ -2549,14 +2713,54 @@ function onlyIn(phases, name) {
 	if (growsIn(phases, name) !== true) return null;
 	return phases.filter(({ phase }) => phase === "repeat" || phase === "class" || phase === "unseen").some(({ grows }) => grows === true) ? null : "likely";
 }
+// lib/explain/catalogue/managed-patterns.js
+/** The most telling first: the first that picks is it. */
+const MANAGED_PATTERNS = [
+	{
+		id: "managed-error",
+		shape: "error",
+		picks: ({ phases }) => onlyIn(phases, "error"),
+		cases: []
+	},
+	{
+		id: "managed-abort",
+		shape: "abort",
+		picks: ({ phases }) => onlyIn(phases, "abort"),
+		cases: []
+	},
+	{
+		id: "managed-input-cache",
+		shape: "unseen-input",
+		picks: ({ phases }) => growsIn(phases, "repeat") === false && growsIn(phases, "unseen") === true ? "likely" : null,
+		cases: []
+	},
+	{
+		id: "jvm-threads",
+		shape: "request",
+		picks: ({ holder }) => /^java\.lang\.(Thread|ThreadLocal)\b/.test(holder?.owner ?? "") ? "likely" : null,
+		cases: []
+	},
+	{
+		id: "jvm-instances",
+		shape: "request",
+		picks: ({ holder }) => holder === null ? null : "shown",
+		cases: []
+	},
+	{
+		id: "go-allocated",
+		shape: "request",
+		picks: ({ allocation }) => allocation === null ? null : "shown",
+		cases: []
+	}
+];
 // lib/explain/catalogue/native-patterns.js
 /** The most telling first: the first that picks is it. */
 const NATIVE_PATTERNS = [
-	where$2("native-ucx", "likely", ({ library }) => /^libuc[mpst]s?[.-]/.test(library ?? "")),
-	where$2("native-cuda", "likely", ({ library }) => /^lib(cuda|cudart|nccl|nvidia[\w-]*)[.-]/.test(library ?? "")),
-	where$2("native-mapping", "shown", () => true)
+	where$1("native-ucx", "likely", ({ library }) => /^libuc[mpst]s?[.-]/.test(library ?? "")),
+	where$1("native-cuda", "likely", ({ library }) => /^lib(cuda|cudart|nccl|nvidia[\w-]*)[.-]/.test(library ?? "")),
+	where$1("native-mapping", "shown", () => true)
 ];
-function where$2(id, certainty, is) {
+function where$1(id, certainty, is) {
 	const picks = ({ allocation }) => allocation !== null && is(allocation) ? certainty : null;
 	return {
 		id,
@@ -2568,16 +2772,16 @@ function where$2(id, certainty, is) {
 // lib/explain/catalogue/node-patterns.js
 /** The most telling first: the first that picks is it. */
 const NODE_PATTERNS = [
-	where$1("node-exceptions", "request", ({ holds }) => holds === "exception"),
-	where$1("node-race", "request", ({ type }) => type === "Promise", [
+	where("node-exceptions", "request", ({ holds }) => holds === "exception"),
+	where("node-race", "request", ({ type }) => type === "Promise", [
 		"nodejs/node#17469",
 		"remix-run/react-router#15247",
 		"cloudflare/capnweb#168"
 	]),
-	where$1("node-timers", "request", ({ type }) => /\b(Timeout|Immediate)$/.test(type)),
-	where$1("node-listeners", "request", ({ way }) => /\._events(\.|\[|$)|\.kEvents\b/.test(way), ["nodejs/undici#3157"]),
-	where$1("node-callbacks", "request", ({ holds }) => holds === "function"),
-	where$1("node-promises", "request", ({ holds }) => holds === "task"),
+	where("node-timers", "request", ({ type }) => /\b(Timeout|Immediate)$/.test(type)),
+	where("node-listeners", "request", ({ way }) => /\._events(\.|\[|$)|\.kEvents\b/.test(way), ["nodejs/undici#3157"]),
+	where("node-callbacks", "request", ({ holds }) => holds === "function"),
+	where("node-promises", "request", ({ holds }) => holds === "task"),
 	{
 		id: "node-error",
 		shape: "error",
@@ -2599,9 +2803,9 @@ const NODE_PATTERNS = [
 		},
 		cases: []
 	},
-	where$1("node-closure", "request", ({ heldBy }) => heldBy === "closure"),
-	where$1("node-session-history", "request", ({ way }) => way.endsWith("[...]"), [], "likely"),
-	where$1("node-static", "request", ({ heldBy }) => heldBy === "class"),
+	where("node-closure", "request", ({ heldBy }) => heldBy === "closure"),
+	where("node-session-history", "request", ({ way }) => way.endsWith("[...]"), [], "likely"),
+	where("node-static", "request", ({ heldBy }) => heldBy === "class"),
 	{
 		id: "node-map",
 		shape: "request",
@@ -2611,10 +2815,10 @@ const NODE_PATTERNS = [
 		},
 		cases: []
 	},
-	where$1("node-array", "request", ({ type }) => type === "Array"),
-	where$1("node-chain", "request", ({ type }) => isChain(type))
+	where("node-array", "request", ({ type }) => type === "Array"),
+	where("node-chain", "request", ({ type }) => isChain(type))
 ];
-function where$1(id, shape, is, cases = [], certainty = "shown") {
+function where(id, shape, is, cases = [], certainty = "shown") {
 	return {
 		id,
 		shape,
@@ -2630,126 +2834,142 @@ function isMapping$1({ type }) {
 function isChain(type) {
 	return type.startsWith("chain of ");
 }
-// lib/explain/catalogue/held-patterns.js
-/** The most telling first: the first that picks is it. */
-const HELD_PATTERNS = [
-	holding("kept-exceptions", "exception", []),
-	holding("kept-tensors", "tensor", ["pytorch/pytorch#20199", "vllm-project/vllm#43639"]),
-	{
-		id: "logging-handlers",
-		shape: "request",
-		picks: ({ holder }) => holder?.holds === "handler" ? "shown" : null,
-		cases: []
-	},
-	{
-		id: "metric-labels",
-		shape: "request",
-		picks: ({ holder }) => holder !== null && /\._metrics$/.test(holder.way) ? "shown" : null,
-		cases: ["BerriAI/litellm#12159"]
-	},
-	{
-		id: "span-exporter",
-		shape: "request",
-		picks: ({ holder }) => isOfOpenTelemetry(holder) ? "likely" : null,
-		cases: ["google/adk-python#6692"]
-	},
-	{
-		id: "undrained-queue",
-		shape: "request",
-		picks: ({ holder }) => holder !== null && isQueue(holder) ? "shown" : null,
-		cases: ["vllm-project/vllm#44175", "BerriAI/litellm#25660"]
-	},
-	{
-		id: "method-cache",
-		shape: "unseen-input",
-		picks: ({ holder }) => holder?.heldBy === "lru-cache" && isMethod(holder.owner) ? "shown" : null,
-		cases: []
-	},
-	{
-		id: "function-cache",
-		shape: "unseen-input",
-		picks: ({ holder }) => holder?.heldBy === "lru-cache" ? "shown" : null,
-		cases: ["flashinfer-ai/flashinfer#2139", "sgl-project/sglang#27476"]
-	},
-	waiting("endless-tasks", /^coroutine$/, ["modelcontextprotocol/python-sdk#756"]),
-	waiting("endless-threads", /^thread$/, ["pytorch/pytorch#64412"]),
-	waiting("endless-generators", /generator$/, ["ray-project/ray#38089"]),
-	heldBy("thread-local", "thread-local", "thread"),
-	heldBy("context-variable", "context", "request"),
-	holding("kept-tasks", "task", ["modelcontextprotocol/python-sdk#756"]),
-	holding("callbacks", "function", ["nodejs/undici#2049"]),
-	heldBy("mutable-default", "default", "request"),
-	{
-		id: "kept-on-error",
-		shape: "error",
-		picks: ({ phases }) => onlyIn(phases, "error"),
-		cases: ["triton-inference-server/server#7481"]
-	},
-	{
-		id: "kept-on-abort",
-		shape: "abort",
-		picks: ({ phases }) => onlyIn(phases, "abort"),
-		cases: [
-			"vllm-project/vllm#57061",
-			"vllm-project/vllm#14326",
-			"sgl-project/sglang#36475",
-			"InternLM/lmdeploy#1788"
-		]
-	},
-	{
-		id: "input-cache",
-		shape: "unseen-input",
-		picks: ({ phases, holder }) => {
-			if (growsIn(phases, "repeat") !== false || growsIn(phases, "unseen") !== true) return null;
-			return holder !== null && isMapping(holder) ? "shown" : "likely";
+const PATTERNS_BY = {
+	python: [
+		holding("kept-exceptions", "exception", []),
+		{
+			id: "gradients-on",
+			shape: "request",
+			picks: ({ holder }) => (holder?.tensor?.graph ?? 0) > 0 ? "shown" : null,
+			cases: ["pytorch/pytorch#20199"]
 		},
-		cases: [
-			"vllm-project/vllm#16283",
-			"vllm-project/vllm#12973",
-			"jax-ml/jax#2072"
-		]
-	},
-	heldBy("closure", "closure", "request"),
-	holding("kept-arrays", "array", []),
-	{
-		id: "byte-buffer",
-		shape: "request",
-		picks: ({ holder }) => holder !== null && /^(bytearray|BytesIO|array)$/.test(holder.type) ? "shown" : null,
-		cases: []
-	},
-	{
-		id: "session-history",
-		shape: "request",
-		picks: ({ holder }) => holder?.way.endsWith("[...]") === true ? "likely" : null,
-		cases: []
-	},
-	heldBy("class-variable", "class", "request"),
-	{
-		id: "registry",
-		shape: "request",
-		picks: ({ holder, phases }) => {
-			if (holder === null || !isMapping(holder)) return null;
-			return growsIn(phases, "repeat") === true ? "likely" : "possible";
+		{
+			id: "tensor-views",
+			shape: "request",
+			picks: ({ holder }) => isView(holder?.tensor) ? "shown" : null,
+			cases: []
 		},
-		cases: ["vllm-project/vllm#14326", "vllm-project/vllm#13464"]
-	},
-	{
-		id: "appended-list",
-		shape: "request",
-		picks: ({ holder }) => holder !== null && /list|deque|set/i.test(holder.type) ? "shown" : null,
-		cases: ["vllm-project/vllm#44175"]
-	},
-	{
-		id: "unheld",
-		shape: "request",
-		picks: ({ holder, allocation }) => holder === null && allocation !== null ? "possible" : null,
-		cases: []
-	}
-];
+		holding("kept-tensors", "tensor", ["pytorch/pytorch#20199", "vllm-project/vllm#43639"]),
+		{
+			id: "logging-handlers",
+			shape: "request",
+			picks: ({ holder }) => holder?.holds === "handler" ? "shown" : null,
+			cases: []
+		},
+		{
+			id: "metric-labels",
+			shape: "request",
+			picks: ({ holder }) => holder !== null && /\._metrics$/.test(holder.way) ? "shown" : null,
+			cases: ["BerriAI/litellm#12159"]
+		},
+		{
+			id: "span-exporter",
+			shape: "request",
+			picks: ({ holder }) => isOfOpenTelemetry(holder) ? "likely" : null,
+			cases: ["google/adk-python#6692"]
+		},
+		{
+			id: "undrained-queue",
+			shape: "request",
+			picks: ({ holder }) => holder !== null && isQueue(holder) ? "shown" : null,
+			cases: ["vllm-project/vllm#44175", "BerriAI/litellm#25660"]
+		},
+		{
+			id: "method-cache",
+			shape: "unseen-input",
+			picks: ({ holder }) => holder?.heldBy === "lru-cache" && isMethod(holder.owner) ? "shown" : null,
+			cases: []
+		},
+		{
+			id: "function-cache",
+			shape: "unseen-input",
+			picks: ({ holder }) => holder?.heldBy === "lru-cache" ? "shown" : null,
+			cases: ["flashinfer-ai/flashinfer#2139", "sgl-project/sglang#27476"]
+		},
+		waiting("endless-tasks", /^coroutine$/, ["modelcontextprotocol/python-sdk#756"]),
+		waiting("endless-threads", /^thread$/, ["pytorch/pytorch#64412"]),
+		waiting("endless-generators", /generator$/, ["ray-project/ray#38089"]),
+		heldBy("thread-local", "thread-local", "thread"),
+		heldBy("context-variable", "context", "request"),
+		holding("kept-tasks", "task", ["modelcontextprotocol/python-sdk#756"]),
+		holding("callbacks", "function", ["nodejs/undici#2049"]),
+		heldBy("mutable-default", "default", "request"),
+		{
+			id: "kept-on-error",
+			shape: "error",
+			picks: ({ phases }) => onlyIn(phases, "error"),
+			cases: ["triton-inference-server/server#7481"]
+		},
+		{
+			id: "kept-on-abort",
+			shape: "abort",
+			picks: ({ phases }) => onlyIn(phases, "abort"),
+			cases: [
+				"vllm-project/vllm#57061",
+				"vllm-project/vllm#14326",
+				"sgl-project/sglang#36475",
+				"InternLM/lmdeploy#1788"
+			]
+		},
+		{
+			id: "input-cache",
+			shape: "unseen-input",
+			picks: ({ phases, holder }) => {
+				if (growsIn(phases, "repeat") !== false || growsIn(phases, "unseen") !== true) return null;
+				return holder !== null && isMapping(holder) ? "shown" : "likely";
+			},
+			cases: [
+				"vllm-project/vllm#16283",
+				"vllm-project/vllm#12973",
+				"jax-ml/jax#2072"
+			]
+		},
+		heldBy("closure", "closure", "request"),
+		holding("kept-arrays", "array", []),
+		{
+			id: "byte-buffer",
+			shape: "request",
+			picks: ({ holder }) => holder !== null && /^(bytearray|BytesIO|array)$/.test(holder.type) ? "shown" : null,
+			cases: []
+		},
+		{
+			id: "session-history",
+			shape: "request",
+			picks: ({ holder }) => holder?.way.endsWith("[...]") === true ? "likely" : null,
+			cases: []
+		},
+		heldBy("class-variable", "class", "request"),
+		{
+			id: "registry",
+			shape: "request",
+			picks: ({ holder, phases }) => {
+				if (holder === null || !isMapping(holder)) return null;
+				return growsIn(phases, "repeat") === true ? "likely" : "possible";
+			},
+			cases: ["vllm-project/vllm#14326", "vllm-project/vllm#13464"]
+		},
+		{
+			id: "appended-list",
+			shape: "request",
+			picks: ({ holder }) => holder !== null && /list|deque|set/i.test(holder.type) ? "shown" : null,
+			cases: ["vllm-project/vllm#44175"]
+		},
+		{
+			id: "unheld",
+			shape: "request",
+			picks: ({ holder, allocation }) => holder === null && allocation !== null ? "possible" : null,
+			cases: []
+		}
+	],
+	node: NODE_PATTERNS,
+	jvm: MANAGED_PATTERNS,
+	go: MANAGED_PATTERNS,
+	strace: NATIVE_PATTERNS
+};
 /** The pattern of a growth, and how sure it is; null where none fits. */
 function heldPattern(evidence) {
 	const by = (evidence.holder ?? evidence.allocation)?.by;
-	for (const pattern of by === "node" ? NODE_PATTERNS : by === "strace" ? NATIVE_PATTERNS : HELD_PATTERNS) {
+	for (const pattern of PATTERNS_BY[by ?? "python"]) {
 		const certainty = pattern.picks(evidence);
 		if (certainty !== null) return {
 			pattern,
@@ -2784,6 +3004,10 @@ function waiting(id, type, cases) {
 		picks,
 		cases
 	};
+}
+/** Of a storage that is more than twice its own size. */
+function isView(tensor) {
+	return tensor !== void 0 && tensor.storage > 2 * tensor.bytes;
 }
 /** The buffer of a queue, as `queue`, `asyncio` and `multiprocessing` call it. */
 function isQueue({ way, type }) {
@@ -2844,7 +3068,7 @@ function whoGrows({ checkpoints }, series) {
 	const places = [];
 	for (const checkpoint of checkpoints) take(places, checkpoint, series);
 	const found = places.flatMap((place) => {
-		const per1000 = growthOf(place);
+		const per1000 = growthOf$1(place);
 		return per1000 === null || per1000 <= 0 ? [] : [{
 			place,
 			per1000
@@ -2921,7 +3145,7 @@ function roleOf(process, all) {
 	const parent = all.find(({ pid, member }) => pid === process.parent && member === process.member);
 	return parent !== void 0 && parent !== process && titleOf(parent) === titleOf(process) ? "worker" : null;
 }
-function growthOf({ lives }) {
+function growthOf$1({ lives }) {
 	const told = [...lives.values()].filter((points) => points.length >= FEWEST);
 	const readings = told.reduce((sum, points) => sum + points.length, 0);
 	if (readings === 0) return null;
@@ -3307,6 +3531,52 @@ function adviceText(advice) {
 		case "fix-the-base": return "fix it, or accept it with a reason and an end date (memdrift accept)";
 	}
 }
+// lib/report/text/why/managed-pattern-words.js
+/** Of the patterns of JVM and Go services. */
+const MANAGED_WORDS = {
+	"managed-error": {
+		name: "something that a failed request leaves",
+		evidence: "it grows with failed requests only",
+		meaning: "The way out of an error skips what the good way removes.",
+		confirm: "Replay only requests that fail.",
+		remedy: "Remove it in finally, or with defer."
+	},
+	"managed-abort": {
+		name: "something that a disconnect leaves",
+		evidence: "it grows with requests that the client hangs up on, only",
+		meaning: "A client that hangs up ends the request where nothing cleans up.",
+		confirm: "Replay only requests with a disconnect.",
+		remedy: "Clean up when the request's context is cancelled or its channel closes."
+	},
+	"managed-input-cache": {
+		name: "a cache by input without bound",
+		evidence: "it grows with new inputs, and not with the same again",
+		meaning: "Each new input leaves an entry.",
+		confirm: "Replay the same requests again: it stays flat.",
+		remedy: "Bound the cache (Caffeine maximumSize, an LRU), or key it by something of few values."
+	},
+	"jvm-threads": {
+		name: "threads or thread-locals that stay",
+		evidence: "what grows are instances of java.lang.Thread or ThreadLocal",
+		meaning: "A thread that never ends keeps its stack, its class loader and its thread-locals.",
+		confirm: "Compare jcmd PID Thread.print at rest after two cycles.",
+		remedy: "Use one executor and shut it down; call ThreadLocal.remove() in finally."
+	},
+	"jvm-instances": {
+		name: "instances that are kept",
+		evidence: "instances of this class stay of the requests of both windows, after a full collection",
+		meaning: "Something that lives longer refers to them: a static collection, a cache, a listener.",
+		confirm: "Take jcmd PID GC.heap_dump at rest, and look at the path to a root of one of them.",
+		remedy: "Remove them from what refers to them when the request ends, or bound it."
+	},
+	"go-allocated": {
+		name: "memory that stays reachable",
+		evidence: "what this line allocates is still in use after two collections",
+		meaning: "A map, a slice, a channel or a goroutine that lives longer refers to it.",
+		confirm: "Compare two of /debug/pprof/heap?gc=1 with go tool pprof -base.",
+		remedy: "Delete it from what refers to it, or end the goroutine that has it."
+	}
+};
 // lib/report/text/why/native-pattern-words.js
 /** Of the patterns of native code. */
 const NATIVE_WORDS = {
@@ -3615,7 +3885,7 @@ function medianOf(items, pick) {
 }
 function mostOf(cycles, pick) {
 	const values = cycles.flatMap((cycle) => pick(cycle) ?? []);
-	return values.length === 0 ? null : Math.max(...values);
+	return values.length === 0 ? null : (0,external_drift_js_namespaceObject.highestOf)(values);
 }
 function cancelsOf(each) {
 	const known = each.flatMap((cancels) => cancels ?? []);
@@ -4000,6 +4270,7 @@ function eventsOf({ events }, readings) {
 function buildReport(input) {
 	const { judgement, recording } = input;
 	const { header } = recording;
+	const { inputs, coverage } = header.plan ?? {};
 	const bases = usedBaselines(judgement, input.baselines);
 	const who = growingProcesses(recording, judgement.findings);
 	const runtime = who[0] !== void 0 && who[0].share >= MOST_OF_IT ? who[0].runtime : null;
@@ -4084,7 +4355,13 @@ function buildReport(input) {
 			commit: header.commit ?? null,
 			path: input.path ?? null
 		},
-		...header.plan?.inputs === void 0 ? {} : { sameInputs: header.plan.inputs.same },
+		...(0,external_drift_js_namespaceObject.given)({
+			sameInputs: inputs?.same,
+			coverage: coverage && {
+				sent: coverage.sent,
+				of: coverage.of
+			}
+		}),
 		reproduce: input.reproduce ?? null,
 		notes: [
 			...(recording.notes ?? []).map(runNoteText),
@@ -4112,7 +4389,8 @@ function knownPattern(why, phases) {
 	const { evidence: _, ...words } = {
 		...HELD_WORDS,
 		...NODE_WORDS,
-		...NATIVE_WORDS
+		...NATIVE_WORDS,
+		...MANAGED_WORDS
 	}[found.pattern.id];
 	const { id, cases } = found.pattern;
 	return { pattern: {
@@ -4526,6 +4804,16 @@ const why$1 = (0,external_zod_js_namespaceObject.strictObject)({
 		length: number$1,
 		place: place$1.nullable(),
 		holds: (0,external_zod_js_namespaceObject._enum)(external_drift_js_namespaceObject.HELD_KINDS).nullable().exactOptional(),
+		/** The newest of them, where they are tensors. */
+		tensor: (0,external_zod_js_namespaceObject.strictObject)({
+			shape: list$1(number$1, 8),
+			dtype: report_text,
+			device: report_text,
+			requires_grad: (0,external_zod_js_namespaceObject.boolean)(),
+			graph: number$1,
+			bytes: number$1,
+			storage: number$1
+		}).exactOptional(),
 		perRequest: number$1,
 		/** What tells of it; absent in reports of older versions, which ask Python alone. */
 		by: witness.exactOptional()
@@ -4536,7 +4824,10 @@ const why$1 = (0,external_zod_js_namespaceObject.strictObject)({
 		function: report_text.nullable(),
 		library: report_text.nullable().exactOptional(),
 		bytesPerRequest: number$1,
-		blocksPerRequest: number$1.nullable()
+		blocksPerRequest: number$1.nullable(),
+		package: report_text.nullable().exactOptional(),
+		/** The newest first; absent in reports of older versions. */
+		frames: list$1(report_text).exactOptional()
 	})),
 	sure: (0,external_zod_js_namespaceObject.boolean)(),
 	unwatched: (0,external_zod_js_namespaceObject._enum)(["missing", "refused"]).nullable().exactOptional(),
@@ -4653,6 +4944,11 @@ const reportSchema = (0,external_zod_js_namespaceObject.strictObject)({
 	}),
 	/** What of the inputs was the same in every cycle: `lengths`, `images` and others; absent where that is not recorded. */
 	sameInputs: list$1(report_text).exactOptional(),
+	/** How many of the recorded requests the cycles sent; absent where they sent all. */
+	coverage: (0,external_zod_js_namespaceObject.strictObject)({
+		sent: number$1,
+		of: number$1
+	}).exactOptional(),
 	/** Command that measures the same again; null where it is not known. */
 	reproduce: longText.nullable(),
 	notes: list$1(report_text),
@@ -4884,15 +5180,107 @@ function parseResult(text, origin) {
 /** Longest value that is shown whole. */
 const MAX_VALUE = 2e3;
 /** One line of text, for an element or an attribute. */
-function escaped(value) {
+function escaped$1(value) {
 	return entities(plain(value, MAX_VALUE));
 }
 const HTML = {
 	em: (words) => `<em>${words}</em>`,
 	strong: (words) => `<strong>${words}</strong>`,
-	say: (outside) => escaped(outside),
-	name: (outside) => `<code>${escaped(outside)}</code>`
+	say: (outside) => escaped$1(outside),
+	name: (outside) => `<code>${escaped$1(outside)}</code>`
 };
+// lib/report/stacks/growing-stacks.js
+/** Of the lines that allocate what stays; empty where none was found, or nobody saw their stacks. */
+function growingStacks({ why }) {
+	return (why?.allocations ?? []).flatMap(({ frames = [], bytesPerRequest }) => frames.length === 0 || bytesPerRequest < 1 ? [] : {
+		frames: frames.toReversed(),
+		bytesPerRequest
+	});
+}
+function frameOf(text) {
+	const [, file, line] = /^(.*?):(\d{1,9})$/.exec(text) ?? [];
+	return file === void 0 || file === "" ? {
+		name: text,
+		file: null,
+		line: null
+	} : {
+		name: `${file.replace(/^.*\//, "")}:${line}`,
+		file,
+		line: Number(line)
+	};
+}
+// lib/report/html/icicle.js
+/**
+* Growing bytes by stack, the outermost frame on top: a frame is as wide as what stays by way of it. It needs no script; widths
+* are shares of the page's, so words never shrink and are cut where their frame ends.
+*/
+const ROW = 22;
+/** A frame that has less of the whole is too narrow to see. */
+const LEAST_SHARE$2 = .005;
+/** Empty where no stack is known. */
+function icicle(model) {
+	const stacks = growingStacks(model);
+	if (stacks.length === 0) return "";
+	const root = treeOf(stacks);
+	const depth = depthOf(root);
+	const cells = drawn(root, {
+		from: 0,
+		row: 0,
+		whole: root.bytes
+	});
+	const says = `${(0,external_start_js_namespaceObject.formatBytes)(root.bytes)} stay of every request, by the stack that allocates them; the outermost frame is on top`;
+	return [
+		`<figure class="icicle"><figcaption>${says}</figcaption>`,
+		`<svg width="100%" height="${(depth + 1) * ROW}" role="img" aria-label="${says}">`,
+		...cells,
+		"</svg></figure>"
+	].join("\n");
+}
+function treeOf(stacks) {
+	const root = {
+		name: "every request",
+		bytes: 0,
+		children: /* @__PURE__ */ new Map()
+	};
+	for (const { frames, bytesPerRequest } of stacks) {
+		root.bytes += bytesPerRequest;
+		let at = root;
+		for (const name of frames.slice(-16)) {
+			const next = at.children.get(name) ?? {
+				name,
+				bytes: 0,
+				children: /* @__PURE__ */ new Map()
+			};
+			next.bytes += bytesPerRequest;
+			at.children.set(name, next);
+			at = next;
+		}
+	}
+	return root;
+}
+function depthOf(node) {
+	return Math.max(0, ...[...node.children.values()].map((child) => 1 + depthOf(child)));
+}
+/** @param from where it begins, as a share of the whole */
+function drawn(node, { from, row, whole }) {
+	const share = node.bytes / whole;
+	if (share < LEAST_SHARE$2) return [];
+	const percent = (part) => `${Number((100 * part).toFixed(2))}%`;
+	const box = `x="${percent(from)}" y="${row * ROW}" width="${percent(share)}" height="21"`;
+	const title = `${escaped$1(node.name)}: ${(0,external_start_js_namespaceObject.formatBytes)(node.bytes)} a request, ${Math.round(100 * share)} %`;
+	const words = row === 0 ? `${escaped$1(node.name)}: ${(0,external_start_js_namespaceObject.formatBytes)(node.bytes)}` : escaped$1(frameOf(node.name).name);
+	const cells = [`<svg ${box} class="${row === 0 ? "all" : `depth-${row % 2}`}"><title>${title}</title><rect width="100%" height="100%"/><text x="6" y="15">${words}</text></svg>`];
+	let next = from;
+	for (const child of [...node.children.values()].sort((a, b) => b.bytes - a.bytes)) {
+		cells.push(...drawn(child, {
+			from: next,
+			row: row + 1,
+			whole
+		}));
+		next += child.bytes / whole;
+	}
+	return cells;
+}
 // lib/report/html/page-parts.js
 /** Small parts of the page. Content is escaped by the caller, but for the text of a block. */
 /** A whole document: everything that it needs is in it, and its policy lets nothing else in. Empty parts are left out. */
@@ -4905,7 +5293,7 @@ function htmlDocument(page) {
 		`<meta http-equiv="Content-Security-Policy" content="${page.policy}">`,
 		"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
 		"<meta name=\"color-scheme\" content=\"light dark\">",
-		`<title>memdrift (${escaped(page.name)}): ${escaped(page.about)}</title>`,
+		`<title>memdrift (${escaped$1(page.name)}): ${escaped$1(page.about)}</title>`,
 		...page.styles.map((style) => `<style>${style}</style>`),
 		"</head>",
 		"<body>",
@@ -4934,7 +5322,7 @@ const SIGNS$1 = {
 	unsure: "?",
 	aside: "–"
 };
-function section(title, body) {
+function section$1(title, body) {
 	return body === "" ? "" : `<section><h2>${title}</h2>\n${body}</section>`;
 }
 /** A section that is folded: what few readers need. */
@@ -5049,7 +5437,7 @@ function growthEnds(findings) {
 function rowOf(row, finding, begins, { highest, ends, first }) {
 	const judged = finding?.gated === true;
 	const tag = row.series === first ? " <span class=\"tag\">growth first appears here</span>" : "";
-	const name = `<th scope="row"><span class="layer">${begins ? row.layer : `<span class="sr">${row.layer}</span>`}</span> ${row.quantity === "count" ? "" : `<span class="quantity">${escaped(row.quantity)}</span>`}${tag}</th>`;
+	const name = `<th scope="row"><span class="layer">${begins ? row.layer : `<span class="sr">${row.layer}</span>`}</span> ${row.quantity === "count" ? "" : `<span class="quantity">${escaped$1(row.quantity)}</span>`}${tag}</th>`;
 	const drift = row.drift === null ? "–" : `${row.grew ? `<strong>${row.drift.value}</strong>` : row.drift.value} <span class="quiet">(${row.drift.interval})</span>`;
 	const cells = [
 		cell("base", row.base),
@@ -5242,7 +5630,7 @@ function readingOf(plot, drawn, unit) {
 	return {
 		id,
 		x: [x.from, x.to],
-		last: Math.max(x.from, ...lines.flatMap((line) => line.x)),
+		last: (0,external_drift_js_namespaceObject.highestOf)(lines.flatMap((line) => line.x), x.from),
 		y: [y.from, y.to],
 		unit: y.unit,
 		scale: y.scale,
@@ -5343,11 +5731,10 @@ function fitOf(finding, judged, { judgedFrom, judgedTo }) {
 	const { drift } = finding;
 	if (drift === null || !isStraight(finding)) return null;
 	const slope = drift.per1000Requests / 1e3;
-	const middle = (values) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-	const offset = middle(judged.map(([x, y]) => (y ?? 0) - slope * x));
-	const residual = middle(judged.map(([x, y]) => Math.abs((y ?? 0) - slope * x - offset)));
+	const offset = (0,external_drift_js_namespaceObject.median)(judged.map(([x, y]) => (y ?? 0) - slope * x));
+	const residual = (0,external_drift_js_namespaceObject.median)(judged.map(([x, y]) => Math.abs((y ?? 0) - slope * x - offset)));
 	const heights = judged.map(([, y]) => y ?? 0);
-	const range = Math.max(...heights) - Math.min(...heights);
+	const range = (0,external_drift_js_namespaceObject.highestOf)(heights) - (0,external_drift_js_namespaceObject.lowestOf)(heights);
 	const allowed = drift.budget / 1e3 * (judgedTo - judgedFrom);
 	if (drift.course === "levelling" && residual > BENDS * Math.max(range, allowed)) return null;
 	const centre = judged.reduce((sum, [x]) => sum + x, 0) / judged.length;
@@ -5409,7 +5796,7 @@ function extentOf(drawn, { judgedFrom }) {
 		...drawn.cap === null ? [] : [drawn.cap],
 		...drawn.kind === "rise" ? [0] : []
 	];
-	const [low, high] = [Math.min(...all), Math.max(...all)];
+	const [low, high] = [(0,external_drift_js_namespaceObject.lowestOf)(all), (0,external_drift_js_namespaceObject.highestOf)(all)];
 	return {
 		low: drawn.kind === "height" && low > 0 && high - low > FROM_ZERO * high ? 0 : low,
 		high
@@ -5513,7 +5900,7 @@ function leadChart(model) {
 	const [served, servedPlot] = servedBelow(model, course);
 	const plot = plotOf(drawn, {
 		id: "lead",
-		says: escaped(`${(0,external_config_js_namespaceObject.seriesName)(finding.series, PLAIN)} over the requests: ${plainFigures(finding)}`),
+		says: escaped$1(`${(0,external_config_js_namespaceObject.seriesName)(finding.series, PLAIN)} over the requests: ${plainFigures(finding)}`),
 		size: "tall",
 		x: xAxisOf(window, X_STEPS),
 		y,
@@ -5565,7 +5952,7 @@ function plainFigures(finding) {
 /** What is drawn, and from where its axis counts. */
 function subtitle(finding, drawn, { baseName }, y) {
 	if (drawn.kind === "height") return `Readings at rest, one a checkpoint${y.from > 0 ? `; <strong>the axis begins at ${onAxis(y.from, y)}, not at 0</strong>` : ""}.`;
-	const base = drawn.base === null ? "" : `, ${escaped(baseName)} from ${(0,external_config_js_namespaceObject.height)(drawn.from.base, finding.unit)}`;
+	const base = drawn.base === null ? "" : `, ${escaped$1(baseName)} from ${(0,external_config_js_namespaceObject.height)(drawn.from.base, finding.unit)}`;
 	return `Readings at rest, counted from the first judged checkpoint: this change from ${(0,external_config_js_namespaceObject.height)(drawn.from.head, finding.unit)}${base}.`;
 }
 function legend(finding, drawn, { judgedFrom, judgedTo }, y, bad, load) {
@@ -5595,7 +5982,7 @@ function notes({ phases, events }, letters) {
 	});
 	const told = /* @__PURE__ */ new Map();
 	for (const { what } of events) told.set(what, (told.get(what) ?? 0) + 1);
-	const happened = [...told].map(([what, count]) => `${escaped((0,external_config_js_namespaceObject.eventWords)(what))}${count > 1 ? ` (${count} times)` : ""}`);
+	const happened = [...told].map(([what, count]) => `${escaped$1((0,external_config_js_namespaceObject.eventWords)(what))}${count > 1 ? ` (${count} times)` : ""}`);
 	const lines = [...kinds.length === 0 ? [] : [`Shaded: the warm-up; after the verdict, cycles of one kind, drawn so that slopes compare: ${kinds.join(", ")}.`], ...happened.length === 0 ? [] : [`Vertical lines: ${happened.join(", ")}.`]];
 	return lines.length === 0 ? "" : `<p class="quiet">${lines.join(" ")}</p>`;
 }
@@ -5605,7 +5992,7 @@ function servedBelow({ replay }, course) {
 	const x = xAxisOf(windowOf(course), X_STEPS);
 	const shades = shadesOf(course, course.phases.map(() => ""), "");
 	const known = served.p95Ms.filter((value) => value !== null);
-	const failed = Math.max(0, ...served.failed);
+	const failed = (0,external_drift_js_namespaceObject.highestOf)(served.failed, 0);
 	const failing = replay.sent - replay.ok;
 	const errors = failing === 0 ? `none of ${(0,external_config_js_namespaceObject.grouped)(replay.sent)} requests failed` : `${(0,external_config_js_namespaceObject.counted)(failing, "request")} of ${(0,external_config_js_namespaceObject.grouped)(replay.sent)} failed`;
 	if (known.length < 2) return ["", []];
@@ -5660,7 +6047,7 @@ function pageHead(model) {
 	const mark = markOf(model.verdict);
 	return [
 		`<header class="${mark}">`,
-		`<p class="name">memdrift <b>${escaped(model.name)}</b></p>`,
+		`<p class="name">memdrift <b>${escaped$1(model.name)}</b></p>`,
 		`<h1>${light(mark)} ${(0,external_config_js_namespaceObject.capital)(title)}</h1>`,
 		...cost.map((sentence) => `<p class="cost">${sentence}</p>`),
 		...warnings.map((warning) => `<p class="notice">${warning}</p>`),
@@ -5677,14 +6064,14 @@ function facts(model) {
 	const commit = recording.commit ?? null;
 	const machine = HARDWARE.flatMap((key) => {
 		const value = model.environment[key] ?? subject[key];
-		return typeof value === "string" && value !== "" ? [escaped(value)] : [];
+		return typeof value === "string" && value !== "" ? [escaped$1(value)] : [];
 	});
 	const gpu = gpuOf(model.environment);
-	const hardware = [...gpu === null ? [] : [escaped(gpu)], ...machine].join(", ");
-	const words = gpu === null ? run : run.replace(` on ${escaped(gpu)}`, "");
+	const hardware = [...gpu === null ? [] : [escaped$1(gpu)], ...machine].join(", ");
+	const words = gpu === null ? run : run.replace(` on ${escaped$1(gpu)}`, "");
 	const known = [
-		["commit", commit === null ? "" : `<code title="${escaped(commit)}">${escaped(shortCommit(commit))}</code>`],
-		["measured", recording.created === null ? "" : escaped((0,external_config_js_namespaceObject.dateWords)(recording.created))],
+		["commit", commit === null ? "" : `<code title="${escaped$1(commit)}">${escaped$1(shortCommit(commit))}</code>`],
+		["measured", recording.created === null ? "" : escaped$1((0,external_config_js_namespaceObject.dateWords)(recording.created))],
 		["compared with", base.replace(/^baseline /, "")],
 		["hardware", hardware],
 		["run", words],
@@ -5701,7 +6088,7 @@ const HARDWARE = ["machine", "cpu"];
 function report_link(address) {
 	if (address === null || !/^https:\/\/[\w.-]+(?::\d+)?(?:\/[\w.~-]+)*$/.test(address)) return "";
 	const shown = address.replace(/^https:\/\/[^/]+\//, "").replace(/\/(pull|actions\/runs)\//, " #");
-	return `<a href="${escaped(address)}" rel="noreferrer">${escaped(shown)}</a>`;
+	return `<a href="${escaped$1(address)}" rel="noreferrer">${escaped$1(shown)}</a>`;
 }
 // lib/report/html/small-charts.js
 /**
@@ -5756,7 +6143,7 @@ function isFlat(finding, { growth }) {
 }
 /** Of a series without a budget: a thousandth of its height in 1000 requests. */
 function leastGrowth({ values }) {
-	return Math.max(0, ...values.map((value) => Math.abs(value ?? 0))) / 1e3;
+	return (0,external_drift_js_namespaceObject.highestOf)(values.map((value) => Math.abs(value ?? 0)), 0) / 1e3;
 }
 /** The lower, the more it is worth a look. */
 function interest({ finding: { gated, verdict, drift }, flat }) {
@@ -5823,16 +6210,16 @@ function renderPage(model, assets) {
 	const main = [
 		pageHead(model),
 		lead?.html ?? "",
-		section("Why, and what to do", why(model)),
-		section(phaseTitle(model, HTML), phases(model)),
-		section("Layers", layerPicture(model)),
-		section(abTitle(model), pairedAb(model)),
-		section("Every other series", small.html),
-		section("Last lines of the service's output", block(model.logs.length === 0 ? null : model.logs.join("\n"))),
-		section("Notes", list(reportNotes(model, HTML))),
+		section$1("Why, and what to do", why(model)),
+		section$1(phaseTitle(model, HTML), phases(model)),
+		section$1("Layers", layerPicture(model)),
+		section$1(abTitle(model), pairedAb(model)),
+		section$1("Every other series", small.html),
+		section$1("Last lines of the service's output", block(model.logs.length === 0 ? null : model.logs.join("\n"))),
+		section$1("Notes", list(reportNotes(model, HTML))),
 		"<section class=\"folds\">",
 		folded("Accept this regression", acceptance$1(model)),
-		folded("Requests by class", requests(model)),
+		folded("Requests by class", requests$1(model)),
 		folded("Environment and candidate", settings(model)),
 		folded("Sensitivity check", list(sensitivityLines(model, HTML))),
 		folded("Reproduce", block(model.reproduce)),
@@ -5851,14 +6238,18 @@ function renderPage(model, assets) {
 function why(model) {
 	const told = model.explanation.slice(0, explanationSentences(model));
 	const general = model.why?.pattern === void 0 ? model.growth.patterns : [];
-	return [list(whyLines(model, HTML)), ...general.map((one) => pattern(one, told))].filter((part) => part !== "").join("\n");
+	return [
+		list(whyLines(model, HTML)),
+		icicle(model),
+		...general.map((one) => pattern(one, told))
+	].filter((part) => part !== "").join("\n");
 }
 /** @param told sentences that stand in the head of the page */
 function pattern({ meaning, confirm, remedy, issues }, told) {
 	const seen = issues.map((issue) => HTML.name(issue)).join(", ");
-	return [...told.includes(meaning) ? [] : [`<p>${escaped(meaning)}</p>`], list([
-		`<b>Confirm</b> ${escaped(confirm)}`,
-		`<b>Fix</b> ${escaped(remedy)}`,
+	return [...told.includes(meaning) ? [] : [`<p>${escaped$1(meaning)}</p>`], list([
+		`<b>Confirm</b> ${escaped$1(confirm)}`,
+		`<b>Fix</b> ${escaped$1(remedy)}`,
 		...seen === "" ? [] : [`<b>Seen before</b> ${seen}`]
 	])].join("\n");
 }
@@ -5905,7 +6296,7 @@ function acceptance$1({ acceptance: lines }) {
 	const { file, command } = (0,external_config_js_namespaceObject.accepting)("report.json");
 	return `<p>${`To accept it until the given date, add these lines to ${HTML.name(file)} with your reason, or run ${HTML.name(command)}:`}</p>\n${block(lines)}`;
 }
-function requests(model) {
+function requests$1(model) {
 	const rows = classRows(model, HTML).map((row) => [
 		row.name,
 		row.sent,
@@ -5934,13 +6325,1005 @@ function requests(model) {
 function settings(model) {
 	const changed = new Map(model.subjectChanges.map(([key, before, after]) => [key, [before, after]]));
 	return plainTable(["fact", "value"], [
-		...[...changed].map(([key, [before, after]]) => [`<b>${escaped(key)}</b>`, `${value(key, before)} → ${value(key, after)}`]),
-		...Object.entries(model.environment).map(([key, fact]) => [escaped(key), value(key, fact)]),
-		...Object.entries(model.subject).filter(([key]) => !changed.has(key)).map(([key, fact]) => [escaped(key), value(key, fact)])
+		...[...changed].map(([key, [before, after]]) => [`<b>${escaped$1(key)}</b>`, `${value(key, before)} → ${value(key, after)}`]),
+		...Object.entries(model.environment).map(([key, fact]) => [escaped$1(key), value(key, fact)]),
+		...Object.entries(model.subject).filter(([key]) => !changed.has(key)).map(([key, fact]) => [escaped$1(key), value(key, fact)])
 	], []);
 }
 function value(key, fact) {
-	return fact === null ? "not set" : `<code>${escaped((0,external_config_js_namespaceObject.factWords)(key, fact))}</code>`;
+	return fact === null ? "not set" : `<code>${escaped$1((0,external_config_js_namespaceObject.factWords)(key, fact))}</code>`;
+}
+// node_modules/pprof-format/dist/esm/index.js
+/**
+* Unless explicitly stated otherwise all files in this repository are licensed under the MIT License.
+*
+* This product includes software developed at Datadog (https://www.datadoghq.com/  Copyright 2022 Datadog, Inc.
+*/
+var __classPrivateFieldGet = function(receiver, state, kind, f) {
+	if (kind === "a" && !f) throw new TypeError("Private accessor was defined without a getter");
+	if (typeof state === "function" ? receiver !== state || !f : !state.has(receiver)) throw new TypeError("Cannot read private member from an object whose class did not declare it");
+	return kind === "m" ? f : kind === "a" ? f.call(receiver) : f ? f.value : state.get(receiver);
+};
+var _StringTable_encodings;
+var _StringTable_positions;
+/*!
+* Private helpers. These are only used by other helpers.
+*/
+const lowMaxBig = 2n ** 32n - 1n;
+const lowMax = 2 ** 32 - 1;
+const lowMaxPlus1 = lowMax + 1;
+const toUtf8 = typeof Buffer === "undefined" ? (value) => new TextEncoder().encode(value) : (value) => Buffer.from(value, "utf8");
+function countNumberBytes(buffer) {
+	if (!buffer.length) return 0;
+	let i = 0;
+	while (i < buffer.length && buffer[i++] >= 128);
+	return i;
+}
+function decodeBigNumber(buffer) {
+	if (!buffer.length) return BigInt(0);
+	let value = BigInt(buffer[0] & 127);
+	let i = 0;
+	while (buffer[i++] >= 128) value |= BigInt(buffer[i] & 127) << BigInt(7 * i);
+	return value;
+}
+function makeValue(value, offset = 0) {
+	return {
+		value,
+		offset
+	};
+}
+function getValue(mode, buffer) {
+	switch (mode) {
+		case kTypeVarInt:
+			for (let i = 0; i < buffer.length; i++) if (!(buffer[i] & 128)) return makeValue(buffer.subarray(0, i + 1));
+			return makeValue(buffer);
+		case kTypeLengthDelim: {
+			const offset = countNumberBytes(buffer);
+			const size = decodeNumber(buffer);
+			return makeValue(buffer.subarray(offset, Number(size) + offset), offset);
+		}
+		default: throw new Error(`Unrecognized value type: ${mode}`);
+	}
+}
+function lowBits(number) {
+	return typeof number !== "bigint" ? (number >>> 0) % lowMaxPlus1 : Number(number & lowMaxBig);
+}
+function highBits(number) {
+	return typeof number !== "bigint" ? number / lowMaxPlus1 >>> 0 : Number(number >> 32n & lowMaxBig);
+}
+function report_long(number) {
+	const sign = number < 0;
+	if (sign) number = -number;
+	let lo = lowBits(number);
+	let hi = highBits(number);
+	if (sign) {
+		hi = ~hi >>> 0;
+		lo = ~lo >>> 0;
+		if (++lo > lowMax) {
+			lo = 0;
+			if (++hi > lowMax) hi = 0;
+		}
+	}
+	return [hi, lo];
+}
+/**
+* Public helpers. These are used in the type definitions.
+*/
+const kTypeVarInt = 0;
+const kTypeLengthDelim = 2;
+function decodeNumber(buffer) {
+	if (countNumberBytes(buffer) > 4) return decodeBigNumber(buffer);
+	if (!buffer.length) return 0;
+	let value = buffer[0] & 127;
+	let i = 0;
+	while (buffer[i++] >= 128) value |= (buffer[i] & 127) << 7 * i;
+	return value;
+}
+function decodeNumbers(buffer) {
+	const values = [];
+	let start = 0;
+	for (let i = 0; i < buffer.length; i++) if ((buffer[i] & 128) === 0) {
+		values.push(decodeNumber(buffer.subarray(start, i + 1)));
+		start = i + 1;
+	}
+	return values;
+}
+function push(value, list) {
+	if (list == null) return [value];
+	list.push(value);
+	return list;
+}
+function pushAll(values, list) {
+	if (list == null) return values;
+	for (const value of values) list.push(value);
+	return list;
+}
+function measureNumber(number) {
+	if (number === 0 || number === 0n) return 0;
+	const [hi, lo] = report_long(number);
+	const a = lo;
+	const b = (lo >>> 28 | hi << 4) >>> 0;
+	const c = hi >>> 24;
+	if (c !== 0) return c < 128 ? 9 : 10;
+	if (b !== 0) {
+		if (b < 16384) return b < 128 ? 5 : 6;
+		return b < 2097152 ? 7 : 8;
+	}
+	if (a < 16384) return a < 128 ? 1 : 2;
+	return a < 2097152 ? 3 : 4;
+}
+function measureValue(value) {
+	if (typeof value === "undefined") return 0;
+	if (typeof value === "number" || typeof value === "bigint") return measureNumber(value) || 1;
+	return value.length;
+}
+function measureArray(list) {
+	let size = 0;
+	for (const item of list) size += measureValue(item);
+	return size;
+}
+function measureNumberField(number) {
+	const length = measureNumber(number);
+	return length ? 1 + length : 0;
+}
+function measureNumberArrayField(values) {
+	let total = 0;
+	for (const value of values) total += measureNumber(value) || 1;
+	return total ? 1 + measureNumber(total) + total : 0;
+}
+function measureLengthDelimField(value) {
+	const length = measureValue(value);
+	return length ? 1 + measureNumber(length) + length : 0;
+}
+function measureLengthDelimArrayField(values) {
+	let total = 0;
+	for (const value of values) total += measureLengthDelimField(value);
+	return total;
+}
+function encodeNumber(buffer, i, number) {
+	if (number === 0 || number === 0n) {
+		buffer[i++] = 0;
+		return i;
+	}
+	let [hi, lo] = report_long(number);
+	while (hi) {
+		buffer[i++] = lo & 127 | 128;
+		lo = (lo >>> 7 | hi << 25) >>> 0;
+		hi >>>= 7;
+	}
+	while (lo > 127) {
+		buffer[i++] = lo & 127 | 128;
+		lo = lo >>> 7;
+	}
+	buffer[i++] = lo;
+	return i;
+}
+const emptyTableToken = Symbol();
+var StringTable = class StringTable {
+	constructor(tok) {
+		this.strings = new Array();
+		_StringTable_encodings.set(this, new Array());
+		_StringTable_positions.set(this, /* @__PURE__ */ new Map());
+		if (tok !== emptyTableToken) this.dedup("");
+	}
+	get encodedLength() {
+		let size = 0;
+		for (const encoded of __classPrivateFieldGet(this, _StringTable_encodings, "f")) size += encoded.length;
+		return size;
+	}
+	_encodeToBuffer(buffer, offset) {
+		for (const encoded of __classPrivateFieldGet(this, _StringTable_encodings, "f")) {
+			buffer.set(encoded, offset);
+			offset += encoded.length;
+		}
+		return offset;
+	}
+	encode(buffer = new Uint8Array(this.encodedLength)) {
+		this._encodeToBuffer(buffer, 0);
+		return buffer;
+	}
+	static _encodeStringFromUtf8(stringBuffer) {
+		const buffer = new Uint8Array(1 + stringBuffer.length + (measureNumber(stringBuffer.length) || 1));
+		let offset = 0;
+		buffer[offset++] = 50;
+		offset = encodeNumber(buffer, offset, stringBuffer.length);
+		if (stringBuffer.length > 0) buffer.set(stringBuffer, offset);
+		return buffer;
+	}
+	static _encodeString(string) {
+		return StringTable._encodeStringFromUtf8(toUtf8(string));
+	}
+	dedup(string) {
+		if (typeof string === "number") return string;
+		if (!__classPrivateFieldGet(this, _StringTable_positions, "f").has(string)) {
+			const pos = this.strings.push(string) - 1;
+			__classPrivateFieldGet(this, _StringTable_positions, "f").set(string, pos);
+			__classPrivateFieldGet(this, _StringTable_encodings, "f").push(StringTable._encodeString(string));
+		}
+		return __classPrivateFieldGet(this, _StringTable_positions, "f").get(string);
+	}
+	_decodeString(buffer) {
+		const string = new TextDecoder().decode(buffer);
+		__classPrivateFieldGet(this, _StringTable_positions, "f").set(string, this.strings.push(string) - 1);
+		__classPrivateFieldGet(this, _StringTable_encodings, "f").push(StringTable._encodeStringFromUtf8(buffer));
+	}
+};
+_StringTable_encodings = /* @__PURE__ */ new WeakMap(), _StringTable_positions = /* @__PURE__ */ new WeakMap();
+function decode(buffer, decoder) {
+	const data = {};
+	let index = 0;
+	while (index < buffer.length) {
+		const field = buffer[index] >> 3;
+		const mode = buffer[index] & 7;
+		index++;
+		const { offset, value } = getValue(mode, buffer.subarray(index));
+		index += value.length + offset;
+		decoder(data, field, value);
+	}
+	return data;
+}
+var ValueType = class ValueType {
+	static create(data) {
+		return data instanceof ValueType ? data : new ValueType(data);
+	}
+	constructor(data) {
+		this.type = data.type || 0;
+		this.unit = data.unit || 0;
+	}
+	get length() {
+		let total = 0;
+		total += measureNumberField(this.type);
+		total += measureNumberField(this.unit);
+		return total;
+	}
+	_encodeToBuffer(buffer, offset = 0) {
+		if (this.type) {
+			buffer[offset++] = 8;
+			offset = encodeNumber(buffer, offset, this.type);
+		}
+		if (this.unit) {
+			buffer[offset++] = 16;
+			offset = encodeNumber(buffer, offset, this.unit);
+		}
+		return offset;
+	}
+	encode(buffer = new Uint8Array(this.length)) {
+		this._encodeToBuffer(buffer, 0);
+		return buffer;
+	}
+	static decodeValue(data, field, buffer) {
+		switch (field) {
+			case 1:
+				data.type = decodeNumber(buffer);
+				break;
+			case 2: data.unit = decodeNumber(buffer);
+		}
+	}
+	static decode(buffer) {
+		return new this(decode(buffer, this.decodeValue));
+	}
+};
+var Label = class Label {
+	static create(data) {
+		return data instanceof Label ? data : new Label(data);
+	}
+	constructor(data) {
+		this.key = data.key || 0;
+		this.str = data.str || 0;
+		this.num = data.num || 0;
+		this.numUnit = data.numUnit || 0;
+	}
+	get length() {
+		let total = 0;
+		total += measureNumberField(this.key);
+		total += measureNumberField(this.str);
+		total += measureNumberField(this.num);
+		total += measureNumberField(this.numUnit);
+		return total;
+	}
+	_encodeToBuffer(buffer, offset = 0) {
+		if (this.key) {
+			buffer[offset++] = 8;
+			offset = encodeNumber(buffer, offset, this.key);
+		}
+		if (this.str) {
+			buffer[offset++] = 16;
+			offset = encodeNumber(buffer, offset, this.str);
+		}
+		if (this.num) {
+			buffer[offset++] = 24;
+			offset = encodeNumber(buffer, offset, this.num);
+		}
+		if (this.numUnit) {
+			buffer[offset++] = 32;
+			offset = encodeNumber(buffer, offset, this.numUnit);
+		}
+		return offset;
+	}
+	encode(buffer = new Uint8Array(this.length)) {
+		this._encodeToBuffer(buffer, 0);
+		return buffer;
+	}
+	static decodeValue(data, field, buffer) {
+		switch (field) {
+			case 1:
+				data.key = decodeNumber(buffer);
+				break;
+			case 2:
+				data.str = decodeNumber(buffer);
+				break;
+			case 3:
+				data.num = decodeNumber(buffer);
+				break;
+			case 4: data.numUnit = decodeNumber(buffer);
+		}
+	}
+	static decode(buffer) {
+		return new this(decode(buffer, this.decodeValue));
+	}
+};
+var Sample = class Sample {
+	static create(data) {
+		return data instanceof Sample ? data : new Sample(data);
+	}
+	constructor(data) {
+		this.locationId = data.locationId || [];
+		this.value = data.value || [];
+		this.label = (data.label || []).map(Label.create);
+	}
+	get length() {
+		let total = 0;
+		total += measureNumberArrayField(this.locationId);
+		total += measureNumberArrayField(this.value);
+		total += measureLengthDelimArrayField(this.label);
+		return total;
+	}
+	_encodeToBuffer(buffer, offset = 0) {
+		if (this.locationId.length) {
+			buffer[offset++] = 10;
+			offset = encodeNumber(buffer, offset, measureArray(this.locationId));
+			for (const locationId of this.locationId) offset = encodeNumber(buffer, offset, locationId);
+		}
+		if (this.value.length) {
+			buffer[offset++] = 18;
+			offset = encodeNumber(buffer, offset, measureArray(this.value));
+			for (const value of this.value) offset = encodeNumber(buffer, offset, value);
+		}
+		for (const label of this.label) {
+			buffer[offset++] = 26;
+			offset = encodeNumber(buffer, offset, label.length);
+			offset = label._encodeToBuffer(buffer, offset);
+		}
+		return offset;
+	}
+	encode(buffer = new Uint8Array(this.length)) {
+		this._encodeToBuffer(buffer, 0);
+		return buffer;
+	}
+	static decodeValue(data, field, buffer) {
+		switch (field) {
+			case 1:
+				data.locationId = pushAll(decodeNumbers(buffer), data.locationId);
+				break;
+			case 2:
+				data.value = pushAll(decodeNumbers(buffer), data.value);
+				break;
+			case 3: data.label = push(Label.decode(buffer), data.label);
+		}
+	}
+	static decode(buffer) {
+		return new this(decode(buffer, this.decodeValue));
+	}
+};
+var Mapping = class Mapping {
+	static create(data) {
+		return data instanceof Mapping ? data : new Mapping(data);
+	}
+	constructor(data) {
+		this.id = data.id || 0;
+		this.memoryStart = data.memoryStart || 0;
+		this.memoryLimit = data.memoryLimit || 0;
+		this.fileOffset = data.fileOffset || 0;
+		this.filename = data.filename || 0;
+		this.buildId = data.buildId || 0;
+		this.hasFunctions = !!data.hasFunctions;
+		this.hasFilenames = !!data.hasFilenames;
+		this.hasLineNumbers = !!data.hasLineNumbers;
+		this.hasInlineFrames = !!data.hasInlineFrames;
+	}
+	get length() {
+		let total = 0;
+		total += measureNumberField(this.id);
+		total += measureNumberField(this.memoryStart);
+		total += measureNumberField(this.memoryLimit);
+		total += measureNumberField(this.fileOffset);
+		total += measureNumberField(this.filename);
+		total += measureNumberField(this.buildId);
+		total += measureNumberField(this.hasFunctions ? 1 : 0);
+		total += measureNumberField(this.hasFilenames ? 1 : 0);
+		total += measureNumberField(this.hasLineNumbers ? 1 : 0);
+		total += measureNumberField(this.hasInlineFrames ? 1 : 0);
+		return total;
+	}
+	_encodeToBuffer(buffer, offset = 0) {
+		if (this.id) {
+			buffer[offset++] = 8;
+			offset = encodeNumber(buffer, offset, this.id);
+		}
+		if (this.memoryStart) {
+			buffer[offset++] = 16;
+			offset = encodeNumber(buffer, offset, this.memoryStart);
+		}
+		if (this.memoryLimit) {
+			buffer[offset++] = 24;
+			offset = encodeNumber(buffer, offset, this.memoryLimit);
+		}
+		if (this.fileOffset) {
+			buffer[offset++] = 32;
+			offset = encodeNumber(buffer, offset, this.fileOffset);
+		}
+		if (this.filename) {
+			buffer[offset++] = 40;
+			offset = encodeNumber(buffer, offset, this.filename);
+		}
+		if (this.buildId) {
+			buffer[offset++] = 48;
+			offset = encodeNumber(buffer, offset, this.buildId);
+		}
+		if (this.hasFunctions) {
+			buffer[offset++] = 56;
+			offset = encodeNumber(buffer, offset, 1);
+		}
+		if (this.hasFilenames) {
+			buffer[offset++] = 64;
+			offset = encodeNumber(buffer, offset, 1);
+		}
+		if (this.hasLineNumbers) {
+			buffer[offset++] = 72;
+			offset = encodeNumber(buffer, offset, 1);
+		}
+		if (this.hasInlineFrames) {
+			buffer[offset++] = 80;
+			offset = encodeNumber(buffer, offset, 1);
+		}
+		return offset;
+	}
+	encode(buffer = new Uint8Array(this.length)) {
+		this._encodeToBuffer(buffer, 0);
+		return buffer;
+	}
+	static decodeValue(data, field, buffer) {
+		switch (field) {
+			case 1:
+				data.id = decodeNumber(buffer);
+				break;
+			case 2:
+				data.memoryStart = decodeNumber(buffer);
+				break;
+			case 3:
+				data.memoryLimit = decodeNumber(buffer);
+				break;
+			case 4:
+				data.fileOffset = decodeNumber(buffer);
+				break;
+			case 5:
+				data.filename = decodeNumber(buffer);
+				break;
+			case 6:
+				data.buildId = decodeNumber(buffer);
+				break;
+			case 7:
+				data.hasFunctions = !!decodeNumber(buffer);
+				break;
+			case 8:
+				data.hasFilenames = !!decodeNumber(buffer);
+				break;
+			case 9:
+				data.hasLineNumbers = !!decodeNumber(buffer);
+				break;
+			case 10: data.hasInlineFrames = !!decodeNumber(buffer);
+		}
+	}
+	static decode(buffer) {
+		return new this(decode(buffer, this.decodeValue));
+	}
+};
+var Line = class Line {
+	static create(data) {
+		return data instanceof Line ? data : new Line(data);
+	}
+	constructor(data) {
+		this.functionId = data.functionId || 0;
+		this.line = data.line || 0;
+		this.column = data.column || 0;
+	}
+	get length() {
+		let total = 0;
+		total += measureNumberField(this.functionId);
+		total += measureNumberField(this.line);
+		total += measureNumberField(this.column);
+		return total;
+	}
+	_encodeToBuffer(buffer, offset = 0) {
+		if (this.functionId) {
+			buffer[offset++] = 8;
+			offset = encodeNumber(buffer, offset, this.functionId);
+		}
+		if (this.line) {
+			buffer[offset++] = 16;
+			offset = encodeNumber(buffer, offset, this.line);
+		}
+		if (this.column) {
+			buffer[offset++] = 24;
+			offset = encodeNumber(buffer, offset, this.column);
+		}
+		return offset;
+	}
+	encode(buffer = new Uint8Array(this.length)) {
+		this._encodeToBuffer(buffer, 0);
+		return buffer;
+	}
+	static decodeValue(data, field, buffer) {
+		switch (field) {
+			case 1:
+				data.functionId = decodeNumber(buffer);
+				break;
+			case 2:
+				data.line = decodeNumber(buffer);
+				break;
+			case 3: data.column = decodeNumber(buffer);
+		}
+	}
+	static decode(buffer) {
+		return new this(decode(buffer, this.decodeValue));
+	}
+};
+var Location = class Location {
+	static create(data) {
+		return data instanceof Location ? data : new Location(data);
+	}
+	constructor(data) {
+		this.id = data.id || 0;
+		this.mappingId = data.mappingId || 0;
+		this.address = data.address || 0;
+		this.line = (data.line || []).map(Line.create);
+		this.isFolded = !!data.isFolded;
+	}
+	get length() {
+		let total = 0;
+		total += measureNumberField(this.id);
+		total += measureNumberField(this.mappingId);
+		total += measureNumberField(this.address);
+		total += measureLengthDelimArrayField(this.line);
+		total += measureNumberField(this.isFolded ? 1 : 0);
+		return total;
+	}
+	_encodeToBuffer(buffer, offset = 0) {
+		if (this.id) {
+			buffer[offset++] = 8;
+			offset = encodeNumber(buffer, offset, this.id);
+		}
+		if (this.mappingId) {
+			buffer[offset++] = 16;
+			offset = encodeNumber(buffer, offset, this.mappingId);
+		}
+		if (this.address) {
+			buffer[offset++] = 24;
+			offset = encodeNumber(buffer, offset, this.address);
+		}
+		for (const line of this.line) {
+			buffer[offset++] = 34;
+			offset = encodeNumber(buffer, offset, line.length);
+			offset = line._encodeToBuffer(buffer, offset);
+		}
+		if (this.isFolded) {
+			buffer[offset++] = 40;
+			offset = encodeNumber(buffer, offset, 1);
+		}
+		return offset;
+	}
+	encode(buffer = new Uint8Array(this.length)) {
+		this._encodeToBuffer(buffer, 0);
+		return buffer;
+	}
+	static decodeValue(data, field, buffer) {
+		switch (field) {
+			case 1:
+				data.id = decodeNumber(buffer);
+				break;
+			case 2:
+				data.mappingId = decodeNumber(buffer);
+				break;
+			case 3:
+				data.address = decodeNumber(buffer);
+				break;
+			case 4:
+				data.line = push(Line.decode(buffer), data.line);
+				break;
+			case 5: data.isFolded = !!decodeNumber(buffer);
+		}
+	}
+	static decode(buffer) {
+		return new this(decode(buffer, this.decodeValue));
+	}
+};
+var Function = class Function {
+	static create(data) {
+		return data instanceof Function ? data : new Function(data);
+	}
+	constructor(data) {
+		this.id = data.id || 0;
+		this.name = data.name || 0;
+		this.systemName = data.systemName || 0;
+		this.filename = data.filename || 0;
+		this.startLine = data.startLine || 0;
+	}
+	get length() {
+		let total = 0;
+		total += measureNumberField(this.id);
+		total += measureNumberField(this.name);
+		total += measureNumberField(this.systemName);
+		total += measureNumberField(this.filename);
+		total += measureNumberField(this.startLine);
+		return total;
+	}
+	_encodeToBuffer(buffer, offset = 0) {
+		if (this.id) {
+			buffer[offset++] = 8;
+			offset = encodeNumber(buffer, offset, this.id);
+		}
+		if (this.name) {
+			buffer[offset++] = 16;
+			offset = encodeNumber(buffer, offset, this.name);
+		}
+		if (this.systemName) {
+			buffer[offset++] = 24;
+			offset = encodeNumber(buffer, offset, this.systemName);
+		}
+		if (this.filename) {
+			buffer[offset++] = 32;
+			offset = encodeNumber(buffer, offset, this.filename);
+		}
+		if (this.startLine) {
+			buffer[offset++] = 40;
+			offset = encodeNumber(buffer, offset, this.startLine);
+		}
+		return offset;
+	}
+	encode(buffer = new Uint8Array(this.length)) {
+		this._encodeToBuffer(buffer, 0);
+		return buffer;
+	}
+	static decodeValue(data, field, buffer) {
+		switch (field) {
+			case 1:
+				data.id = decodeNumber(buffer);
+				break;
+			case 2:
+				data.name = decodeNumber(buffer);
+				break;
+			case 3:
+				data.systemName = decodeNumber(buffer);
+				break;
+			case 4:
+				data.filename = decodeNumber(buffer);
+				break;
+			case 5: data.startLine = decodeNumber(buffer);
+		}
+	}
+	static decode(buffer) {
+		return new this(decode(buffer, this.decodeValue));
+	}
+};
+var Profile = class {
+	constructor(data = {}) {
+		this.sampleType = (data.sampleType || []).map(ValueType.create);
+		this.sample = (data.sample || []).map(Sample.create);
+		this.mapping = (data.mapping || []).map(Mapping.create);
+		this.location = (data.location || []).map(Location.create);
+		this.function = (data.function || []).map(Function.create);
+		this.stringTable = data.stringTable || new StringTable();
+		this.dropFrames = data.dropFrames || 0;
+		this.keepFrames = data.keepFrames || 0;
+		this.timeNanos = data.timeNanos || 0;
+		this.durationNanos = data.durationNanos || 0;
+		this.periodType = data.periodType ? ValueType.create(data.periodType) : void 0;
+		this.period = data.period || 0;
+		this.comment = data.comment || [];
+		this.defaultSampleType = data.defaultSampleType || 0;
+		this.docUrl = data.docUrl || 0;
+	}
+	get length() {
+		let total = 0;
+		total += measureLengthDelimArrayField(this.sampleType);
+		total += measureLengthDelimArrayField(this.sample);
+		total += measureLengthDelimArrayField(this.mapping);
+		total += measureLengthDelimArrayField(this.location);
+		total += measureLengthDelimArrayField(this.function);
+		total += this.stringTable.encodedLength;
+		total += measureNumberField(this.dropFrames);
+		total += measureNumberField(this.keepFrames);
+		total += measureNumberField(this.timeNanos);
+		total += measureNumberField(this.durationNanos);
+		total += measureLengthDelimField(this.periodType);
+		total += measureNumberField(this.period);
+		total += measureNumberArrayField(this.comment);
+		total += measureNumberField(this.defaultSampleType);
+		total += measureNumberField(this.docUrl);
+		return total;
+	}
+	_encodeSampleTypesToBuffer(buffer, offset = 0) {
+		for (const sampleType of this.sampleType) {
+			buffer[offset++] = 10;
+			offset = encodeNumber(buffer, offset, sampleType.length);
+			offset = sampleType._encodeToBuffer(buffer, offset);
+		}
+		return offset;
+	}
+	_encodeSamplesToBuffer(buffer, offset = 0) {
+		for (const sample of this.sample) {
+			buffer[offset++] = 18;
+			offset = encodeNumber(buffer, offset, sample.length);
+			offset = sample._encodeToBuffer(buffer, offset);
+		}
+		return offset;
+	}
+	_encodeMappingsToBuffer(buffer, offset = 0) {
+		for (const mapping of this.mapping) {
+			buffer[offset++] = 26;
+			offset = encodeNumber(buffer, offset, mapping.length);
+			offset = mapping._encodeToBuffer(buffer, offset);
+		}
+		return offset;
+	}
+	_encodeLocationsToBuffer(buffer, offset = 0) {
+		for (const location of this.location) {
+			buffer[offset++] = 34;
+			offset = encodeNumber(buffer, offset, location.length);
+			offset = location._encodeToBuffer(buffer, offset);
+		}
+		return offset;
+	}
+	_encodeFunctionsToBuffer(buffer, offset = 0) {
+		for (const fun of this.function) {
+			buffer[offset++] = 42;
+			offset = encodeNumber(buffer, offset, fun.length);
+			offset = fun._encodeToBuffer(buffer, offset);
+		}
+		return offset;
+	}
+	_encodeBasicValuesToBuffer(buffer, offset = 0) {
+		if (this.dropFrames) {
+			buffer[offset++] = 56;
+			offset = encodeNumber(buffer, offset, this.dropFrames);
+		}
+		if (this.keepFrames) {
+			buffer[offset++] = 64;
+			offset = encodeNumber(buffer, offset, this.keepFrames);
+		}
+		if (this.timeNanos) {
+			buffer[offset++] = 72;
+			offset = encodeNumber(buffer, offset, this.timeNanos);
+		}
+		if (this.durationNanos) {
+			buffer[offset++] = 80;
+			offset = encodeNumber(buffer, offset, this.durationNanos);
+		}
+		if (typeof this.periodType !== "undefined") {
+			buffer[offset++] = 90;
+			offset = encodeNumber(buffer, offset, this.periodType.length);
+			offset = this.periodType._encodeToBuffer(buffer, offset);
+		}
+		if (this.period) {
+			buffer[offset++] = 96;
+			offset = encodeNumber(buffer, offset, this.period);
+		}
+		if (this.comment.length) {
+			buffer[offset++] = 106;
+			offset = encodeNumber(buffer, offset, measureArray(this.comment));
+			for (const comment of this.comment) offset = encodeNumber(buffer, offset, comment);
+		}
+		if (this.defaultSampleType) {
+			buffer[offset++] = 112;
+			offset = encodeNumber(buffer, offset, this.defaultSampleType);
+		}
+		if (this.docUrl) {
+			buffer[offset++] = 120;
+			offset = encodeNumber(buffer, offset, this.docUrl);
+		}
+		return offset;
+	}
+	_encodeToBuffer(buffer, offset = 0) {
+		offset = this._encodeSampleTypesToBuffer(buffer, offset);
+		offset = this._encodeSamplesToBuffer(buffer, offset);
+		offset = this._encodeMappingsToBuffer(buffer, offset);
+		offset = this._encodeLocationsToBuffer(buffer, offset);
+		offset = this._encodeFunctionsToBuffer(buffer, offset);
+		offset = this.stringTable._encodeToBuffer(buffer, offset);
+		offset = this._encodeBasicValuesToBuffer(buffer, offset);
+		return offset;
+	}
+	async _encodeToBufferAsync(buffer, offset = 0) {
+		offset = this._encodeSampleTypesToBuffer(buffer, offset);
+		await new Promise(setImmediate);
+		offset = this._encodeSamplesToBuffer(buffer, offset);
+		await new Promise(setImmediate);
+		offset = this._encodeMappingsToBuffer(buffer, offset);
+		await new Promise(setImmediate);
+		offset = this._encodeLocationsToBuffer(buffer, offset);
+		await new Promise(setImmediate);
+		offset = this._encodeFunctionsToBuffer(buffer, offset);
+		await new Promise(setImmediate);
+		offset = this.stringTable._encodeToBuffer(buffer, offset);
+		await new Promise(setImmediate);
+		offset = this._encodeBasicValuesToBuffer(buffer, offset);
+		return offset;
+	}
+	encode(buffer = new Uint8Array(this.length)) {
+		this._encodeToBuffer(buffer, 0);
+		return buffer;
+	}
+	async encodeAsync(buffer = new Uint8Array(this.length)) {
+		await this._encodeToBufferAsync(buffer, 0);
+		return buffer;
+	}
+	static decodeValue(data, field, buffer) {
+		switch (field) {
+			case 1:
+				data.sampleType = push(ValueType.decode(buffer), data.sampleType);
+				break;
+			case 2:
+				data.sample = push(Sample.decode(buffer), data.sample);
+				break;
+			case 3:
+				data.mapping = push(Mapping.decode(buffer), data.mapping);
+				break;
+			case 4:
+				data.location = push(Location.decode(buffer), data.location);
+				break;
+			case 5:
+				data.function = push(Function.decode(buffer), data.function);
+				break;
+			case 6:
+				if (data.stringTable === void 0) data.stringTable = new StringTable(emptyTableToken);
+				data.stringTable._decodeString(buffer);
+				break;
+			case 7:
+				data.dropFrames = decodeNumber(buffer);
+				break;
+			case 8:
+				data.keepFrames = decodeNumber(buffer);
+				break;
+			case 9:
+				data.timeNanos = decodeNumber(buffer);
+				break;
+			case 10:
+				data.durationNanos = decodeNumber(buffer);
+				break;
+			case 11:
+				data.periodType = ValueType.decode(buffer);
+				break;
+			case 12:
+				data.period = decodeNumber(buffer);
+				break;
+			case 13:
+				data.comment = pushAll(decodeNumbers(buffer), data.comment);
+				break;
+			case 14:
+				data.defaultSampleType = decodeNumber(buffer);
+				break;
+			case 15: data.docUrl = decodeNumber(buffer);
+		}
+	}
+	static decode(buffer) {
+		return new this(decode(buffer, this.decodeValue));
+	}
+};
+// lib/report/stacks/stack-files.js
+/** Of the files that tools for stacks open. */
+const STACK_FILES = [
+	"growth.speedscope.json",
+	"growth.pb.gz",
+	"growth.collapsed.txt"
+];
+/** The files that tools for stacks open, by name; none where no stack is known. */
+function stackFiles(model) {
+	const stacks = growingStacks(model);
+	if (stacks.length === 0) return {};
+	return {
+		"growth.collapsed.txt": collapsed(stacks),
+		"growth.speedscope.json": speedscope(stacks, model.name),
+		"growth.pb.gz": pprof(stacks)
+	};
+}
+/** A stack a line, outermost frame first: `main.py:3;server.py:88 3174`, as flamegraph.pl reads it. */
+function collapsed(stacks) {
+	return stacks.map(({ frames, bytesPerRequest }) => {
+		return `${frames.map((frame) => frame.replaceAll(";", ",")).join(";")} ${Math.round(bytesPerRequest)}\n`;
+	}).join("");
+}
+/** https://www.speedscope.app/file-format-schema.json: a sampled profile, weighed in bytes. */
+function speedscope(stacks, name) {
+	const frames = [];
+	const known = /* @__PURE__ */ new Map();
+	const indexOf = (text) => {
+		const before = known.get(text);
+		if (before !== void 0) return before;
+		known.set(text, frames.length);
+		frames.push(frameOf(text));
+		return frames.length - 1;
+	};
+	const samples = stacks.map((stack) => stack.frames.map(indexOf));
+	const weights = stacks.map(({ bytesPerRequest }) => Math.round(bytesPerRequest));
+	const title = "bytes that stay of every request";
+	return `${JSON.stringify({
+		$schema: "https://www.speedscope.app/file-format-schema.json",
+		exporter: "memdrift",
+		name: `${name}: ${title}`,
+		activeProfileIndex: 0,
+		shared: { frames: frames.map(({ name: of, file, line }) => file === null ? { name: of } : {
+			name: of,
+			file,
+			line
+		}) },
+		profiles: [{
+			type: "sampled",
+			name: title,
+			unit: "bytes",
+			startValue: 0,
+			endValue: weights.reduce((sum, weight) => sum + weight, 0),
+			samples,
+			weights
+		}]
+	})}\n`;
+}
+/** pprof's profile.proto, compressed: one value a sample, bytes that stay of a request. */
+function pprof(stacks) {
+	const stringTable = new StringTable();
+	const functions = [];
+	const locations = [];
+	const known = /* @__PURE__ */ new Map();
+	const locationOf = (text) => {
+		const before = known.get(text);
+		if (before !== void 0) return before;
+		const id = locations.length + 1;
+		const { name, file, line } = frameOf(text);
+		const title = stringTable.dedup(name);
+		const filename = stringTable.dedup(file ?? "");
+		functions.push(new Function({
+			id,
+			name: title,
+			systemName: title,
+			filename
+		}));
+		locations.push(new Location({
+			id,
+			line: [new Line({
+				functionId: id,
+				line: line ?? 0
+			})]
+		}));
+		known.set(text, id);
+		return id;
+	};
+	const kept = new ValueType({
+		type: stringTable.dedup("growth_per_request"),
+		unit: stringTable.dedup("bytes")
+	});
+	const sample = stacks.map(({ frames, bytesPerRequest }) => new Sample({
+		locationId: frames.toReversed().map(locationOf),
+		value: [Math.round(bytesPerRequest)]
+	}));
+	const profile = new Profile({
+		sampleType: [kept],
+		sample,
+		location: locations,
+		function: functions,
+		stringTable,
+		periodType: kept,
+		period: 1
+	});
+	return (0,external_node_zlib_namespaceObject.gzipSync)(profile.encode());
 }
 // lib/report/report-files.js
 /**
@@ -5951,7 +7334,8 @@ function reportFiles(model, assets) {
 	return {
 		"report.json": renderJson(model),
 		"report.md": renderMarkdown(model),
-		...assets === void 0 ? {} : { "report.html": renderPage(model, assets) }
+		...assets === void 0 ? {} : { "report.html": renderPage(model, assets) },
+		...stackFiles(model)
 	};
 }
 /**
@@ -5988,6 +7372,7 @@ const ELSEWHERE = /* @__PURE__ */ new Set([
 	"comment",
 	"check",
 	"github-token",
+	"baseline-token",
 	"needs"
 ]);
 /** These come first; the rest in the order of their names. */
@@ -6036,8 +7421,103 @@ function programAt(dist, folder) {
 function shellWord(value) {
 	return /^[\w@%+=:,./-]+$/.test(value) ? value : `'${value.replaceAll("'", "'\\''")}'`;
 }
+// lib/report/model/trend-model.js
+/** A level that differs by less than this share of itself is the same. */
+const LEAST_SHARE = .02;
+/** @param runs in any order; those of the newest one's environment are compared */
+function trendOf(name, runs) {
+	const ordered = [...runs].sort((a, b) => (a.header.created ?? "") < (b.header.created ?? "") ? -1 : 1);
+	const kind = ({ header }) => (0,external_drift_js_namespaceObject.canonical)((0,external_drift_js_namespaceObject.withoutWarmUp)(header.environment));
+	const newest = ordered.at(-1);
+	const same = ordered.filter((run) => newest !== void 0 && kind(run) === kind(newest));
+	const points = same.map(({ header }) => ({
+		commit: header.commit ?? null,
+		created: header.created ?? null
+	}));
+	return {
+		name,
+		runs: points,
+		series: [...new Set(same.flatMap(({ findings }) => findings.filter(({ gated }) => gated).map(({ series }) => series)))].sort(external_start_js_namespaceObject.hierarchyOrder).map((series) => seriesOf(series, same, points)),
+		leftOut: ordered.length - same.length
+	};
+}
+function seriesOf(series, runs, points) {
+	const found = runs.map(({ findings }) => findings.find((finding) => finding.series === series) ?? null);
+	const unit = found.findLast((finding) => finding !== null)?.unit ?? "bytes";
+	const levels = found.map((finding) => finding?.level?.value ?? null);
+	const growths = found.map((finding) => {
+		if (finding === null || finding.drift === null) return null;
+		const { growth, budget } = finding.drift;
+		return {
+			value: growth.value,
+			low: growth.low,
+			high: growth.high,
+			budget
+		};
+	});
+	const known = levels.filter((level) => level !== null);
+	const least = Math.max(LEAST_SHARE * Math.max(0, ...known.map(Math.abs)), leastStep(series, unit));
+	const budget = growths.findLast((growth) => growth !== null)?.budget ?? 0;
+	return {
+		series,
+		unit,
+		levels,
+		growths,
+		changes: changesOf(levels, least, points),
+		growthChanges: changesOf(growths.map((growth) => growth?.value ?? null), budget, points)
+	};
+}
+/** Of memory a MiB, and nothing finer than its source tells. */
+function leastStep(series, unit) {
+	return Math.max((0,external_start_js_namespaceObject.definitionOf)(series)?.granularity ?? 0, unit === "bytes" ? external_start_js_namespaceObject.MIB : 1);
+}
+/** Of the recordings that were read; each change is that of the first of them in which it shows. */
+function changesOf(values, least, points) {
+	const read = values.flatMap((value, at) => value === null ? [] : [{
+		value,
+		at
+	}]);
+	const found = (0,external_drift_js_namespaceObject.changePoints)(read.map(({ value }) => value), least);
+	return found.map((begins, index) => {
+		const before = read.slice(found[index - 1] ?? 0, begins);
+		const after = read.slice(begins, found[index + 1] ?? read.length);
+		const at = read[begins]?.at ?? 0;
+		const { commit = null, created = null } = points[at] ?? {};
+		return {
+			at,
+			commit,
+			created,
+			from: levelOf(before),
+			to: levelOf(after),
+			lone: begins === read.length - 1
+		};
+	});
+}
+/** The height of a stretch of recordings, which is never empty. */
+const levelOf = (read) => (0,external_drift_js_namespaceObject.median)(read.map(({ value }) => value));
+// lib/report/markdown/issue.js
+/** For what is around the report in an issue: its state, and the sentence that leads to the run. */
+const ROOM_BYTES = 4096;
+/**
+* The issue about a base that regresses: the comment's words, and main's trend. Of a refresh that passes, the words that end
+* it.
+* @param run address of the workflow run; null outside GitHub
+*/
+function renderIssue(model, { trend, run, commit }) {
+	const at = commit === null ? "main" : `main at ${shortCommit(commit)}`;
+	const ended = model.verdict === "pass";
+	const title = ended ? `memdrift (${model.name}): ${at} no longer regresses` : `memdrift (${model.name}): ${at} regresses`;
+	const table = trend === null ? "" : `\n${renderTrendTable(trend)}`;
+	const from = run === null ? "" : `\nMeasured by [this run](${run}).\n`;
+	const keeps = ended ? "" : "The next refresh updates this issue, and the one that passes closes it.\n";
+	const room = 60416 - Buffer.byteLength(table);
+	return {
+		title,
+		body: `${renderComment(model, { maxBytes: Math.max(ROOM_BYTES, room) })}${table}${from}${keeps}`
+	};
+}
 // lib/report/markdown/gates-table.js
-const TITLES = "| service | | finding | drift /1000 req | baseline |";
+const TITLES = "| service | | finding | growth /1000 req | baseline |";
 const ALIGNED = "| --- | --- | --- | --- | --- |";
 const LENGTHS = [
 	160,
@@ -6166,14 +7646,14 @@ function headline(ranked, problems) {
 		inconclusive: one ? "is undecided" : "are undecided",
 		"not-comparable": one ? "is not comparable" : "are not comparable"
 	}[verdict];
-	const shown = concerned.slice(0, NAMED).map(({ gate }) => code(gate));
+	const shown = concerned.slice(0, NAMED$1).map(({ gate }) => code(gate));
 	const more = concerned.length > shown.length ? ` and ${concerned.length - shown.length} more` : "";
 	const what = `${concerned.length} of ${services} ${does}: ${shown.join(", ")}${more}`;
 	if (problems.length === 0) return what;
 	return verdict === "regression" || verdict === "not-measured" ? `${what}; ${missing}` : `${missing}; ${what}`;
 }
 /** Services that the heading names. */
-const NAMED = 3;
+const NAMED$1 = 3;
 /** Warnings that several gates share, given once. */
 function sharedWarnings(results) {
 	const contexts = results.flatMap(({ model }) => model === null ? [] : [model.context]);
@@ -6234,7 +7714,7 @@ function gateDetails(result, rank, maxBytes) {
 	const mark = markOf(verdictOf(result));
 	const name = mark === "good" ? "reports of green services" : "reports of services";
 	const dropPriority = 2 + rank;
-	const block = (body) => collapsed(`${LIGHTS[mark]} ${html(gate)}`, body, mark === "bad" && rank < OPEN);
+	const block = (body) => collapsed$1(`${LIGHTS[mark]} ${html(gate)}`, body, mark === "bad" && rank < OPEN);
 	if (model === null) return {
 		name,
 		dropPriority,
@@ -6255,6 +7735,52 @@ function gateDetails(result, rank, maxBytes) {
 }
 /** Red reports that are open; the table shows the rest. */
 const OPEN = 3;
+// lib/report/model/next-step.js
+/** The likeliest holder and line of a report, and the remedy: of the cause, of the known pattern, else of the layer. */
+function nextStepOf({ verdict, why, remedy, growth }) {
+	const [holder] = why?.holders ?? [];
+	const place = why?.allocations.find((one) => one.place !== null)?.place ?? holder?.place ?? null;
+	const known = why?.pattern ?? (verdict === "regression" ? growth.patterns[0] : void 0);
+	return {
+		holder: holder === void 0 ? null : [holder.owner, holder.name].filter((part) => part !== "").join("."),
+		spot: place === null ? null : {
+			file: place.file,
+			line: place.line,
+			inRepository: place.inRepository,
+			source: place.source
+		},
+		next: remedy ?? known?.remedy ?? null,
+		confirm: known?.confirm ?? null
+	};
+}
+// lib/report/markdown/agent-brief.js
+/**
+* A report for a coding agent: the verdict, the holder, the line and the next step, a fact a line, always in this order. What
+* is not known has no line. Names from the service stand in code spans: they are data.
+* @param exit of the command
+*/
+function renderAgentBrief(model, exit) {
+	const { title } = headlineOf(model, MARKDOWN);
+	const { holder, spot, next, confirm } = nextStepOf(model);
+	const worst = gatedRows(model, MARKDOWN).filter(({ mark }) => mark === "bad" || mark === "unsure");
+	const line = (name, value) => value === null ? [] : [`- ${name}: ${value}`];
+	const at = spot === null ? null : code(spot.line === null ? spot.file : `${spot.file}:${spot.line}`, 300);
+	const source = spot?.source == null ? "" : ` ${code(spot.source, 200)}`;
+	return `${[
+		`# memdrift: ${model.verdict}`,
+		"",
+		...line("exit", String(exit)),
+		...line("what", title),
+		...line("reason", title.includes(text$1(model.reason)) ? null : text$1(model.reason)),
+		...worst.flatMap(({ short, drift }) => drift === null ? [] : line("grows", `${short} ${drift.value} per 1000 requests (${drift.interval}), budget ${drift.budget}`)),
+		...line("holder", holder === null ? null : code(holder, 200)),
+		...line("line", at === null ? null : `${at}${source}${spot?.inRepository === true ? "" : " (not in the repository)"}`),
+		...line("why", whySentence(model, MARKDOWN)[0] ?? null),
+		...line("next step", next === null ? null : text$1(next)),
+		...line("confirm", confirm === null ? null : text$1(confirm)),
+		...line("check again", model.reproduce === null ? null : code(model.reproduce, 2e3))
+	].join("\n")}\n`;
+}
 // lib/report/terminal/terminal.js
 /** One column wide everywhere, unlike the coloured dots of the Markdown. */
 const SIGNS = {
@@ -6292,7 +7818,7 @@ function renderTerminal(model, options) {
 		[paint(SGR[mark], `${SIGNS[mark]} ${headline.slice(2)}`), ...overflow.map((line) => paint(SGR[mark], line))],
 		warnings.flatMap((warning) => wrap(`! ${warning}`, width, "  ")).map((line) => paint(SGR.unsure, line)),
 		wrap(paragraph.join(" "), width, "  "),
-		table(gatedRows(model, TERMINAL), width, paint),
+		table$1(gatedRows(model, TERMINAL), width, paint),
 		wrap(factsOf(model, TERMINAL).join(" · "), width, "  "),
 		...details(model, width).map(([heading, lines]) => [paint(BOLD, clip(`  ${heading}`, width)), ...lines])
 	].filter((lines) => lines.some((line) => line.trim() !== "")).map((lines) => lines.join("\n")).join("\n\n")}\n`;
@@ -6305,7 +7831,7 @@ function renderWhy(model, options) {
 	const first = [...whySentence(model, TERMINAL), ...model.dependsOn.map((said) => column(said))];
 	return `${[wrap((first.length > 0 ? first : [whyNot(model)]).join(" "), width, "  "), ...told.map(([heading, lines]) => [clip(`  ${heading}`, width), ...lines])].map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
-function table(rows, width, paint) {
+function table$1(rows, width, paint) {
 	if (rows.length === 0) return [];
 	const inBytes = rows.every(({ drift, unit }) => drift === null || unit === "bytes");
 	const drifts = rows.map(({ drift }) => drift === null ? "–" : inBytes ? drift.bare : drift.value);
@@ -6383,7 +7909,7 @@ function details(model, width) {
 	const notes = reportNotes(model, TERMINAL).flatMap(item);
 	const phases = phaseRows(model, phaseBudget(model), TERMINAL).flatMap(({ kind, drift, interval, words }) => item(`${kind}: ${words}${interval === "" ? "" : `, ${drift} per 1000 requests (${interval})`}`));
 	const words = replayWords(model.replay);
-	const requests = [...classRows(model, TERMINAL).flatMap((row) => item(classText(row))), ...words.length === 0 ? [] : item(words.join("; "))];
+	const requests = [...classRows(model, TERMINAL).flatMap((row) => item(classText$1(row))), ...words.length === 0 ? [] : item(words.join("; "))];
 	const reproduce = model.reproduce === null ? [] : wrap(column(model.reproduce, 2e3), width, "    ");
 	const logs = model.logs.map((line) => `    ${column(line, width - 4)}`);
 	const paired = abRows(model, TERMINAL).flatMap(({ name, drift, interval, level, levelInterval, mark }) => item(`${SIGNS[mark]} ${name}: ${drift === "–" ? "" : `${drift} per 1000 requests (${interval})`}${level === "–" ? "" : `${drift === "–" ? "" : ", "}steady-state level ${level} (${levelInterval})`}`));
@@ -6401,7 +7927,7 @@ function details(model, width) {
 		["Reproduce", reproduce]
 	].filter(([, lines]) => lines.length > 0);
 }
-function classText({ name, sent, errors, disconnects, p95, ttft }) {
+function classText$1({ name, sent, errors, disconnects, p95, ttft }) {
 	return `${name}: ${sent} sent, ${[
 		`${errors} errors`,
 		...disconnects === "–" ? [] : [`disconnects ${disconnects}`],
@@ -6419,68 +7945,431 @@ function acceptance({ acceptance: lines }, width) {
 function shown(value) {
 	return value === null ? "not set" : column(value, 120);
 }
-// lib/report/tables/trend-rows.js
-/** The trend of a base in words: its title, a row a series, and each change with the commit that made it. Escaped. */
-/** `Trend of chat-api: 12 recordings since 3 Nov 2026, 09:00 UTC; 2 commits changed it`. */
-function trendTitle(trend, style) {
-	const since = trend.runs[0]?.created ?? null;
-	const found = trendChanges(trend, style).length;
-	const when = since === null ? "" : ` since ${style.say((0,external_config_js_namespaceObject.dateWords)(since))}`;
-	const changes = found === 0 ? "nothing changed" : `${(0,external_config_js_namespaceObject.counted)(found, "commit")} changed it`;
-	return `Trend of ${style.name(trend.name)}: ${(0,external_config_js_namespaceObject.counted)(trend.runs.length, "recording")}${when}; ${changes}`;
-}
-/** Series that were read, in the order of the hierarchy. */
-function trendRows({ series }, style) {
-	return series.map(({ series: name, unit, levels, growths }) => {
-		const known = levels.filter((level) => level !== null);
-		const [first, now] = [known[0], known.at(-1)];
-		return {
-			name: (0,external_config_js_namespaceObject.seriesName)(name, style),
-			first: first === void 0 ? "–" : (0,external_config_js_namespaceObject.height)(first, unit),
-			now: now === void 0 ? "–" : (0,external_config_js_namespaceObject.height)(now, unit),
-			growth: growthNow(growths.at(-1) ?? null, unit),
-			spark: known.length < 2 ? "" : sparkline(levels, 16, Math.max(0, ...known.map(Math.abs)) / 50)
-		};
-	});
-}
-function growthNow(found, unit) {
-	if (found === null) return "–";
-	return `${found.value < 0 ? "" : "+"}${(0,external_config_js_namespaceObject.growth)(found.value, unit, found.budget)}`;
-}
+// lib/report/terminal/live-block.js
+/** Series with a line of their own; the others are counted. */
+const SHOWN = 6;
+const BAR = 24;
+const LABEL = 18;
 /**
-* What changed, a line each commit, the newest first: `a1b2c3d (3 Nov 2026, 09:00 UTC): process resident +310 MiB at rest (3.02
-* GiB to 3.32 GiB); ...`.
+* What a terminal shows while it measures: how far it is and what it waits for; each gated series, decided or not, with its
+* growth so far and its course. No line is longer than `columns`.
+* @example
+* ██████████████░░░░░░░░░░  cycle 18  2:41  likely 0:50 left, waits for heap
+* ✔ torch allocated   +0.0 ±0.2  budget 1.0  decided    ▄▄▄▄▄▄▄▄
+* ● heap              +0.8 ±0.5  budget 1.0  not yet    ▃▃▄▄▅▅▆▆
+* MiB per 1000 requests
 */
-function trendChanges({ series }, style) {
-	const told = series.flatMap(({ series: name, unit, changes, growthChanges, growths }) => [...changes.map((change) => ({
-		change,
-		words: levelWords((0,external_config_js_namespaceObject.seriesName)(name, style), unit, change)
-	})), ...growthChanges.map((change) => ({
-		change,
-		words: growthText((0,external_config_js_namespaceObject.seriesName)(name, style), unit, change, growths[change.at]?.budget ?? 0)
-	}))]);
-	return [...new Set(told.map(({ change }) => change.at))].sort((a, b) => b - a).flatMap((at) => {
-		const own = told.filter(({ change }) => change.at === at);
-		const [first] = own;
-		if (first === void 0) return [];
-		const alone = own.every(({ change }) => change.lone) ? " (the newest recording alone)" : "";
-		return [`${where(first.change, style)}: ${own.map(({ words }) => words).join("; ")}${alone}`];
+function liveBlock(progress, columns = 80) {
+	const { cycle, elapsedS, likelyDoneS, findings, requests = 0 } = progress;
+	const head = `${bar(likelyDoneS === null ? 0 : elapsedS / Math.max(1e-9, elapsedS + likelyDoneS))}  cycle ${cycle}  ${(0,external_config_js_namespaceObject.stopwatch)(elapsedS)}  ${leftText(progress)}`;
+	const rows = findings.filter((one) => one.gated && one.unit === "bytes").toSorted((a, b) => (0,external_start_js_namespaceObject.hierarchyOrder)(a.series, b.series));
+	const more = rows.length - SHOWN;
+	const unit = rows.some(({ drift }) => drift !== null) ? "MiB per 1000 requests" : "no growth can be told yet";
+	return [
+		head,
+		...rows.slice(0, SHOWN).map((row) => rowText(row, requests, columns)),
+		`  ${unit}${more > 0 ? `; and ${more} more` : ""}`
+	].map((line) => clip(line, columns));
+}
+/** The same while it warms up: a bar where the number of requests is known. */
+function warmUpBlock(progress, columns = 80) {
+	const { requests, least } = progress;
+	return [clip(`${bar(least === 0 ? 0 : requests / least)}  warming up; nothing is judged yet`, columns), clip(`  ${warmUpLine(progress, columns - 2)}`, columns)];
+}
+function bar(share) {
+	const full = Math.round(Math.min(1, Math.max(0, share)) * BAR);
+	return "█".repeat(full) + "░".repeat(BAR - full);
+}
+/** The time left, with what it is spent on. */
+function leftText({ cycle, likelyDoneS, waitsFor = null, findings }) {
+	if (likelyDoneS === null) return cycle < 2 ? "time left: known after cycle 2" : "time left: not known";
+	const open = findings.filter((one) => one.gated && !isDecided(one)).length;
+	const why = waitsFor !== null ? `, waits for ${shortLabel(waitsFor)}` : open === 0 ? ", to the last cycle" : "";
+	return `likely ${(0,external_config_js_namespaceObject.stopwatch)(likelyDoneS)} left${why}`;
+}
+/** Decided by the rule of growth, or a regression by another. */
+function isDecided({ cyclesToVerdict, verdict }) {
+	return cyclesToVerdict !== null || verdict === "regression";
+}
+/** The course is as high as what the budget allows, so that noise lies flat and only growth that matters climbs. */
+function rowText(finding, requests, columns) {
+	const { series, unit, drift, verdict, values } = finding;
+	const decided = isDecided(finding);
+	const sign = !decided ? "●" : verdict === "regression" ? "✖" : "✔";
+	const word = !decided ? "not yet" : verdict === "regression" ? "too much" : "decided";
+	const label = `${sign} ${clip(shortLabel(series), LABEL).padEnd(LABEL)}`;
+	if (drift === null) return `${label}  ${"".padEnd(25)}  ${word}`;
+	const { growth, budget } = drift;
+	const margin = (0,external_config_js_namespaceObject.growthMargin)(growth.low, growth.high, unit, budget);
+	const shown = `${label}  ${`${(0,external_config_js_namespaceObject.signedGrowth)(growth.value, unit, budget)} ±${margin}`.padEnd(13)} budget ${(0,external_config_js_namespaceObject.growthBudget)(budget, unit).padEnd(6)} ${word.padEnd(8)}`;
+	return shown.length + 10 > columns ? shown : `${shown}  ${sparkline(values, 8, budget * requests / 1e3)}`;
+}
+// lib/report/openmetrics/metric-names.js
+/**
+* Every metric that memdrift exports, and that its rules and its dashboard ask for. All have the label `name`, of the gate; those
+* of a series have `series`, as everywhere else: `heap/allocated`.
+*/
+const METRICS = {
+	memory: {
+		name: "memdrift_memory_bytes",
+		type: "gauge",
+		help: "Memory of a series, at rest in a run of memdrift."
+	},
+	limit: {
+		name: "memdrift_memory_limit_bytes",
+		type: "gauge",
+		help: "What the memory of a series may reach."
+	},
+	tokens: {
+		name: "memdrift_tokens",
+		type: "gauge",
+		help: "A series that is counted in tokens."
+	},
+	entries: {
+		name: "memdrift_entries",
+		type: "gauge",
+		help: "A series that is counted: descriptors, threads, tasks."
+	},
+	ratio: {
+		name: "memdrift_ratio",
+		type: "gauge",
+		help: "A series that is a share, from 0 to 1."
+	},
+	growth: {
+		name: "memdrift_growth_per_1000_requests",
+		type: "gauge",
+		help: "Growth of a series per 1000 requests, in its unit; bound: value, low or high."
+	},
+	budget: {
+		name: "memdrift_growth_budget_per_1000_requests",
+		type: "gauge",
+		help: "What a series may grow per 1000 requests, in its unit."
+	},
+	requests: {
+		name: "memdrift_requests_total",
+		type: "counter",
+		help: "Requests that were sent; outcome: ok or error."
+	},
+	verdict: {
+		name: "memdrift_verdict",
+		type: "gauge",
+		help: "1 for the verdict of the run, 0 for the others."
+	}
+};
+/** The metric of a series, and the factor from the series' unit to the metric's. */
+const BY_UNIT = {
+	bytes: {
+		family: METRICS.memory,
+		factor: 1
+	},
+	tokens: {
+		family: METRICS.tokens,
+		factor: 1
+	},
+	count: {
+		family: METRICS.entries,
+		factor: 1
+	},
+	percent: {
+		family: METRICS.ratio,
+		factor: .01
+	}
+};
+/** `{name="chat",series="heap/allocated"}`, escaped as OpenMetrics and PromQL want it. */
+function labelsText(labels) {
+	return `{${Object.entries(labels).map(([key, value]) => `${key}="${escaped(value)}"`).join(",")}}`;
+}
+function escaped(value) {
+	return value.replaceAll("\\", "\\\\").replaceAll("\"", "\\\"").replaceAll("\n", "\\n");
+}
+// lib/report/openmetrics/alert-rules.js
+/** Production serves other requests than a workload, and is never at rest: growth is taken over longer. */
+const WINDOW = "30m";
+/** Series that a process, a container and a device exporter tell of in production. */
+const WATCHED = [
+	"process/resident",
+	"container/resident",
+	"gpu/used"
+];
+/** The rule of the GPU: above this share of the device for this long, whatever the configured cap. */
+const DEVICE = {
+	share: .9,
+	for: "5m"
+};
+/**
+* Rules that watch a service in production by the budgets of its gate. The first group gives the usual exporters' metrics
+* memdrift's names; the second alerts: growth beyond the budget, a share of the limit for five minutes, and 90 % of the device.
+* @param name of the gate, and the job or container of the service in production
+*/
+function alertRules(name, rules) {
+	const others = Object.keys(rules.series ?? {}).filter((series) => !WATCHED.some((one) => one === series));
+	const growing = [...WATCHED, ...others].flatMap((series) => growthRule(name, series, growthOf(rules, series)));
+	return { groups: [{
+		name: `memdrift-names-${name}`,
+		rules: namesOf(name)
+	}, {
+		name: `memdrift-alerts-${name}`,
+		rules: [
+			...growing,
+			...capRules(name, rules),
+			deviceRule(name)
+		]
+	}] };
+}
+/** What a series may grow; undefined where nothing says so. */
+function growthOf({ growth, series }, name) {
+	return series?.[name]?.growth ?? growth;
+}
+/** prometheus/client_*, cAdvisor and DCGM; a service that is scraped otherwise has a rule of its own here. */
+function namesOf(name) {
+	const [job, container, pod] = [
+		labelsText({ job: name }),
+		labelsText({ container: name }),
+		labelsText({ exported_container: name })
+	];
+	const recorded = (family, series, expr) => ({
+		record: family,
+		expr,
+		labels: {
+			name,
+			...series === null ? {} : { series }
+		}
+	});
+	return [
+		recorded(METRICS.memory.name, "process/resident", `sum(process_resident_memory_bytes${job})`),
+		recorded(METRICS.memory.name, "container/resident", `sum(container_memory_rss${container})`),
+		recorded(METRICS.memory.name, "gpu/used", `sum(DCGM_FI_DEV_FB_USED${pod}) * 1048576`),
+		recorded(METRICS.limit.name, "container/resident", `sum(container_spec_memory_limit_bytes${container}) > 0`),
+		recorded(METRICS.limit.name, "gpu/used", `sum(DCGM_FI_DEV_FB_USED${pod} + DCGM_FI_DEV_FB_FREE${pod}) * 1048576`),
+		recorded(METRICS.requests.name, null, `sum(http_requests_total${job})`)
+	];
+}
+function growthRule(name, series, budget) {
+	if (budget === void 0) return [];
+	const perSecond = `deriv(${METRICS.memory.name}${labelsText({
+		name,
+		series
+	})}[${WINDOW}])`;
+	const requests = `sum(rate(${METRICS.requests.name}${labelsText({ name })}[${WINDOW}]))`;
+	const expr = budget.per === "minute" ? `${perSecond} * 60 > ${budget.bytes}` : `${perSecond} / scalar(${requests} > 0) * 1000 > ${budget.bytes}`;
+	const unit = budget.per === "minute" ? "minute" : "1000 requests";
+	return [{
+		alert: "MemdriftGrowth",
+		expr,
+		for: WINDOW,
+		labels: {
+			severity: "warning",
+			name,
+			series
+		},
+		annotations: {
+			summary: `${series} of ${name} grows {{ $value | humanize1024 }}B per ${unit}; budget ${budget.text}`,
+			description: "A pull request that grows so would fail. Find it with memdrift run, or memdrift trend."
+		}
+	}];
+}
+/** A share of the limit, or bytes, for five minutes. */
+function capRules(name, { cap, series = {} }) {
+	return WATCHED.flatMap((watched) => {
+		const own = series[watched]?.cap ?? cap;
+		if (own === void 0) return [];
+		const used = `${METRICS.memory.name}${labelsText({
+			name,
+			series: watched
+		})}`;
+		const of = `${METRICS.limit.name}${labelsText({
+			name,
+			series: watched
+		})}`;
+		return [{
+			alert: "MemdriftCap",
+			expr: "percent" in own ? `${used} / ${of} > ${own.percent / 100}` : `${used} > ${own.bytes}`,
+			for: "5m",
+			labels: {
+				severity: "critical",
+				name,
+				series: watched
+			},
+			annotations: { summary: `${watched} of ${name} is above its cap (${own.text}) for 5 minutes` }
+		}];
 	});
 }
-function where({ commit, created, at }, style) {
-	const name = commit === null ? `recording ${at + 1}` : style.name(shortCommit(commit));
-	return created === null ? name : `${name} (${style.say((0,external_config_js_namespaceObject.dateWords)(created))})`;
+function deviceRule(name) {
+	const labels = labelsText({
+		name,
+		series: "gpu/used"
+	});
+	return {
+		alert: "MemdriftDevice",
+		expr: `${METRICS.memory.name}${labels} / ${METRICS.limit.name}${labels} > ${DEVICE.share}`,
+		for: DEVICE.for,
+		labels: {
+			severity: "critical",
+			name,
+			series: "gpu/used"
+		},
+		annotations: { summary: `${name} uses more than ${DEVICE.share * 100} % of the memory of its GPUs for 5 minutes` }
+	};
 }
-function levelWords(name, unit, { from, to }) {
-	const by = (0,external_config_js_namespaceObject.height)(Math.abs(to - from), unit);
-	return `${name} ${to > from ? "+" : "−"}${by} at rest (${(0,external_config_js_namespaceObject.height)(from, unit)} to ${(0,external_config_js_namespaceObject.height)(to, unit)})`;
+// lib/report/openmetrics/dashboard.js
+const DATASOURCE = {
+	type: "prometheus",
+	uid: `\${datasource}`
+};
+/** Any gate, chosen on the dashboard. */
+const ANY = "{name=~\"$name\"}";
+const memory = `${METRICS.memory.name}${ANY}`;
+const perSecond = `deriv(${memory}[30m])`;
+const requests = `sum by (name) (rate(${METRICS.requests.name}${ANY}[30m]))`;
+const PANELS = [
+	{
+		title: "Memory",
+		description: "Every series of the service, under the names of the gate.",
+		unit: "bytes",
+		expr: memory,
+		min: 0
+	},
+	{
+		title: "Share of the limit",
+		description: "Of the container and of the device; the cap of the configuration is a share of it.",
+		unit: "percentunit",
+		expr: `${memory} / ${METRICS.limit.name}${ANY}`,
+		min: 0
+	},
+	{
+		title: "Growth per minute",
+		description: "Slope over 30 minutes. A service that keeps nothing swings about 0.",
+		unit: "bytes",
+		expr: `${perSecond} * 60`
+	},
+	{
+		title: "Growth per 1000 requests",
+		description: "The same in the unit of the budgets.",
+		unit: "bytes",
+		expr: `${perSecond} / on (name) group_left () (${requests} > 0) * 1000`
+	},
+	{
+		title: "Requests per second",
+		description: "What the growth is divided by.",
+		unit: "reqps",
+		expr: requests,
+		min: 0
+	}
+];
+/** The dashboard for Grafana 10 and newer; data source and gate are chosen on it. */
+function dashboard() {
+	return {
+		title: "memdrift",
+		uid: "memdrift",
+		schemaVersion: 39,
+		tags: ["memdrift"],
+		time: {
+			from: "now-24h",
+			to: "now"
+		},
+		refresh: "1m",
+		templating: { list: [{
+			name: "datasource",
+			type: "datasource",
+			query: "prometheus",
+			label: "Data source"
+		}, {
+			name: "name",
+			type: "query",
+			label: "Gate",
+			datasource: DATASOURCE,
+			refresh: 2,
+			includeAll: true,
+			multi: true,
+			query: `label_values(${METRICS.memory.name}, name)`
+		}] },
+		panels: PANELS.map(({ title, description, unit, expr, min }, index) => ({
+			id: index + 1,
+			title,
+			description,
+			type: "timeseries",
+			datasource: DATASOURCE,
+			gridPos: {
+				x: index % 2 * 12,
+				y: Math.floor(index / 2) * 8,
+				w: 12,
+				h: 8
+			},
+			fieldConfig: {
+				defaults: {
+					unit,
+					...min === void 0 ? {} : { min }
+				},
+				overrides: []
+			},
+			targets: [{
+				refId: "A",
+				expr,
+				legendFormat: "{{name}} {{series}}"
+			}]
+		}))
+	};
 }
-function growthText(name, unit, { from, to }, budget) {
-	return `${name} ${to > from ? "grows more" : "grows less"}: ${(0,external_config_js_namespaceObject.signedGrowth)(from, unit, budget)} to ${(0,external_config_js_namespaceObject.signedGrowth)(to, unit, budget)} per 1000 requests`;
+// lib/report/openmetrics/exposition.js
+/**
+* A run as OpenMetrics 1.0 (https://github.com/prometheus/OpenMetrics): its last readings at rest without a time, for a
+* scrape; or all of them with their times, to be stored afterwards (`promtool tsdb create-blocks-from openmetrics`).
+* @param timeline in order of time; null for the last readings alone
+*/
+function renderOpenMetrics(model, timeline) {
+	const points = /* @__PURE__ */ new Map();
+	const endS = timeline?.at(-1)?.atS ?? null;
+	const add = (family, labels, value, atS = endS) => {
+		if (value === null || !Number.isFinite(value)) return;
+		points.set(family, [...points.get(family) ?? [], {
+			labels: {
+				name: model.name,
+				...labels
+			},
+			value,
+			atS
+		}]);
+	};
+	for (const { series, unit, values, drift, peak } of model.findings) {
+		const { family, factor } = BY_UNIT[unit];
+		if (timeline === null) add(family, { series }, scaled(values.at(-1) ?? null, factor));
+		else for (const { atS, values: read } of timeline) add(family, { series }, scaled(read[series] ?? null, factor), atS);
+		if (unit === "bytes") add(METRICS.limit, { series }, peak?.cap ?? null);
+		if (drift === null) continue;
+		const { per1000Requests, low, high, budget } = drift;
+		for (const [bound, value] of Object.entries({
+			value: per1000Requests,
+			low,
+			high
+		})) add(METRICS.growth, {
+			series,
+			bound
+		}, value * factor);
+		add(METRICS.budget, { series }, budget * factor);
+	}
+	const { sent, ok } = model.replay;
+	if (timeline === null) {
+		add(METRICS.requests, { outcome: "ok" }, ok);
+		add(METRICS.requests, { outcome: "error" }, sent - ok);
+	} else for (const { atS, requests } of timeline) add(METRICS.requests, { outcome: "sent" }, requests, atS);
+	for (const verdict of external_drift_js_namespaceObject.VERDICTS) add(METRICS.verdict, { verdict }, Number(verdict === model.verdict));
+	return `${Object.values(METRICS).flatMap((family) => {
+		const all = points.get(family);
+		return all === void 0 ? [] : [familyText(family, all)];
+	}).join("")}# EOF\n`;
 }
-/** What of the recordings is not in it; empty where all are. */
-function trendNotes({ leftOut }) {
-	return leftOut === 0 ? [] : [`${(0,external_config_js_namespaceObject.counted)(leftOut, "recording")} of another environment left out.`];
+const scaled = (value, factor) => value === null ? null : value * factor;
+/** A counter's family has the name without `_total`, its samples with it. */
+function familyText({ name, type, help }, points) {
+	const family = type === "counter" ? name.replace(/_total$/, "") : name;
+	const unit = family.endsWith("_bytes") ? [`# UNIT ${family} bytes`] : [];
+	const samples = points.map(({ labels, value, atS }) => `${name}${labelsText(labels)} ${value}${atS === null ? "" : ` ${atS.toFixed(3)}`}`);
+	return `${[
+		`# TYPE ${family} ${type}`,
+		...unit,
+		`# HELP ${family} ${help}`,
+		...samples
+	].join("\n")}\n`;
 }
 // lib/report/html/trend-page.js
 /**
@@ -6497,8 +8386,8 @@ function renderTrendPage(trend, style) {
 	]);
 	const main = [
 		`<header><h1>${trendTitle(trend, HTML)}</h1></header>`,
-		section("What changed", list(trendChanges(trend, HTML))),
-		section("Series", plainTable([
+		section$1("What changed", list(trendChanges(trend, HTML))),
+		section$1("Series", plainTable([
 			"series",
 			"first",
 			"now",
@@ -6508,8 +8397,8 @@ function renderTrendPage(trend, style) {
 			2,
 			3
 		])),
-		section("Steady-state level", charts(trend, levelPlot)),
-		section("Growth per 1000 requests", charts(trend, growthPlot)),
+		section$1("Steady-state level", charts(trend, levelPlot)),
+		section$1("Growth per 1000 requests", charts(trend, growthPlot)),
 		...notes.map((note) => `<p class="quiet">${note}</p>`)
 	];
 	return htmlDocument({
@@ -6537,7 +8426,7 @@ function commits({ runs }) {
 		const commit = runs[at]?.commit ?? null;
 		return {
 			at,
-			label: commit === null ? String(at + 1) : escaped(shortCommit(commit))
+			label: commit === null ? String(at + 1) : escaped$1(shortCommit(commit))
 		};
 	});
 	return {
@@ -6613,103 +8502,136 @@ function figure(name, note, id, { trend, y, points, band, marks }) {
 		xTitle: ""
 	})}</figure>`;
 }
-// lib/report/markdown/trend-table.js
-/** The trend of a base as Markdown: what changed and by which commit, then a row a series. */
-function renderTrendTable(trend) {
-	const rows = trendRows(trend, MARKDOWN).map(({ name, first, now, growth, spark }) => {
-		return `| ${[...[
-			name,
-			first,
+// lib/explain/live-growth.js
+/** Of what is read: less than these many granules is no growth. */
+const GRANULES = 2;
+/** The smaller window has at least this share of the larger: a step is no growth. */
+const ALIKE = .3;
+/** What the three readings say of each layer, in the order of the allocator hierarchy. */
+function liveLayers([first, between, last]) {
+	return Object.keys(last.values).sort(external_start_js_namespaceObject.hierarchyOrder).flatMap((series) => {
+		const definition = (0,external_start_js_namespaceObject.definitionOf)(series);
+		const grew = growth(series, [
+			first.values,
+			between.values,
+			last.values
+		]);
+		const now = last.values[series];
+		if (definition === void 0 || grew === null || typeof now !== "number") return [];
+		const { unit, granularity } = definition;
+		return {
+			series,
+			unit,
 			now,
-			growth
-		].map(unbroken), spark === "" ? "" : `\`${spark}\``].join(" | ")} |`;
+			grew,
+			grows: isAlike(grew, GRANULES * granularity)
+		};
 	});
+}
+/** Processes that were there all the time and grow. */
+function liveProcesses([first, between, last]) {
+	const series = "process/resident";
+	const granule = GRANULES * ((0,external_start_js_namespaceObject.definitionOf)(series)?.granularity ?? 1);
+	return last.processes.flatMap(({ pid, role, values }) => {
+		const [one, two] = [first, between].map((reading) => reading.processes.find((one) => one.pid === pid)?.values);
+		const grew = one === void 0 || two === void 0 ? null : growth(series, [
+			one,
+			two,
+			values
+		]);
+		const resident = values[series];
+		if (grew === null || typeof resident !== "number" || !isAlike(grew, granule)) return [];
+		return {
+			pid,
+			role,
+			resident,
+			grew
+		};
+	}).sort((a, b) => b.grew[0] + b.grew[1] - a.grew[0] - a.grew[1]);
+}
+function growth(series, all) {
+	const [first, between, last] = all.map((values) => values[series]);
+	if (typeof first !== "number" || typeof between !== "number" || typeof last !== "number") return null;
+	return [between - first, last - between];
+}
+function isAlike(grew, least) {
+	return Math.min(...grew) >= least && Math.min(...grew) >= ALIKE * Math.max(...grew);
+}
+// lib/report/terminal/live-terminal.js
+const PROCESSES = 5;
+const NAMED = 8;
+/** A service that was watched from outside: what grew, who tells of it, and what was not asked. No verdict. */
+function renderLive(live, columns) {
+	const width = Math.max(20, columns);
+	const [first, second] = live.seconds;
+	const item = (words) => {
+		const [line = "", ...rest] = wrap(words, width, "    ");
+		return [`  - ${line.slice(4)}`, ...rest];
+	};
 	return `${[
-		`### ${trendTitle(trend, MARKDOWN)}`,
-		trendChanges(trend, MARKDOWN).map((change) => `* ${change}`).join("\n"),
-		rows.length === 0 ? "" : [
-			"| series | first | now | growth /1000 req | steady-state level |",
-			"| --- | ---: | ---: | ---: | --- |",
-			...rows
-		].join("\n"),
-		...trendNotes(trend)
-	].filter((part) => part !== "").join("\n\n")}\n`;
+		wrap(`${column(live.what)}, watched for ${(0,external_config_js_namespaceObject.duration$1)(first + second)} in two windows, from outside and without a verdict: ${UNSEEN}. Growth here may be warm-up, load or garbage: memdrift run decides it.`, width),
+		table(live.layers.filter(({ now, grew }) => now !== 0 || grew.some((one) => one !== 0)), width),
+		section("Processes that grow", live.processes.slice(0, PROCESSES).flatMap((one) => item(processText(one)))),
+		section("Who", [...live.classes.slice(0, NAMED).map(classText), ...live.mappings.slice(0, NAMED).map(mappingText)].flatMap(item)),
+		section("Not told", live.untold.flatMap((one) => item(untoldText(one))))
+	].filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
-// lib/report/model/trend-model.js
-/** A level that differs by less than this share of itself is the same. */
-const LEAST_SHARE = .02;
-/** @param runs in any order; those of the newest one's environment are compared */
-function trendOf(name, runs) {
-	const ordered = [...runs].sort((a, b) => (a.header.created ?? "") < (b.header.created ?? "") ? -1 : 1);
-	const kind = ({ header }) => (0,external_drift_js_namespaceObject.canonical)((0,external_drift_js_namespaceObject.withoutWarmUp)(header.environment));
-	const newest = ordered.at(-1);
-	const same = ordered.filter((run) => newest !== void 0 && kind(run) === kind(newest));
-	const points = same.map(({ header }) => ({
-		commit: header.commit ?? null,
-		created: header.created ?? null
-	}));
-	return {
-		name,
-		runs: points,
-		series: [...new Set(same.flatMap(({ findings }) => findings.filter(({ gated }) => gated).map(({ series }) => series)))].sort(external_start_js_namespaceObject.hierarchyOrder).map((series) => seriesOf(series, same, points)),
-		leftOut: ordered.length - same.length
-	};
+function section(heading, lines) {
+	return lines.length === 0 ? [] : [heading, ...lines];
 }
-function seriesOf(series, runs, points) {
-	const found = runs.map(({ findings }) => findings.find((finding) => finding.series === series) ?? null);
-	const unit = found.findLast((finding) => finding !== null)?.unit ?? "bytes";
-	const levels = found.map((finding) => finding?.level?.value ?? null);
-	const growths = found.map((finding) => {
-		if (finding === null || finding.drift === null) return null;
-		const { growth, budget } = finding.drift;
-		return {
-			value: growth.value,
-			low: growth.low,
-			high: growth.high,
-			budget
-		};
-	});
-	const known = levels.filter((level) => level !== null);
-	const least = Math.max(LEAST_SHARE * Math.max(0, ...known.map(Math.abs)), leastStep(series, unit));
-	const budget = growths.findLast((growth) => growth !== null)?.budget ?? 0;
-	return {
-		series,
-		unit,
-		levels,
-		growths,
-		changes: changesOf(levels, least, points),
-		growthChanges: changesOf(growths.map((growth) => growth?.value ?? null), budget, points)
-	};
+function table(layers, width) {
+	const signed = (layer, at) => `${layer.grew[at] < 0 ? "−" : "+"}${(0,external_start_js_namespaceObject.formatValue)(Math.abs(layer.grew[at]), layer.unit)}`;
+	return layOut([
+		{
+			title: "",
+			cells: layers.map(({ series }) => (0,external_config_js_namespaceObject.seriesLabel)(series)),
+			align: "left",
+			dropPriority: 0
+		},
+		{
+			title: "now",
+			cells: layers.map(({ now, unit }) => (0,external_start_js_namespaceObject.formatValue)(now, unit)),
+			align: "right",
+			dropPriority: 0
+		},
+		{
+			title: "first",
+			cells: layers.map((layer) => signed(layer, 0)),
+			align: "right",
+			dropPriority: 0
+		},
+		{
+			title: "second",
+			cells: layers.map((layer) => signed(layer, 1)),
+			align: "right",
+			dropPriority: 0
+		},
+		{
+			title: "",
+			cells: layers.map(({ grows }) => grows ? "grows in both" : ""),
+			align: "left",
+			dropPriority: 1
+		}
+	], width);
 }
-/** Of memory a MiB, and nothing finer than its source tells. */
-function leastStep(series, unit) {
-	return Math.max((0,external_start_js_namespaceObject.definitionOf)(series)?.granularity ?? 0, unit === "bytes" ? external_start_js_namespaceObject.MIB : 1);
+function processText({ pid, role, resident, grew }) {
+	return `${pid} ${column(role, 60)}: ${(0,external_start_js_namespaceObject.formatBytes)(resident)}, +${(0,external_start_js_namespaceObject.formatBytes)(grew[0])} and +${(0,external_start_js_namespaceObject.formatBytes)(grew[1])}`;
 }
-/** Of the recordings that were read; each change is that of the first of them in which it shows. */
-function changesOf(values, least, points) {
-	const read = values.flatMap((value, at) => value === null ? [] : [{
-		value,
-		at
-	}]);
-	const found = (0,external_drift_js_namespaceObject.changePoints)(read.map(({ value }) => value), least);
-	return found.map((begins, index) => {
-		const before = read.slice(found[index - 1] ?? 0, begins);
-		const after = read.slice(begins, found[index + 1] ?? read.length);
-		const at = read[begins]?.at ?? 0;
-		const { commit = null, created = null } = points[at] ?? {};
-		return {
-			at,
-			commit,
-			created,
-			from: middle(before),
-			to: middle(after),
-			lone: begins === read.length - 1
-		};
-	});
+function classText({ owner, grew, length }) {
+	return `instances of ${column(owner)}: ${(0,external_config_js_namespaceObject.grouped)(length)}, +${(0,external_config_js_namespaceObject.grouped)(grew[0])} and +${(0,external_config_js_namespaceObject.grouped)(grew[1])}`;
 }
-function middle(read) {
-	const values = read.map(({ value }) => value).sort((a, b) => a - b);
-	return values[Math.floor(values.length / 2)] ?? 0;
+function mappingText({ function: of, library = "", file, line, sampled = [0, 0] }) {
+	const place = file === null ? "" : ` at ${column(line === null ? file : `${file}:${line}`)}`;
+	return `mapped by ${of === null ? "code without a name" : column(of)} in ${column(library)}${place}: +${(0,external_start_js_namespaceObject.formatBytes)(sampled[0])} and +${(0,external_start_js_namespaceObject.formatBytes)(sampled[1])} stay`;
+}
+function untoldText({ who, why, detail }) {
+	const said = detail === "" ? "" : ` (${column(detail)})`;
+	switch (why) {
+		case "no-probe": return `who holds it in ${who === "python" ? "Python" : "Node"}, and the line: memdrift must launch the service (memdrift run)`;
+		case "intrusive": return who === "classes" ? "which classes grow: --intrusive asks the JVM for its class histogram, three full collections" : "which native code maps memory: --intrusive watches it by strace, which stops the process at each mapping";
+		case "missing": return `which native code maps memory: strace is not installed here${said}`;
+		case "refused": return who === "classes" ? `which classes grow: the JVM did not answer${said}` : `which native code maps memory: strace may not attach${said}; as root it may`;
+	}
 }
 
 
@@ -6721,26 +8643,38 @@ var __webpack_exports__MAX_RESULT = __webpack_exports__.VB;
 var __webpack_exports__MAX_STEP_SUMMARY = __webpack_exports__.vI;
 var __webpack_exports__MAY_BE_SECRET = __webpack_exports__.tB;
 var __webpack_exports__ResultError = __webpack_exports__.MG;
+var __webpack_exports__STACK_FILES = __webpack_exports__.dN;
 var __webpack_exports__UNNAMED_BASE = __webpack_exports__.t6;
+var __webpack_exports__alertRules = __webpack_exports__.oL;
 var __webpack_exports__buildReport = __webpack_exports__.FK;
 var __webpack_exports__column = __webpack_exports__.fi;
 var __webpack_exports__combinedVerdict = __webpack_exports__.Fp;
+var __webpack_exports__dashboard = __webpack_exports__.ze;
 var __webpack_exports__explain = __webpack_exports__.WE;
 var __webpack_exports__fence = __webpack_exports__.EU;
 var __webpack_exports__gateNoteText = __webpack_exports__.hy;
 var __webpack_exports__growsBeyondBudget = __webpack_exports__.v9;
+var __webpack_exports__isDecided = __webpack_exports__.d$;
 var __webpack_exports__lineChange = __webpack_exports__.F$;
+var __webpack_exports__liveBlock = __webpack_exports__.Om;
+var __webpack_exports__liveLayers = __webpack_exports__.r$;
+var __webpack_exports__liveProcesses = __webpack_exports__.Sc;
+var __webpack_exports__nextStepOf = __webpack_exports__.Vt;
 var __webpack_exports__ownWords = __webpack_exports__.I1;
 var __webpack_exports__parseResult = __webpack_exports__.F;
 var __webpack_exports__phaseGrowth = __webpack_exports__.yF;
 var __webpack_exports__plain = __webpack_exports__.pj;
 var __webpack_exports__programAt = __webpack_exports__.qN;
 var __webpack_exports__progressLine = __webpack_exports__.oz;
+var __webpack_exports__renderAgentBrief = __webpack_exports__._P;
 var __webpack_exports__renderCombined = __webpack_exports__.cM;
 var __webpack_exports__renderComment = __webpack_exports__.wQ;
+var __webpack_exports__renderIssue = __webpack_exports__.yi;
 var __webpack_exports__renderJson = __webpack_exports__.hF;
+var __webpack_exports__renderLive = __webpack_exports__.jA;
 var __webpack_exports__renderMarkdown = __webpack_exports__.Gc;
 var __webpack_exports__renderNoVerdict = __webpack_exports__.tD;
+var __webpack_exports__renderOpenMetrics = __webpack_exports__.kc;
 var __webpack_exports__renderPage = __webpack_exports__.Cf;
 var __webpack_exports__renderResult = __webpack_exports__.C8;
 var __webpack_exports__renderTerminal = __webpack_exports__.bF;
@@ -6756,10 +8690,12 @@ var __webpack_exports__reproduceCommand = __webpack_exports__.nB;
 var __webpack_exports__runNoteText = __webpack_exports__.Dl;
 var __webpack_exports__shellWord = __webpack_exports__.r7;
 var __webpack_exports__sourceNotes = __webpack_exports__.bf;
+var __webpack_exports__stackFiles = __webpack_exports__.Am;
 var __webpack_exports__stepText = __webpack_exports__.uw;
 var __webpack_exports__trendOf = __webpack_exports__.RS;
 var __webpack_exports__verdictSchema = __webpack_exports__.$D;
+var __webpack_exports__warmUpBlock = __webpack_exports__.cE;
 var __webpack_exports__warmUpLine = __webpack_exports__.Ps;
 var __webpack_exports__whyItGrows = __webpack_exports__.uu;
 var __webpack_exports__wrap = __webpack_exports__.LV;
-export { __webpack_exports__COMMENT_ROOM as COMMENT_ROOM, __webpack_exports__MARKER as MARKER, __webpack_exports__MAX_CHECK_SUMMARY as MAX_CHECK_SUMMARY, __webpack_exports__MAX_COMMENT as MAX_COMMENT, __webpack_exports__MAX_RESULT as MAX_RESULT, __webpack_exports__MAX_STEP_SUMMARY as MAX_STEP_SUMMARY, __webpack_exports__MAY_BE_SECRET as MAY_BE_SECRET, __webpack_exports__ResultError as ResultError, __webpack_exports__UNNAMED_BASE as UNNAMED_BASE, __webpack_exports__buildReport as buildReport, __webpack_exports__column as column, __webpack_exports__combinedVerdict as combinedVerdict, __webpack_exports__explain as explain, __webpack_exports__fence as fence, __webpack_exports__gateNoteText as gateNoteText, __webpack_exports__growsBeyondBudget as growsBeyondBudget, __webpack_exports__lineChange as lineChange, __webpack_exports__ownWords as ownWords, __webpack_exports__parseResult as parseResult, __webpack_exports__phaseGrowth as phaseGrowth, __webpack_exports__plain as plain, __webpack_exports__programAt as programAt, __webpack_exports__progressLine as progressLine, __webpack_exports__renderCombined as renderCombined, __webpack_exports__renderComment as renderComment, __webpack_exports__renderJson as renderJson, __webpack_exports__renderMarkdown as renderMarkdown, __webpack_exports__renderNoVerdict as renderNoVerdict, __webpack_exports__renderPage as renderPage, __webpack_exports__renderResult as renderResult, __webpack_exports__renderTerminal as renderTerminal, __webpack_exports__renderTrendPage as renderTrendPage, __webpack_exports__renderTrendTable as renderTrendTable, __webpack_exports__renderWhy as renderWhy, __webpack_exports__reportFiles as reportFiles, __webpack_exports__reportSchema as reportSchema, __webpack_exports__reportedFinding as reportedFinding, __webpack_exports__reportedProblem as reportedProblem, __webpack_exports__repositoryPaths as repositoryPaths, __webpack_exports__reproduceCommand as reproduceCommand, __webpack_exports__runNoteText as runNoteText, __webpack_exports__shellWord as shellWord, __webpack_exports__sourceNotes as sourceNotes, __webpack_exports__stepText as stepText, __webpack_exports__trendOf as trendOf, __webpack_exports__verdictSchema as verdictSchema, __webpack_exports__warmUpLine as warmUpLine, __webpack_exports__whyItGrows as whyItGrows, __webpack_exports__wrap as wrap };
+export { __webpack_exports__COMMENT_ROOM as COMMENT_ROOM, __webpack_exports__MARKER as MARKER, __webpack_exports__MAX_CHECK_SUMMARY as MAX_CHECK_SUMMARY, __webpack_exports__MAX_COMMENT as MAX_COMMENT, __webpack_exports__MAX_RESULT as MAX_RESULT, __webpack_exports__MAX_STEP_SUMMARY as MAX_STEP_SUMMARY, __webpack_exports__MAY_BE_SECRET as MAY_BE_SECRET, __webpack_exports__ResultError as ResultError, __webpack_exports__STACK_FILES as STACK_FILES, __webpack_exports__UNNAMED_BASE as UNNAMED_BASE, __webpack_exports__alertRules as alertRules, __webpack_exports__buildReport as buildReport, __webpack_exports__column as column, __webpack_exports__combinedVerdict as combinedVerdict, __webpack_exports__dashboard as dashboard, __webpack_exports__explain as explain, __webpack_exports__fence as fence, __webpack_exports__gateNoteText as gateNoteText, __webpack_exports__growsBeyondBudget as growsBeyondBudget, __webpack_exports__isDecided as isDecided, __webpack_exports__lineChange as lineChange, __webpack_exports__liveBlock as liveBlock, __webpack_exports__liveLayers as liveLayers, __webpack_exports__liveProcesses as liveProcesses, __webpack_exports__nextStepOf as nextStepOf, __webpack_exports__ownWords as ownWords, __webpack_exports__parseResult as parseResult, __webpack_exports__phaseGrowth as phaseGrowth, __webpack_exports__plain as plain, __webpack_exports__programAt as programAt, __webpack_exports__progressLine as progressLine, __webpack_exports__renderAgentBrief as renderAgentBrief, __webpack_exports__renderCombined as renderCombined, __webpack_exports__renderComment as renderComment, __webpack_exports__renderIssue as renderIssue, __webpack_exports__renderJson as renderJson, __webpack_exports__renderLive as renderLive, __webpack_exports__renderMarkdown as renderMarkdown, __webpack_exports__renderNoVerdict as renderNoVerdict, __webpack_exports__renderOpenMetrics as renderOpenMetrics, __webpack_exports__renderPage as renderPage, __webpack_exports__renderResult as renderResult, __webpack_exports__renderTerminal as renderTerminal, __webpack_exports__renderTrendPage as renderTrendPage, __webpack_exports__renderTrendTable as renderTrendTable, __webpack_exports__renderWhy as renderWhy, __webpack_exports__reportFiles as reportFiles, __webpack_exports__reportSchema as reportSchema, __webpack_exports__reportedFinding as reportedFinding, __webpack_exports__reportedProblem as reportedProblem, __webpack_exports__repositoryPaths as repositoryPaths, __webpack_exports__reproduceCommand as reproduceCommand, __webpack_exports__runNoteText as runNoteText, __webpack_exports__shellWord as shellWord, __webpack_exports__sourceNotes as sourceNotes, __webpack_exports__stackFiles as stackFiles, __webpack_exports__stepText as stepText, __webpack_exports__trendOf as trendOf, __webpack_exports__verdictSchema as verdictSchema, __webpack_exports__warmUpBlock as warmUpBlock, __webpack_exports__warmUpLine as warmUpLine, __webpack_exports__whyItGrows as whyItGrows, __webpack_exports__wrap as wrap };

@@ -27,6 +27,7 @@ var __webpack_exports__ = {};
 __nccwpck_require__.d(__webpack_exports__, {
   Ft: () => (/* binding */ __commonJSMin),
   IL: () => (/* binding */ __exportAll),
+  ki: () => (/* binding */ __require),
   f1: () => (/* binding */ __toESM)
 });
 
@@ -65,9 +66,11 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 	value: mod,
 	enumerable: true
 }) : target, mod));
+var __require = /* #__PURE__ */ (() => (0,external_node_module_namespaceObject.createRequire)(import.meta.url))();
 
 
 var __webpack_exports___commonJSMin = __webpack_exports__.Ft;
 var __webpack_exports___exportAll = __webpack_exports__.IL;
+var __webpack_exports___require = __webpack_exports__.ki;
 var __webpack_exports___toESM = __webpack_exports__.f1;
-export { __webpack_exports___commonJSMin as __commonJSMin, __webpack_exports___exportAll as __exportAll, __webpack_exports___toESM as __toESM };
+export { __webpack_exports___commonJSMin as __commonJSMin, __webpack_exports___exportAll as __exportAll, __webpack_exports___require as __require, __webpack_exports___toESM as __toESM };

@@ -5,8 +5,10 @@ import * as __WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__ from "./report.js";
 import * as __WEBPACK_EXTERNAL_MODULE__zod_js_76084ffa__ from "./zod.js";
 import * as __WEBPACK_EXTERNAL_MODULE__service_js_e7a853fd__ from "./service.js";
 import * as __WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__ from "./config.js";
-import * as __WEBPACK_EXTERNAL_MODULE__flags_js_11213640__ from "./flags.js";
 import * as __WEBPACK_EXTERNAL_MODULE__cli_io_js_c6018d16__ from "./cli-io.js";
+import * as __WEBPACK_EXTERNAL_MODULE__flags_js_11213640__ from "./flags.js";
+import * as __WEBPACK_EXTERNAL_MODULE__measured_text_js_b930762f__ from "./measured-text.js";
+import * as __WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__ from "./drift.js";
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ // The require scope
 /******/ var __nccwpck_require__ = {};
@@ -34,15 +36,9 @@ var __webpack_exports__ = {};
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  G: () => (/* binding */ PLAN_TEXT),
   E8: () => (/* binding */ run_once_define),
-  hZ: () => (/* binding */ exampleConfig),
-  Kq: () => (/* binding */ findPython),
-  ov: () => (/* binding */ freePort),
   DM: () => (/* binding */ modelOf),
-  LS: () => (/* binding */ plainExample),
   RS: () => (/* binding */ printResult),
-  mm: () => (/* binding */ recordingsBytes),
   Jh: () => (/* binding */ runOnce),
   BN: () => (/* binding */ withOutFolder)
 });
@@ -58,7 +54,7 @@ var external_gate_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_gate_js_y = (x) => (() => (x))
-const external_gate_js_namespaceObject = external_gate_js_x({ ["isLogged"]: () => (__WEBPACK_EXTERNAL_MODULE__gate_js_4505bda8__.isLogged), ["pageAssets"]: () => (__WEBPACK_EXTERNAL_MODULE__gate_js_4505bda8__.pageAssets), ["realPorts"]: () => (__WEBPACK_EXTERNAL_MODULE__gate_js_4505bda8__.realPorts), ["recordingBytes"]: () => (__WEBPACK_EXTERNAL_MODULE__gate_js_4505bda8__.recordingBytes), ["runGate"]: () => (__WEBPACK_EXTERNAL_MODULE__gate_js_4505bda8__.runGate), ["writeReports"]: () => (__WEBPACK_EXTERNAL_MODULE__gate_js_4505bda8__.writeReports) });
+const external_gate_js_namespaceObject = external_gate_js_x({ ["isLogged"]: () => (__WEBPACK_EXTERNAL_MODULE__gate_js_4505bda8__.isLogged), ["pageAssets"]: () => (__WEBPACK_EXTERNAL_MODULE__gate_js_4505bda8__.pageAssets), ["realPorts"]: () => (__WEBPACK_EXTERNAL_MODULE__gate_js_4505bda8__.realPorts), ["runGate"]: () => (__WEBPACK_EXTERNAL_MODULE__gate_js_4505bda8__.runGate), ["writeReports"]: () => (__WEBPACK_EXTERNAL_MODULE__gate_js_4505bda8__.writeReports) });
 ;// CONCATENATED MODULE: external "./start.js"
 var external_start_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -70,7 +66,7 @@ var external_report_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_report_js_y = (x) => (() => (x))
-const external_report_js_namespaceObject = external_report_js_x({ ["buildReport"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.buildReport), ["programAt"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.programAt), ["progressLine"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.progressLine), ["renderTerminal"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.renderTerminal), ["reportFiles"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.reportFiles), ["stepText"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.stepText), ["warmUpLine"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.warmUpLine) });
+const external_report_js_namespaceObject = external_report_js_x({ ["STACK_FILES"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.STACK_FILES), ["buildReport"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.buildReport), ["isDecided"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.isDecided), ["liveBlock"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.liveBlock), ["nextStepOf"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.nextStepOf), ["progressLine"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.progressLine), ["renderAgentBrief"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.renderAgentBrief), ["renderTerminal"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.renderTerminal), ["reportFiles"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.reportFiles), ["stepText"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.stepText), ["warmUpBlock"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.warmUpBlock), ["warmUpLine"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.warmUpLine) });
 ;// CONCATENATED MODULE: external "./zod.js"
 var external_zod_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -88,21 +84,31 @@ var external_config_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_config_js_y = (x) => (() => (x))
-const external_config_js_namespaceObject = external_config_js_x({ ["launcherOf"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.launcherOf), ["parseConfig"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.parseConfig) });
-;// CONCATENATED MODULE: external "./flags.js"
-var external_flags_js_x = (y) => {
-	var x = {}; __nccwpck_require__.d(x, y); return x
-} 
-var external_flags_js_y = (x) => (() => (x))
-const external_flags_js_namespaceObject = external_flags_js_x({ ["argvText"]: () => (__WEBPACK_EXTERNAL_MODULE__flags_js_11213640__.argvText), ["configOf"]: () => (__WEBPACK_EXTERNAL_MODULE__flags_js_11213640__.configOf), ["withInputs"]: () => (__WEBPACK_EXTERNAL_MODULE__flags_js_11213640__.withInputs) });
+const external_config_js_namespaceObject = external_config_js_x({ ["launcherOf"]: () => (__WEBPACK_EXTERNAL_MODULE__config_js_a1bc8875__.launcherOf) });
 ;// CONCATENATED MODULE: external "./cli-io.js"
 var external_cli_io_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_cli_io_js_y = (x) => (() => (x))
-const external_cli_io_js_namespaceObject = external_cli_io_js_x({ ["makeFolder"]: () => (__WEBPACK_EXTERNAL_MODULE__cli_io_js_c6018d16__.makeFolder) });
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+const external_cli_io_js_namespaceObject = external_cli_io_js_x({ ["makeFolder"]: () => (__WEBPACK_EXTERNAL_MODULE__cli_io_js_c6018d16__.makeFolder), ["programOf"]: () => (__WEBPACK_EXTERNAL_MODULE__cli_io_js_c6018d16__.programOf) });
+;// CONCATENATED MODULE: external "./flags.js"
+var external_flags_js_x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var external_flags_js_y = (x) => (() => (x))
+const external_flags_js_namespaceObject = external_flags_js_x({ ["argvText"]: () => (__WEBPACK_EXTERNAL_MODULE__flags_js_11213640__.argvText), ["configOf"]: () => (__WEBPACK_EXTERNAL_MODULE__flags_js_11213640__.configOf), ["withFormat"]: () => (__WEBPACK_EXTERNAL_MODULE__flags_js_11213640__.withFormat), ["withInputs"]: () => (__WEBPACK_EXTERNAL_MODULE__flags_js_11213640__.withInputs) });
+;// CONCATENATED MODULE: external "./measured-text.js"
+var external_measured_text_js_x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var external_measured_text_js_y = (x) => (() => (x))
+const external_measured_text_js_namespaceObject = external_measured_text_js_x({ ["measuredText"]: () => (__WEBPACK_EXTERNAL_MODULE__measured_text_js_b930762f__.measuredText), ["recordingsBytes"]: () => (__WEBPACK_EXTERNAL_MODULE__measured_text_js_b930762f__.recordingsBytes) });
+;// CONCATENATED MODULE: external "./drift.js"
+var external_drift_js_x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var external_drift_js_y = (x) => (() => (x))
+const external_drift_js_namespaceObject = external_drift_js_x({ ["VERSION"]: () => (__WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__.VERSION) });
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: external "node:crypto"
@@ -111,8 +117,6 @@ const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(im
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-;// CONCATENATED MODULE: external "node:net"
-const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 ;// CONCATENATED MODULE: ./lib/parts/run-once.js
 
 
@@ -129,80 +133,6 @@ const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impor
 
 
 
-// lib/cli/measure/example.js
-/** A short plan, printed by the demo: many small cycles and the fast horizon. */
-const PLAN = {
-	cycle: 200,
-	horizon: "fast",
-	settle: "100ms",
-	concurrency: "4"
-};
-const MAX_DURATION_MS = 3e5;
-/** Disk space for the recordings of so many runs. @param config null for the embedded example */
-function recordingsBytes(config, runs) {
-	return runs * (0,external_gate_js_namespaceObject.recordingBytes)(config?.plan.maxDurationMs ?? MAX_DURATION_MS);
-}
-/** The configuration that runs the embedded example server (standard-library Python) as a command. */
-function exampleConfig(options) {
-	const folder = exampleFolder(options.io);
-	const argv = [
-		options.python,
-		(0,external_node_path_namespaceObject.join)(folder, "server.py"),
-		"--port",
-		String(options.port),
-		"--change",
-		options.change
-	];
-	return (0,external_config_js_namespaceObject.parseConfig)({
-		name: options.name,
-		command: argv,
-		workload: (0,external_node_path_namespaceObject.join)(folder, "workload.jsonl"),
-		port: String(options.port),
-		"startup-timeout": "30s",
-		gpus: "none",
-		"baseline-dir": options.baselineDir,
-		cycle: String(PLAN.cycle),
-		horizon: PLAN.horizon,
-		settle: PLAN.settle,
-		concurrency: PLAN.concurrency,
-		"max-duration": `${MAX_DURATION_MS}ms`
-	}, null);
-}
-/** The unchanged embedded example, on a free port. */
-async function plainExample(name, baselineDir, io) {
-	return exampleConfig({
-		change: "none",
-		port: await freePort(),
-		python: findPython(),
-		name,
-		baselineDir,
-		io
-	});
-}
-const PLAN_TEXT = `${PLAN.cycle} requests per cycle, ${PLAN.settle} settle time, ${PLAN.horizon} horizon (for a real service: 5 to 15 s per cycle, safe horizon)`;
-/** @throws UsageError where the package was copied without its examples */
-function exampleFolder(io) {
-	const folder = (0,external_node_path_namespaceObject.join)(io.dist, "..", "examples", "demo-server");
-	if ((0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_namespaceObject.join)(folder, "server.py"))) return folder;
-	throw new external_start_js_namespaceObject.UsageError(`${folder}: no such folder; the embedded example is in examples/demo-server of the memdrift repository`);
-}
-/** The command of a Python 3.8 or newer on this machine. @throws UsageError where there is none */
-function findPython() {
-	for (const name of ["python3", "python"]) if ((0,external_node_child_process_namespaceObject.spawnSync)(name, ["-c", "import sys; sys.exit(0 if sys.version_info >= (3, 8) else 1)"]).status === 0) return name;
-	throw new external_start_js_namespaceObject.UsageError("python3: not found, or older than 3.8; install Python 3.8 or newer to run the embedded example");
-}
-/** A TCP port of 127.0.0.1 that is free at the moment. */
-async function freePort() {
-	return new Promise((resolve, reject) => {
-		const server = (0,external_node_net_namespaceObject.createServer)();
-		server.on("error", reject);
-		server.listen(0, "127.0.0.1", () => {
-			const address = server.address();
-			const port = typeof address === "object" && address !== null ? address.port : 0;
-			server.close(() => resolve(port));
-		});
-	});
-}
 // lib/cli/measure/out-folder.js
 /** The process that writes into a folder. Process ids are reused, so its start time tells which one it was. */
 const owner = (0,external_zod_js_namespaceObject.strictObject)({
@@ -353,63 +283,189 @@ function release(path, { id }) {
 		if (readLock(path)?.id === id) (0,external_node_fs_namespaceObject.rmSync)(path, { force: true });
 	} catch {}
 }
+// lib/cli/measure/json-lines.js
+/** Tells a run as events, one JSON object a line, on standard output; secrets in them are masked. */
+var JsonLines = class {
+	io;
+	/** Series that have been told as decided, in this launch. */
+	#decided = /* @__PURE__ */ new Set();
+	constructor(io) {
+		this.io = io;
+	}
+	/** @param refresh whether the recording is to become a baseline */
+	show(event, config, refresh) {
+		if (event.phase === "step") {
+			if (event.step === "launch") this.#decided.clear();
+			if (event.step !== "limits") return;
+			const { wholeS: limitS, runs } = event;
+			const service = (0,external_measured_text_js_namespaceObject.measuredText)(config, this.io);
+			this.#write({
+				event: "start",
+				version: 1,
+				memdrift: external_drift_js_namespaceObject.VERSION,
+				name: config.name,
+				service,
+				refresh,
+				limitS,
+				runs
+			});
+		} else if (event.phase === "cycle") {
+			const { cycle, elapsedS, likelyDoneS, waitsFor, judgement } = event;
+			const gated = judgement.findings.filter((finding) => finding.gated);
+			const open = gated.filter((finding) => !(0,external_report_js_namespaceObject.isDecided)(finding)).map(({ series }) => series);
+			const series = Object.fromEntries(gated.map((finding) => [finding.series, {
+				unit: finding.unit,
+				growth: growthOf(finding)
+			}]));
+			this.#write({
+				event: "checkpoint",
+				cycle,
+				elapsedS,
+				likelyDoneS,
+				waitsFor,
+				open,
+				series
+			});
+			for (const finding of gated.filter(external_report_js_namespaceObject.isDecided)) this.#decide(finding, cycle);
+		}
+	}
+	#decide(finding, cycle) {
+		const { series, verdict } = finding;
+		if (this.#decided.has(series)) return;
+		this.#decided.add(series);
+		this.#write({
+			event: "decided",
+			cycle,
+			series,
+			verdict,
+			growth: growthOf(finding)
+		});
+	}
+	end(end) {
+		this.#write({
+			event: "verdict",
+			...end
+		});
+	}
+	#write(event) {
+		this.io.out(`${this.io.masker.mask(JSON.stringify(event))}\n`);
+	}
+};
+function growthOf({ drift }) {
+	if (drift === null) return null;
+	const { value, low, high } = drift.growth;
+	return {
+		value,
+		low,
+		high,
+		budget: drift.budget
+	};
+}
 // lib/cli/measure/live-progress.js
 const PLAIN_COLUMNS = 120;
-/** Shows what the gate does: one live line on a terminal, elsewhere a plain line every few cycles. */
+/**
+* Shows what the gate does: one live block on a terminal; elsewhere a plain line every few cycles, in a job on GitHub folded
+* by launch.
+*/
 var Progress = class {
 	io;
-	#open = false;
+	/** Lines of the live block; the cursor stands at the end of the last. */
+	#lines = 0;
+	#grouped = false;
 	constructor(io) {
 		this.io = io;
 	}
 	show(event) {
-		const columns = this.io.live ? this.io.columns - 1 : PLAIN_COLUMNS;
-		if (event.phase === "cycle") this.#replace((0,external_report_js_namespaceObject.progressLine)({
-			...event,
-			findings: event.judgement.findings
-		}, columns), (0,external_gate_js_namespaceObject.isLogged)(event.cycle));
-		else if (event.phase === "warming") this.#replace((0,external_report_js_namespaceObject.warmUpLine)(event, columns), (0,external_gate_js_namespaceObject.isLogged)(event.step));
+		const columns = this.io.columns - 1;
+		if (event.phase === "cycle") {
+			const { findings, requests } = event.judgement;
+			const progress = {
+				...event,
+				findings,
+				requests
+			};
+			if (this.io.live) this.#replace((0,external_report_js_namespaceObject.liveBlock)(progress, columns));
+			else if ((0,external_gate_js_namespaceObject.isLogged)(event.cycle)) this.line((0,external_report_js_namespaceObject.progressLine)(progress, PLAIN_COLUMNS));
+		} else if (event.phase === "warming") {
+			if (this.io.live) this.#replace((0,external_report_js_namespaceObject.warmUpBlock)(event, columns));
+			else if ((0,external_gate_js_namespaceObject.isLogged)(event.step)) this.line((0,external_report_js_namespaceObject.warmUpLine)(event, PLAIN_COLUMNS));
+		} else if (event.step === "launch") this.#group((0,external_report_js_namespaceObject.stepText)(event));
 		else this.line((0,external_report_js_namespaceObject.stepText)(event));
 	}
-	/** @param logged whether it stays in a log, where no line replaces another */
-	#replace(text, logged) {
-		if (this.io.live) {
-			this.io.err(`\r\u001b[2K${text}`);
-			this.#open = true;
-		} else if (logged) this.io.err(`${text}\n`);
+	/** Goes to the start of the block, and writes the new one over it. */
+	#replace(lines) {
+		const up = this.#lines > 1 ? `\u001b[${this.#lines - 1}A` : "";
+		this.io.err(`${this.#lines > 0 ? `\r${up}\u001b[J` : ""}${lines.join("\n")}`);
+		this.#lines = lines.length;
+	}
+	/** https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions#grouping-log-lines */
+	#group(title) {
+		this.#endGroup();
+		this.#grouped = this.io.env["GITHUB_ACTIONS"] === "true";
+		this.line(`${this.#grouped ? "::group::" : ""}${title}`);
+	}
+	#endGroup() {
+		if (this.#grouped) this.line("::endgroup::");
+		this.#grouped = false;
 	}
 	line(text) {
-		this.close();
+		this.#endBlock();
 		this.io.err(`${text.replace(/\p{Cc}/gu, " ")}\n`);
 	}
-	/** Ends a live line, so that the next text starts on a line of its own. */
+	/** Ends a live block and a group, so that the next text starts on a line of its own. */
 	close() {
-		if (this.#open) this.io.err("\n");
-		this.#open = false;
+		this.#endBlock();
+		this.#endGroup();
+	}
+	#endBlock() {
+		if (this.#lines > 0) this.io.err("\n");
+		this.#lines = 0;
 	}
 };
 // lib/cli/commands/run-once.js
 /** `memdrift run`; and one run of the gate from a terminal, of which `self-test`, `calibrate` and `demo` are made too. */
 const run_once_define = (command, { io, exit }) => {
-	(0,external_flags_js_namespaceObject.withInputs)(command).option("--baseline <dir>", "folder of baseline recordings to compare with").option("--save-baseline", "measure the full horizon and store the recording in that folder").option("--out <dir>", "folder for the recording and the reports", "memdrift-out").option("--bisect", "exit 125 when there is no verdict on the change, for git bisect run").action(async (flags) => {
+	(0,external_flags_js_namespaceObject.withInputs)(command).option("--baseline <dir>", "folder of baseline recordings to compare with").option("--save-baseline", "measure the full horizon and store the recording in that folder").option("--out <dir>", "folder for the recording and the reports", "memdrift-out").option("--bisect", "exit 125 when there is no verdict on the change, for git bisect run").addOption((0,external_flags_js_namespaceObject.withFormat)()).option("--json-lines", "print events as JSON, one a line, instead of the report").action(async (flags) => {
 		const config = (0,external_flags_js_namespaceObject.configOf)(flags);
 		if (config.mode === "report") throw new external_start_js_namespaceObject.UsageError("input \"mode\": found \"report\"; allowed: check or refresh (only the Action collects the results of other jobs)");
 		const refresh = flags["saveBaseline"] === true || config.mode === "refresh";
 		const outDir = String(flags["out"]);
+		const events = flags["jsonLines"] === true ? new JsonLines(io) : null;
 		const options = {
 			refresh,
 			outDir,
-			reproduce: `${(0,external_report_js_namespaceObject.programAt)(io.dist, ".")} ${(0,external_flags_js_namespaceObject.argvText)(command)}`
+			reproduce: `${(0,external_cli_io_js_namespaceObject.programOf)(io)} ${(0,external_flags_js_namespaceObject.argvText)(command)}`,
+			events
 		};
-		const result = await withOutFolder(outDir, recordingsBytes(config, 1), () => runOnce(config, options, io));
-		printResult(result, io);
+		const result = await withOutFolder(outDir, (0,external_measured_text_js_namespaceObject.recordingsBytes)(config, 1), () => runOnce(config, options, io));
 		const { judgement } = result.result;
-		exit((0,external_start_js_namespaceObject.exitOf)(judgement, (0,external_start_js_namespaceObject.policyOf)(judgement, config.on, {
+		const policy = (0,external_start_js_namespaceObject.policyOf)(judgement, config.on, {
 			defaults: false,
 			refresh
-		}), flags["bisect"] === true));
+		});
+		const code = (0,external_start_js_namespaceObject.exitOf)(judgement, policy, flags["bisect"] === true);
+		if (events !== null) events.end(endOf(result, code));
+		else if (flags["format"] === "agent") io.out((0,external_report_js_namespaceObject.renderAgentBrief)(result.model, code));
+		else printResult(result, io);
+		exit(code);
 	});
 };
+/** The last event of a run. */
+function endOf({ result, model, files }, exit) {
+	const { holder, spot, next, confirm } = (0,external_report_js_namespaceObject.nextStepOf)(model);
+	return {
+		verdict: model.verdict,
+		exit,
+		reason: model.reason,
+		holder,
+		line: spot,
+		next,
+		confirm,
+		recording: result.hasRecording ? result.recordingPath : null,
+		reports: files,
+		stored: [result, ...result.others].flatMap(({ storedAt }) => storedAt ?? [])
+	};
+}
 /** How long removing what earlier runs left behind may delay this one. */
 const SWEEP_MS = 12e4;
 /** How long removing the service may take once the run is cancelled. */
@@ -433,7 +489,10 @@ async function runOnce(config, options, io) {
 		env: io.env,
 		masker: io.masker,
 		log,
-		progress: (event) => progress.show(event),
+		progress: (event) => {
+			progress.show(event);
+			options.events?.show(event, config, options.refresh);
+		},
 		signal: io.signal,
 		onName: (name) => names.push(name),
 		sweep: () => (0,external_start_js_namespaceObject.endsWithin)(external_start_js_namespaceObject.systemClock, SWEEP_MS, (0,external_start_js_namespaceObject.sweepStale)(log, io.env, (0,external_config_js_namespaceObject.launcherOf)(config.service).usesEngine))
@@ -483,19 +542,15 @@ function printResult({ model, files, result }, io) {
 		"report.json"
 	].flatMap((name) => files[name] ?? []).map(shown);
 	if (reports.length > 0) io.out(`report     ${reports.join(", ")}\n`);
-	for (const { storedAt } of [result, ...result.others]) if (storedAt !== null) io.out(`baseline   ${shown(storedAt)}\n`);
+	const stacks = external_report_js_namespaceObject.STACK_FILES.flatMap((name) => files[name] ?? []).map(shown);
+	if (stacks.length > 0) io.out(`stacks     ${stacks.join(", ")}\n`);
+	for (const { storedAt } of [result, ...result.others]) if (storedAt !== null) io.out(`baseline stored: ${shown(storedAt)}\n`);
 }
 
 
-var __webpack_exports__PLAN_TEXT = __webpack_exports__.G;
 var __webpack_exports__define = __webpack_exports__.E8;
-var __webpack_exports__exampleConfig = __webpack_exports__.hZ;
-var __webpack_exports__findPython = __webpack_exports__.Kq;
-var __webpack_exports__freePort = __webpack_exports__.ov;
 var __webpack_exports__modelOf = __webpack_exports__.DM;
-var __webpack_exports__plainExample = __webpack_exports__.LS;
 var __webpack_exports__printResult = __webpack_exports__.RS;
-var __webpack_exports__recordingsBytes = __webpack_exports__.mm;
 var __webpack_exports__runOnce = __webpack_exports__.Jh;
 var __webpack_exports__withOutFolder = __webpack_exports__.BN;
-export { __webpack_exports__PLAN_TEXT as PLAN_TEXT, __webpack_exports__define as define, __webpack_exports__exampleConfig as exampleConfig, __webpack_exports__findPython as findPython, __webpack_exports__freePort as freePort, __webpack_exports__modelOf as modelOf, __webpack_exports__plainExample as plainExample, __webpack_exports__printResult as printResult, __webpack_exports__recordingsBytes as recordingsBytes, __webpack_exports__runOnce as runOnce, __webpack_exports__withOutFolder as withOutFolder };
+export { __webpack_exports__define as define, __webpack_exports__modelOf as modelOf, __webpack_exports__printResult as printResult, __webpack_exports__runOnce as runOnce, __webpack_exports__withOutFolder as withOutFolder };

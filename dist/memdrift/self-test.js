@@ -3,8 +3,8 @@ import * as __WEBPACK_EXTERNAL_MODULE__esm_js_b35cde20__ from "./esm.js";
 import * as __WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__ from "./drift.js";
 import * as __WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__ from "./start.js";
 import * as __WEBPACK_EXTERNAL_MODULE__flags_js_11213640__ from "./flags.js";
-import * as __WEBPACK_EXTERNAL_MODULE__run_once_js_a1391a46__ from "./run-once.js";
 import * as __WEBPACK_EXTERNAL_MODULE__measured_text_js_b930762f__ from "./measured-text.js";
+import * as __WEBPACK_EXTERNAL_MODULE__run_once_js_a1391a46__ from "./run-once.js";
 import * as __WEBPACK_EXTERNAL_MODULE__temporary_folder_js_74328001__ from "./temporary-folder.js";
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ // The require scope
@@ -65,19 +65,19 @@ var external_flags_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_flags_js_y = (x) => (() => (x))
-const external_flags_js_namespaceObject = external_flags_js_x({ ["ownServiceOf"]: () => (__WEBPACK_EXTERNAL_MODULE__flags_js_11213640__.ownServiceOf), ["withInputs"]: () => (__WEBPACK_EXTERNAL_MODULE__flags_js_11213640__.withInputs) });
-;// CONCATENATED MODULE: external "./run-once.js"
-var external_run_once_js_x = (y) => {
-	var x = {}; __nccwpck_require__.d(x, y); return x
-} 
-var external_run_once_js_y = (x) => (() => (x))
-const external_run_once_js_namespaceObject = external_run_once_js_x({ ["plainExample"]: () => (__WEBPACK_EXTERNAL_MODULE__run_once_js_a1391a46__.plainExample), ["recordingsBytes"]: () => (__WEBPACK_EXTERNAL_MODULE__run_once_js_a1391a46__.recordingsBytes), ["runOnce"]: () => (__WEBPACK_EXTERNAL_MODULE__run_once_js_a1391a46__.runOnce), ["withOutFolder"]: () => (__WEBPACK_EXTERNAL_MODULE__run_once_js_a1391a46__.withOutFolder) });
+const external_flags_js_namespaceObject = external_flags_js_x({ ["RUN_ONLY"]: () => (__WEBPACK_EXTERNAL_MODULE__flags_js_11213640__.RUN_ONLY), ["ownServiceOf"]: () => (__WEBPACK_EXTERNAL_MODULE__flags_js_11213640__.ownServiceOf), ["withInputs"]: () => (__WEBPACK_EXTERNAL_MODULE__flags_js_11213640__.withInputs) });
 ;// CONCATENATED MODULE: external "./measured-text.js"
 var external_measured_text_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_measured_text_js_y = (x) => (() => (x))
-const external_measured_text_js_namespaceObject = external_measured_text_js_x({ ["measuredText"]: () => (__WEBPACK_EXTERNAL_MODULE__measured_text_js_b930762f__.measuredText) });
+const external_measured_text_js_namespaceObject = external_measured_text_js_x({ ["measuredText"]: () => (__WEBPACK_EXTERNAL_MODULE__measured_text_js_b930762f__.measuredText), ["plainExample"]: () => (__WEBPACK_EXTERNAL_MODULE__measured_text_js_b930762f__.plainExample), ["recordingsBytes"]: () => (__WEBPACK_EXTERNAL_MODULE__measured_text_js_b930762f__.recordingsBytes), ["totalText"]: () => (__WEBPACK_EXTERNAL_MODULE__measured_text_js_b930762f__.totalText) });
+;// CONCATENATED MODULE: external "./run-once.js"
+var external_run_once_js_x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var external_run_once_js_y = (x) => (() => (x))
+const external_run_once_js_namespaceObject = external_run_once_js_x({ ["runOnce"]: () => (__WEBPACK_EXTERNAL_MODULE__run_once_js_a1391a46__.runOnce), ["withOutFolder"]: () => (__WEBPACK_EXTERNAL_MODULE__run_once_js_a1391a46__.withOutFolder) });
 ;// CONCATENATED MODULE: external "./temporary-folder.js"
 var external_temporary_folder_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -99,14 +99,14 @@ const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
 // lib/cli/commands/self-test.js
 /** `memdrift self-test`, of the embedded example where nothing is configured. */
 const self_test_define = (command, { io, exit }) => {
-	(0,external_flags_js_namespaceObject.withInputs)(command).addOption(new external_esm_js_namespaceObject.Option("--layer <layer>", "memory layer to leak in").choices(external_start_js_namespaceObject.PROBE_HOLD_LAYERS).default("heap")).option("--leak <size>", "size of the leak per request", "4KiB").option("--out <dir>", "folder for the recordings and the reports", "memdrift-out/self-test").action(async (flags) => {
+	(0,external_flags_js_namespaceObject.withInputs)(command, external_flags_js_namespaceObject.RUN_ONLY).addOption(new external_esm_js_namespaceObject.Option("--layer <layer>", "memory layer to leak in").choices(external_start_js_namespaceObject.PROBE_HOLD_LAYERS).default("heap")).option("--leak <size>", "size of the leak per request", "4KiB").option("--out <dir>", "folder for the recordings and the reports", "memdrift-out/self-test").action(async (flags) => {
 		const options = {
 			config: (0,external_flags_js_namespaceObject.ownServiceOf)(flags),
 			layer: flags["layer"],
 			bytesPerRequest: (0,external_drift_js_namespaceObject.parseBytes)(String(flags["leak"])),
 			outDir: String(flags["out"])
 		};
-		exit(await (0,external_run_once_js_namespaceObject.withOutFolder)(options.outDir, (0,external_run_once_js_namespaceObject.recordingsBytes)(options.config, 3), () => selfTest(options, io)));
+		exit(await (0,external_run_once_js_namespaceObject.withOutFolder)(options.outDir, (0,external_measured_text_js_namespaceObject.recordingsBytes)(options.config, 3), () => selfTest(options, io)));
 	});
 };
 /**
@@ -140,8 +140,9 @@ async function control(options, baselineDir, io) {
 		bytesPerRequest: options.bytesPerRequest
 	};
 	io.out(`self-test of ${(0,external_measured_text_js_namespaceObject.measuredText)(options.config, io)}\n`);
+	io.err(`${(0,external_measured_text_js_namespaceObject.totalText)(options.config, 3)}\n`);
 	const leakText = `${(0,external_start_js_namespaceObject.formatBytes)(leak.bytesPerRequest)} per request in ${leak.layer}`;
-	const configFor = async () => options.config === null ? (0,external_run_once_js_namespaceObject.plainExample)("self-test", baselineDir, io) : {
+	const configFor = async () => options.config === null ? (0,external_measured_text_js_namespaceObject.plainExample)("self-test", baselineDir, io) : {
 		...options.config,
 		baseline: {
 			...options.config.baseline,

@@ -1,6 +1,7 @@
 import * as __WEBPACK_EXTERNAL_MODULE__rolldown_runtime_js_e145cd65__ from "./rolldown-runtime.js";
 import * as __WEBPACK_EXTERNAL_MODULE__cli_io_js_c6018d16__ from "./cli-io.js";
 import * as __WEBPACK_EXTERNAL_MODULE__flags_js_11213640__ from "./flags.js";
+import * as __WEBPACK_EXTERNAL_MODULE__render_report_js_7e3e75d0__ from "./render-report.js";
 import * as __WEBPACK_EXTERNAL_MODULE__judge_files_js_c1d5a5cc__ from "./judge-files.js";
 /******/ // The require scope
 /******/ var __nccwpck_require__ = {};
@@ -49,13 +50,20 @@ var external_flags_js_x = (y) => {
 } 
 var external_flags_js_y = (x) => (() => (x))
 const external_flags_js_namespaceObject = external_flags_js_x({ ["judgeOptions"]: () => (__WEBPACK_EXTERNAL_MODULE__flags_js_11213640__.judgeOptions), ["withRecordings"]: () => (__WEBPACK_EXTERNAL_MODULE__flags_js_11213640__.withRecordings) });
+;// CONCATENATED MODULE: external "./render-report.js"
+var external_render_report_js_x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var external_render_report_js_y = (x) => (() => (x))
+const external_render_report_js_namespaceObject = external_render_report_js_x({ ["render"]: () => (__WEBPACK_EXTERNAL_MODULE__render_report_js_7e3e75d0__.render) });
 ;// CONCATENATED MODULE: external "./judge-files.js"
 var external_judge_files_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_judge_files_js_y = (x) => (() => (x))
-const external_judge_files_js_namespaceObject = external_judge_files_js_x({ ["judgeFiles"]: () => (__WEBPACK_EXTERNAL_MODULE__judge_files_js_c1d5a5cc__.judgeFiles), ["render"]: () => (__WEBPACK_EXTERNAL_MODULE__judge_files_js_c1d5a5cc__.render) });
+const external_judge_files_js_namespaceObject = external_judge_files_js_x({ ["judgeFiles"]: () => (__WEBPACK_EXTERNAL_MODULE__judge_files_js_c1d5a5cc__.judgeFiles) });
 ;// CONCATENATED MODULE: ./lib/parts/show-report.js
+
 
 
 
@@ -74,10 +82,10 @@ const show_report_define = (command, { io }) => {
 			const file = flags[form];
 			if (typeof file !== "string") continue;
 			written = true;
-			if (file === "-") io.out((0,external_judge_files_js_namespaceObject.render)(model, form, io));
-			else (0,external_cli_io_js_namespaceObject.writeText)(file, (0,external_judge_files_js_namespaceObject.render)(model, form, io));
+			if (file === "-") io.out((0,external_render_report_js_namespaceObject.render)(model, form, io));
+			else (0,external_cli_io_js_namespaceObject.writeText)(file, (0,external_render_report_js_namespaceObject.render)(model, form, io));
 		}
-		if (!written) io.out((0,external_judge_files_js_namespaceObject.render)(model, "terminal", io));
+		if (!written) io.out((0,external_render_report_js_namespaceObject.render)(model, "terminal", io));
 	});
 };
 

@@ -5,6 +5,7 @@ import * as __WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__ from "./start.js";
 import * as __WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__ from "./workload.js";
 import * as __WEBPACK_EXTERNAL_MODULE__flags_js_11213640__ from "./flags.js";
 import * as __WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__ from "./report.js";
+import * as __WEBPACK_EXTERNAL_MODULE__cli_io_js_c6018d16__ from "./cli-io.js";
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ // The require scope
 /******/ var __nccwpck_require__ = {};
@@ -59,7 +60,7 @@ var external_start_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_start_js_y = (x) => (() => (x))
-const external_start_js_namespaceObject = external_start_js_x({ ["GIB"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.GIB), ["KIB"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.KIB), ["MIB"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.MIB), ["UsageError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.UsageError), ["formatBytes"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.formatBytes) });
+const external_start_js_namespaceObject = external_start_js_x({ ["GIB"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.GIB), ["KIB"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.KIB), ["MIB"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.MIB), ["UsageError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.UsageError), ["cannotWrite"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.cannotWrite), ["formatBytes"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.formatBytes) });
 ;// CONCATENATED MODULE: external "./workload.js"
 var external_workload_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -78,8 +79,16 @@ var external_report_js_x = (y) => {
 } 
 var external_report_js_y = (x) => (() => (x))
 const external_report_js_namespaceObject = external_report_js_x({ ["column"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.column), ["wrap"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.wrap) });
+;// CONCATENATED MODULE: external "./cli-io.js"
+var external_cli_io_js_x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var external_cli_io_js_y = (x) => (() => (x))
+const external_cli_io_js_namespaceObject = external_cli_io_js_x({ ["makeFolder"]: () => (__WEBPACK_EXTERNAL_MODULE__cli_io_js_c6018d16__.makeFolder) });
 ;// CONCATENATED MODULE: external "node:fs/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 ;// CONCATENATED MODULE: external "node:fs"
@@ -101,6 +110,164 @@ const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
 
 
 
+
+
+// lib/workload/exporters/load-plan.js
+/**
+* Requests and bodies of a workload. A follower (`after`) has the time of the request before it, or none: engines replay a list,
+* and know no sessions.
+*/
+function loadPlan({ requests }) {
+	const files = /* @__PURE__ */ new Map();
+	const times = /* @__PURE__ */ new Map();
+	const planned = requests.map((request) => {
+		const atS = request.tUs === void 0 ? times.get(request.after ?? "") ?? null : request.tUs / 1e6;
+		times.set(request.id, atS);
+		const { id, method, path, headers, body } = request;
+		let bodyPath = null;
+		if (body !== void 0) {
+			bodyPath = `bodies/${(0,external_node_crypto_namespaceObject.createHash)("sha256").update(body).digest("hex")}`;
+			files.set(bodyPath, body);
+		}
+		return {
+			id,
+			class: request.class,
+			method,
+			path,
+			headers,
+			body: bodyPath,
+			at_s: atS,
+			timeout_s: request.timeoutUs / 1e6,
+			status: request.observedStatus ?? null
+		};
+	});
+	files.set("requests.json", `${JSON.stringify(planned, null, 1)}\n`);
+	return files;
+}
+// lib/workload/exporters/load-engines.js
+/** Load engines that a workload can be written for. */
+const LOAD_ENGINES = ["k6", "locust"];
+/** The files of an engine: `requests.json`, `bodies/`, and what the engine itself reads. */
+function exportFor(engine, workload) {
+	const files = loadPlan(workload);
+	const [name, text] = engine === "k6" ? ["script.js", K6] : ["locustfile.py", LOCUST];
+	return files.set(name, text);
+}
+/** k6 hands iterations out in order, so that each waits for its own time; all senders of a fleet take the same START. */
+const K6 = `// Replays requests.json with k6: k6 run -e TARGET=http://localhost:8000 script.js
+// REPEAT (1), VUS (64): as many requests in flight at most. START: seconds since 1970, the same for all senders of a fleet.
+// SHARD=2/5: this sender's part. A secret NAME in a header is taken from the variable NAME.
+import { check, sleep } from 'k6';
+import exec from 'k6/execution';
+import http from 'k6/http';
+
+const [shard, shards] = (__ENV.SHARD || '1/1').split('/').map(Number);
+const requests = JSON.parse(open('./requests.json')).filter((_, i) => i % shards === shard - 1);
+const bodies = {};
+for (const { body } of requests) if (body !== null && !(body in bodies)) bodies[body] = open('./' + body, 'b');
+const lengthS = Math.max(0, ...requests.map((request) => request.at_s || 0));
+const repeat = Number(__ENV.REPEAT || 1);
+
+export const options = {
+  scenarios: {
+    workload: {
+      executor: 'shared-iterations',
+      vus: Number(__ENV.VUS || 64),
+      iterations: requests.length * repeat,
+      maxDuration: '24h',
+    },
+  },
+};
+
+export function setup() {
+  return { startS: Number(__ENV.START || Date.now() / 1000) };
+}
+
+const withSecrets = (value) => value.replace(/\\$\\{secret:(\\w+)\\}/g, (_, name) => __ENV[name] || '');
+
+export default function ({ startS }) {
+  const i = exec.scenario.iterationInTest;
+  const request = requests[i % requests.length];
+  if (request.at_s !== null) {
+    const dueS = startS + Math.floor(i / requests.length) * lengthS + request.at_s;
+    const waitS = dueS - Date.now() / 1000;
+    if (waitS > 0) sleep(waitS);
+  }
+  const headers = {};
+  for (const name of Object.keys(request.headers)) headers[name] = withSecrets(request.headers[name]);
+  const body = request.body === null ? null : bodies[request.body];
+  const response = http.request(request.method, __ENV.TARGET + request.path, body, {
+    headers,
+    timeout: request.timeout_s * 1000 + 'ms',
+    tags: { name: request.class },
+  });
+  const { status } = response;
+  check(response, { ok: () => (request.status === null ? status >= 200 && status < 300 : status === request.status) });
+}
+`;
+/** Users of Locust share one list; a user takes the next request of it. */
+const LOCUST = `"""
+Replays requests.json with Locust: locust --headless -f locustfile.py -H http://localhost:8000 -u 64 -r 64
+REPEAT (1) times; START: seconds since 1970, the same for all senders of a fleet; SHARD=2/5: this sender's part.
+A secret NAME in a header is taken from the variable NAME.
+"""
+
+import itertools
+import json
+import os
+import pathlib
+import re
+import time
+
+from locust import FastHttpUser, constant, task
+from locust.exception import StopUser
+
+HERE = pathlib.Path(__file__).resolve().parent
+SHARD, SHARDS = map(int, os.environ.get("SHARD", "1/1").split("/"))
+REQUESTS = json.loads((HERE / "requests.json").read_text())[SHARD - 1 :: SHARDS]
+BODIES = {r["body"]: (HERE / r["body"]).read_bytes() for r in REQUESTS if r["body"] is not None}
+LENGTH_S = max([r["at_s"] or 0 for r in REQUESTS], default=0)
+TURNS = itertools.count()
+LAST = len(REQUESTS) * int(os.environ.get("REPEAT", "1"))
+START_S = float(os.environ.get("START", "0"))
+
+
+def with_secrets(value):
+    return re.sub(r"\\$\\{secret:(\\w+)\\}", lambda match: os.environ.get(match[1], ""), value)
+
+
+class Workload(FastHttpUser):
+    wait_time = constant(0)
+    network_timeout = max([r["timeout_s"] for r in REQUESTS], default=120)
+
+    @task
+    def next_request(self):
+        global START_S
+        turn = next(TURNS)
+        if turn >= LAST:
+            if turn == LAST + self.environment.runner.user_count - 1:
+                self.environment.runner.quit()
+            raise StopUser()
+        START_S = START_S or time.time()
+        request = REQUESTS[turn % len(REQUESTS)]
+        if request["at_s"] is not None:
+            due = START_S + turn // len(REQUESTS) * LENGTH_S + request["at_s"]
+            time.sleep(max(0, due - time.time()))
+        with self.client.request(
+            request["method"],
+            request["path"],
+            name=request["class"],
+            data=BODIES.get(request["body"]),
+            headers={name: with_secrets(value) for name, value in request["headers"].items()},
+            catch_response=True,
+        ) as response:
+            expected = request["status"]
+            ok = 200 <= response.status_code < 300 if expected is None else response.status_code == expected
+            if ok:
+                response.success()
+            else:
+                response.failure(f"status {response.status_code}")
+`;
 // lib/workload/inspect/inspect-inputs.js
 function inputsOf(requests, vary) {
 	const suspicious = /* @__PURE__ */ new Map();
@@ -426,10 +593,11 @@ function cycleFacts({ cycle, settings, inspection }) {
 	const lasts = durationMs === null ? "" : `, ${atLeast} ${time(durationMs * 1e3)}`;
 	const pace = inspection.timing.kind === "open" ? `speed ${settings.speed}` : `at most ${settings.concurrency} in flight`;
 	const size = cycle.by === "warm-up" ? `${cycle.requests} to 5000 requests: warm-up measures how long they take (${pace})` : `${(0,external_config_js_namespaceObject.counted)(cycle.requests, "request")}${lasts} (${pace})${durationMs === null ? "; warm-up measures how long they take" : ""}`;
+	const slices = cycle.slices === 1 ? "" : `, ${cycle.slices} slices of the workload in turn`;
 	const more = cycle.by === "warm-up" ? " or more" : "";
 	const whole = durationMs === null ? "" : `, ${time(run.cycles * (durationMs + run.settleMs) * 1e3)} and checkpoints`;
 	const span = `${run.shortest} cycles (${run.shortest * cycle.requests}${more} requests) at least`;
-	return [["one cycle", size], ["one run", `${span}, ${run.cycles} (${run.cycles * cycle.requests}${more}) at most${whole}`]];
+	return [["one cycle", `${size}${slices}`], ["one run", `${span}, ${run.cycles} (${run.cycles * cycle.requests}${more}) at most${whole}`]];
 }
 function detectableTable({ cycle: { detectable } }) {
 	if (detectable.length === 0) return [];
@@ -478,11 +646,37 @@ function percent(share) {
 	if (share === 0 || share === 1) return `${share * 100}%`;
 	return `${Math.min(99.9, Math.max(.1, Math.round(share * 1e3) / 10))}%`;
 }
+// lib/cli/traffic/write-for-engine.js
+/**
+* Writes a workload for another load engine into a new folder.
+* @throws UsageError or WorkloadError with one line
+*/
+async function writeForEngine(path, name, out, io) {
+	const engine = LOAD_ENGINES.find((one) => one === name);
+	if (engine === void 0) throw new external_start_js_namespaceObject.UsageError(`option "--write-for": found ${JSON.stringify(name)}; allowed: ${LOAD_ENGINES.join(", ")}`);
+	if (out === void 0) throw new external_start_js_namespaceObject.UsageError("option \"--out\": missing; allowed: a new folder");
+	const workload = await (0,external_workload_js_namespaceObject.loadWorkload)(path);
+	const files = exportFor(engine, workload);
+	const neededBytes = [...files.values()].reduce((sum, file) => sum + file.length, 0);
+	(0,external_cli_io_js_namespaceObject.makeFolder)(out, neededBytes);
+	if ((0,external_node_fs_namespaceObject.readdirSync)(out).length > 0) throw new external_start_js_namespaceObject.UsageError(`${out}: is not empty; expected a new folder`);
+	for (const [name, content] of files) {
+		const file = (0,external_node_path_namespaceObject.join)(out, name);
+		try {
+			(0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_namespaceObject.dirname)(file), { recursive: true });
+			(0,external_node_fs_namespaceObject.writeFileSync)(file, content, { flag: "wx" });
+		} catch (error) {
+			throw new external_start_js_namespaceObject.UsageError((0,external_start_js_namespaceObject.cannotWrite)(file, error, neededBytes));
+		}
+	}
+	io.err(`memdrift: ${workload.requests.length} requests for ${engine} in ${out}\n`);
+	if (workload.requests.some(({ session, cancel }) => session !== void 0 || cancel !== void 0)) io.err("memdrift: warning: sessions and disconnects are left out, other engines have none\n");
+}
 // lib/cli/commands/show-workload.js
 /** `memdrift workload`. */
 const show_workload_define = (command, { io }) => {
 	command.argument("<file>", "the workload, *.jsonl or *.jsonl.gz").option("--cycle <requests>", "requests per cycle instead of plan.cycle").option("--speed <factor>", "replay speed instead of workload.speed").option("--concurrency <requests>", "requests in flight instead of workload.concurrency");
-	(0,external_flags_js_namespaceObject.withConfigFile)(command).option("--json", "print everything as JSON").action((path, flags) => showWorkload(path, flags, io));
+	(0,external_flags_js_namespaceObject.withConfigFile)(command).option("--json", "print everything as JSON").option("--write-for <engine>", `write it for another load engine into --out: ${LOAD_ENGINES.join(", ")}`).option("--out <folder>", "a new folder for what --write-for writes").action((path, flags) => flags.writeFor === void 0 ? showWorkload(path, flags, io) : writeForEngine(path, flags.writeFor, flags.out, io));
 };
 /**
 * Prints what a workload contains, what a cycle of it will hold, and whether that is enough to find a leak. Warnings do

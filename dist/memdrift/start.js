@@ -65,12 +65,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   Yf: () => (/* binding */ jsonIn),
   SW: () => (/* binding */ labelArgs),
   y4: () => (/* binding */ lastResort),
+  v8: () => (/* binding */ layOut),
   qG: () => (/* binding */ leave),
   O3: () => (/* binding */ listProcesses),
   x5: () => (/* binding */ locate),
   xI: () => (/* binding */ marked),
   bD: () => (/* binding */ messageOf),
   TQ: () => (/* binding */ newServiceName),
+  H6: () => (/* binding */ orAborted),
   Nr: () => (/* binding */ orCancelled),
   H0: () => (/* binding */ ownerLabels),
   cF: () => (/* binding */ pairOf),
@@ -1601,6 +1603,7 @@ function runDirAt(root, name) {
 		out: (0,external_node_path_namespaceObject.join)(path, "out")
 	};
 }
+/** The probe's files in a directory that the service reads, and one that it writes. */
 function layOut(told, out, probeSource) {
 	(0,external_node_fs_namespaceObject.mkdirSync)(told, { recursive: true });
 	(0,external_node_fs_namespaceObject.cpSync)(probeSource, (0,external_node_path_namespaceObject.join)(told, "lib"), {
@@ -2019,12 +2022,14 @@ var __webpack_exports__isOutOfRoom = __webpack_exports__.X7;
 var __webpack_exports__jsonIn = __webpack_exports__.Yf;
 var __webpack_exports__labelArgs = __webpack_exports__.SW;
 var __webpack_exports__lastResort = __webpack_exports__.y4;
+var __webpack_exports__layOut = __webpack_exports__.v8;
 var __webpack_exports__leave = __webpack_exports__.qG;
 var __webpack_exports__listProcesses = __webpack_exports__.O3;
 var __webpack_exports__locate = __webpack_exports__.x5;
 var __webpack_exports__marked = __webpack_exports__.xI;
 var __webpack_exports__messageOf = __webpack_exports__.bD;
 var __webpack_exports__newServiceName = __webpack_exports__.TQ;
+var __webpack_exports__orAborted = __webpack_exports__.H6;
 var __webpack_exports__orCancelled = __webpack_exports__.Nr;
 var __webpack_exports__ownerLabels = __webpack_exports__.H0;
 var __webpack_exports__pairOf = __webpack_exports__.cF;
@@ -2045,4 +2050,4 @@ var __webpack_exports__thisOwner = __webpack_exports__.GS;
 var __webpack_exports__thisUser = __webpack_exports__.OR;
 var __webpack_exports__tryDocker = __webpack_exports__.IY;
 var __webpack_exports__withAbsolutePath = __webpack_exports__.jM;
-export { __webpack_exports__CancelledError as CancelledError, __webpack_exports__Deadline as Deadline, __webpack_exports__EXIT as EXIT, __webpack_exports__GATE_RULES as GATE_RULES, __webpack_exports__GIB as GIB, __webpack_exports__HOLD_LAYERS as HOLD_LAYERS, __webpack_exports__KIB as KIB, __webpack_exports__KnownFamily as KnownFamily, __webpack_exports__MIB as MIB, __webpack_exports__NotInstalledError as NotInstalledError, __webpack_exports__OutOfRoom as OutOfRoom, __webpack_exports__PROBE_HOLD_LAYERS as PROBE_HOLD_LAYERS, __webpack_exports__SERIES as SERIES, __webpack_exports__ServiceError as ServiceError, __webpack_exports__TimeUp as TimeUp, __webpack_exports__UNITS as UNITS, __webpack_exports__UsageError as UsageError, __webpack_exports__cancellation as cancellation, __webpack_exports__cannotWrite as cannotWrite, __webpack_exports__commandText as commandText, __webpack_exports__createRunDir as createRunDir, __webpack_exports__definitionOf as definitionOf, __webpack_exports__describe as describe, __webpack_exports__docker as docker, __webpack_exports__dockersReason as dockersReason, __webpack_exports__endsWithin as endsWithin, __webpack_exports__errorExit as errorExit, __webpack_exports__exitNow as exitNow, __webpack_exports__exitOf as exitOf, __webpack_exports__family as family, __webpack_exports__fileFault as fileFault, __webpack_exports__fileProblem as fileProblem, __webpack_exports__formatBytes as formatBytes, __webpack_exports__formatValue as formatValue, __webpack_exports__helperName as helperName, __webpack_exports__hierarchyOrder as hierarchyOrder, __webpack_exports__isOutOfRoom as isOutOfRoom, __webpack_exports__jsonIn as jsonIn, __webpack_exports__labelArgs as labelArgs, __webpack_exports__lastResort as lastResort, __webpack_exports__leave as leave, __webpack_exports__listProcesses as listProcesses, __webpack_exports__locate as locate, __webpack_exports__marked as marked, __webpack_exports__messageOf as messageOf, __webpack_exports__newServiceName as newServiceName, __webpack_exports__orCancelled as orCancelled, __webpack_exports__ownerLabels as ownerLabels, __webpack_exports__pairOf as pairOf, __webpack_exports__parseStat as parseStat, __webpack_exports__policyOf as policyOf, __webpack_exports__procText as procText, __webpack_exports__readInputs as readInputs, __webpack_exports__readProc as readProc, __webpack_exports__removeByName as removeByName, __webpack_exports__run as run, __webpack_exports__seriesWhere as seriesWhere, __webpack_exports__stop as stop, __webpack_exports__storyExit as storyExit, __webpack_exports__sweepStale as sweepStale, __webpack_exports__systemClock as systemClock, __webpack_exports__temporaryFolder as temporaryFolder, __webpack_exports__thisOwner as thisOwner, __webpack_exports__thisUser as thisUser, __webpack_exports__tryDocker as tryDocker, __webpack_exports__withAbsolutePath as withAbsolutePath };
+export { __webpack_exports__CancelledError as CancelledError, __webpack_exports__Deadline as Deadline, __webpack_exports__EXIT as EXIT, __webpack_exports__GATE_RULES as GATE_RULES, __webpack_exports__GIB as GIB, __webpack_exports__HOLD_LAYERS as HOLD_LAYERS, __webpack_exports__KIB as KIB, __webpack_exports__KnownFamily as KnownFamily, __webpack_exports__MIB as MIB, __webpack_exports__NotInstalledError as NotInstalledError, __webpack_exports__OutOfRoom as OutOfRoom, __webpack_exports__PROBE_HOLD_LAYERS as PROBE_HOLD_LAYERS, __webpack_exports__SERIES as SERIES, __webpack_exports__ServiceError as ServiceError, __webpack_exports__TimeUp as TimeUp, __webpack_exports__UNITS as UNITS, __webpack_exports__UsageError as UsageError, __webpack_exports__cancellation as cancellation, __webpack_exports__cannotWrite as cannotWrite, __webpack_exports__commandText as commandText, __webpack_exports__createRunDir as createRunDir, __webpack_exports__definitionOf as definitionOf, __webpack_exports__describe as describe, __webpack_exports__docker as docker, __webpack_exports__dockersReason as dockersReason, __webpack_exports__endsWithin as endsWithin, __webpack_exports__errorExit as errorExit, __webpack_exports__exitNow as exitNow, __webpack_exports__exitOf as exitOf, __webpack_exports__family as family, __webpack_exports__fileFault as fileFault, __webpack_exports__fileProblem as fileProblem, __webpack_exports__formatBytes as formatBytes, __webpack_exports__formatValue as formatValue, __webpack_exports__helperName as helperName, __webpack_exports__hierarchyOrder as hierarchyOrder, __webpack_exports__isOutOfRoom as isOutOfRoom, __webpack_exports__jsonIn as jsonIn, __webpack_exports__labelArgs as labelArgs, __webpack_exports__lastResort as lastResort, __webpack_exports__layOut as layOut, __webpack_exports__leave as leave, __webpack_exports__listProcesses as listProcesses, __webpack_exports__locate as locate, __webpack_exports__marked as marked, __webpack_exports__messageOf as messageOf, __webpack_exports__newServiceName as newServiceName, __webpack_exports__orAborted as orAborted, __webpack_exports__orCancelled as orCancelled, __webpack_exports__ownerLabels as ownerLabels, __webpack_exports__pairOf as pairOf, __webpack_exports__parseStat as parseStat, __webpack_exports__policyOf as policyOf, __webpack_exports__procText as procText, __webpack_exports__readInputs as readInputs, __webpack_exports__readProc as readProc, __webpack_exports__removeByName as removeByName, __webpack_exports__run as run, __webpack_exports__seriesWhere as seriesWhere, __webpack_exports__stop as stop, __webpack_exports__storyExit as storyExit, __webpack_exports__sweepStale as sweepStale, __webpack_exports__systemClock as systemClock, __webpack_exports__temporaryFolder as temporaryFolder, __webpack_exports__thisOwner as thisOwner, __webpack_exports__thisUser as thisUser, __webpack_exports__tryDocker as tryDocker, __webpack_exports__withAbsolutePath as withAbsolutePath };

@@ -6,10 +6,9 @@ import * as __WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__ from "./start.js";
 import * as __WEBPACK_EXTERNAL_MODULE__drift_js_5e39f3ee__ from "./drift.js";
 import * as __WEBPACK_EXTERNAL_MODULE__service_js_e7a853fd__ from "./service.js";
 import * as __WEBPACK_EXTERNAL_MODULE__job_log_js_0a04c19a__ from "./job-log.js";
-import * as __WEBPACK_EXTERNAL_MODULE__session_js_2005c103__ from "./session.js";
+import * as __WEBPACK_EXTERNAL_MODULE__step_state_js_c512e880__ from "./step-state.js";
 import * as __WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__ from "./report.js";
 import * as __WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__ from "./workload.js";
-import * as __WEBPACK_EXTERNAL_MODULE__step_state_js_c512e880__ from "./step-state.js";
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ // The require scope
 /******/ var __nccwpck_require__ = {};
@@ -88,12 +87,12 @@ var external_job_log_js_x = (y) => {
 } 
 var external_job_log_js_y = (x) => (() => (x))
 const external_job_log_js_namespaceObject = external_job_log_js_x({ ["setOutput"]: () => (__WEBPACK_EXTERNAL_MODULE__job_log_js_0a04c19a__.setOutput) });
-;// CONCATENATED MODULE: external "./session.js"
-var external_session_js_x = (y) => {
+;// CONCATENATED MODULE: external "./step-state.js"
+var external_step_state_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
-var external_session_js_y = (x) => (() => (x))
-const external_session_js_namespaceObject = external_session_js_x({ ["openSession"]: () => (__WEBPACK_EXTERNAL_MODULE__session_js_2005c103__.openSession) });
+var external_step_state_js_y = (x) => (() => (x))
+const external_step_state_js_namespaceObject = external_step_state_js_x({ ["leaveServices"]: () => (__WEBPACK_EXTERNAL_MODULE__step_state_js_c512e880__.leaveServices), ["openSession"]: () => (__WEBPACK_EXTERNAL_MODULE__step_state_js_c512e880__.openSession) });
 ;// CONCATENATED MODULE: external "./report.js"
 var external_report_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -106,12 +105,6 @@ var external_workload_js_x = (y) => {
 } 
 var external_workload_js_y = (x) => (() => (x))
 const external_workload_js_namespaceObject = external_workload_js_x({ ["valueAlong"]: () => (__WEBPACK_EXTERNAL_MODULE__workload_js_8d25124d__.valueAlong) });
-;// CONCATENATED MODULE: external "./step-state.js"
-var external_step_state_js_x = (y) => {
-	var x = {}; __nccwpck_require__.d(x, y); return x
-} 
-var external_step_state_js_y = (x) => (() => (x))
-const external_step_state_js_namespaceObject = external_step_state_js_x({ ["leaveServices"]: () => (__WEBPACK_EXTERNAL_MODULE__step_state_js_c512e880__.leaveServices) });
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: external "node:fs"
@@ -119,7 +112,6 @@ const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 ;// CONCATENATED MODULE: ./lib/parts/step.js
-
 
 
 
@@ -196,7 +188,7 @@ async function gateStep(dist, env, signal, sweeping) {
 		fault = error;
 	}
 	try {
-		session = await (0,external_session_js_namespaceObject.openSession)(dist, env, signal, masker);
+		session = await (0,external_step_state_js_namespaceObject.openSession)(dist, env, signal, masker);
 		file = (0,external_config_js_namespaceObject.readConfigFile)(session.configPath);
 		config = (0,external_config_js_namespaceObject.parseConfig)(session.inputs, file, session.event.mode);
 		if (outDir === null) throw new external_start_js_namespaceObject.OutOfRoom((0,external_start_js_namespaceObject.cannotWrite)(root, fault, (0,external_gate_js_namespaceObject.recordingBytes)(config.plan.maxDurationMs)));

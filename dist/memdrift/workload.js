@@ -32,6 +32,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Yf: () => (/* binding */ DIMENSIONS),
   rV: () => (/* binding */ FileRefused),
   b8: () => (/* binding */ MAX_AMPLIFIED),
+  We: () => (/* binding */ MAX_SOCKET_MESSAGES),
   NP: () => (/* binding */ MissingSecretError),
   mD: () => (/* binding */ Variation),
   Xq: () => (/* binding */ WorkloadWriter),
@@ -55,6 +56,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Ep: () => (/* binding */ loadWorkload),
   Pv: () => (/* binding */ looksLikeCredential),
   Qm: () => (/* binding */ malformed),
+  IR: () => (/* binding */ messageType),
   JP: () => (/* binding */ modify),
   jH: () => (/* binding */ parseWorkload),
   G: () => (/* binding */ periodUs),
@@ -66,8 +68,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   jd: () => (/* binding */ scanValue),
   XG: () => (/* binding */ secretNames),
   yv: () => (/* binding */ seededHex),
+  vN: () => (/* binding */ sessionLine),
+  Ys: () => (/* binding */ sessionTimeoutUs),
   SP: () => (/* binding */ shown),
-  dc: () => (/* binding */ sliceCycle),
+  kc: () => (/* binding */ sliceCycles),
   ni: () => (/* binding */ valueAlong),
   fK: () => (/* binding */ valueAt),
   n9: () => (/* binding */ varies),
@@ -82,7 +86,7 @@ var x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var y = (x) => (() => (x))
-const external_start_js_namespaceObject = x({ ["UsageError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.UsageError), ["formatBytes"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.formatBytes) });
+const external_start_js_namespaceObject = x({ ["UsageError"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.UsageError), ["formatBytes"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.formatBytes), ["jsonIn"]: () => (__WEBPACK_EXTERNAL_MODULE__start_js_8ffcd4cc__.jsonIn) });
 ;// CONCATENATED MODULE: external "./zod.js"
 var external_zod_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -366,352 +370,6 @@ function valueAt(json, pointer) {
 function valueAlong(json, steps) {
 	return steps.reduce((node, key) => typeof node === "object" && node !== null && Object.hasOwn(node, key) ? Reflect.get(node, key) : void 0, json);
 }
-// node_modules/fastest-levenshtein/esm/mod.js
-const peq = /* @__PURE__ */ new Uint32Array(65536);
-const myers_32 = (a, b) => {
-	const n = a.length;
-	const m = b.length;
-	const lst = 1 << n - 1;
-	let pv = -1;
-	let mv = 0;
-	let sc = n;
-	let i = n;
-	while (i--) peq[a.charCodeAt(i)] |= 1 << i;
-	for (i = 0; i < m; i++) {
-		let eq = peq[b.charCodeAt(i)];
-		const xv = eq | mv;
-		eq |= (eq & pv) + pv ^ pv;
-		mv |= ~(eq | pv);
-		pv &= eq;
-		if (mv & lst) sc++;
-		if (pv & lst) sc--;
-		mv = mv << 1 | 1;
-		pv = pv << 1 | ~(xv | mv);
-		mv &= xv;
-	}
-	i = n;
-	while (i--) peq[a.charCodeAt(i)] = 0;
-	return sc;
-};
-const myers_x = (b, a) => {
-	const n = a.length;
-	const m = b.length;
-	const mhc = [];
-	const phc = [];
-	const hsize = Math.ceil(n / 32);
-	const vsize = Math.ceil(m / 32);
-	for (let i = 0; i < hsize; i++) {
-		phc[i] = -1;
-		mhc[i] = 0;
-	}
-	let j = 0;
-	for (; j < vsize - 1; j++) {
-		let mv = 0;
-		let pv = -1;
-		const start = j * 32;
-		const vlen = Math.min(32, m) + start;
-		for (let k = start; k < vlen; k++) peq[b.charCodeAt(k)] |= 1 << k;
-		for (let i = 0; i < n; i++) {
-			const eq = peq[a.charCodeAt(i)];
-			const pb = phc[i / 32 | 0] >>> i & 1;
-			const mb = mhc[i / 32 | 0] >>> i & 1;
-			const xv = eq | mv;
-			const xh = ((eq | mb) & pv) + pv ^ pv | eq | mb;
-			let ph = mv | ~(xh | pv);
-			let mh = pv & xh;
-			if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
-			if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
-			ph = ph << 1 | pb;
-			mh = mh << 1 | mb;
-			pv = mh | ~(xv | ph);
-			mv = ph & xv;
-		}
-		for (let k = start; k < vlen; k++) peq[b.charCodeAt(k)] = 0;
-	}
-	let mv = 0;
-	let pv = -1;
-	const start = j * 32;
-	const vlen = Math.min(32, m - start) + start;
-	for (let k = start; k < vlen; k++) peq[b.charCodeAt(k)] |= 1 << k;
-	let score = m;
-	for (let i = 0; i < n; i++) {
-		const eq = peq[a.charCodeAt(i)];
-		const pb = phc[i / 32 | 0] >>> i & 1;
-		const mb = mhc[i / 32 | 0] >>> i & 1;
-		const xv = eq | mv;
-		const xh = ((eq | mb) & pv) + pv ^ pv | eq | mb;
-		let ph = mv | ~(xh | pv);
-		let mh = pv & xh;
-		score += ph >>> m - 1 & 1;
-		score -= mh >>> m - 1 & 1;
-		if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
-		if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
-		ph = ph << 1 | pb;
-		mh = mh << 1 | mb;
-		pv = mh | ~(xv | ph);
-		mv = ph & xv;
-	}
-	for (let k = start; k < vlen; k++) peq[b.charCodeAt(k)] = 0;
-	return score;
-};
-const distance = (a, b) => {
-	if (a.length < b.length) {
-		const tmp = b;
-		b = a;
-		a = tmp;
-	}
-	if (b.length === 0) return a.length;
-	if (a.length <= 32) return myers_32(a, b);
-	return myers_x(a, b);
-};
-const closest = (str, arr) => {
-	let min_distance = Infinity;
-	let min_index = 0;
-	for (let i = 0; i < arr.length; i++) {
-		const dist = distance(str, arr[i]);
-		if (dist < min_distance) {
-			min_distance = dist;
-			min_index = i;
-		}
-	}
-	return arr[min_index];
-};
-// lib/workload/format/workload-error.js
-/** A workload that cannot be used: a message of exactly one line. */
-var WorkloadError = class extends external_start_js_namespaceObject.UsageError {
-	name = "WorkloadError";
-};
-/** `<file>, line 7, field "t_us": found "abc"; allowed: a whole number of microseconds >= 0` */
-function complaint(place, found, allowed, options) {
-	return new WorkloadError(oneLine(`${[
-		place.origin,
-		...place.line === void 0 ? [] : [`line ${place.line}`],
-		...place.field === void 0 ? [] : [`field "${place.field}"`]
-	].join(", ")}: ${found}; allowed: ${allowed}`), options);
-}
-/** A value of the file for an error message: short, and free of control characters. */
-function shown(value) {
-	if (value === void 0) return "nothing";
-	if (typeof value === "object" && value !== null) return Array.isArray(value) ? "a list" : "an object";
-	const text = JSON.stringify(value);
-	return text.length > 60 ? `${text.slice(0, 57)}...` : text;
-}
-function oneLine(text) {
-	return text.replace(/[\p{C}\p{Zl}\p{Zp}]+/gu, " ");
-}
-// lib/workload/format/check-line.js
-/**
-* Checks one parsed line against its kind.
-* @throws WorkloadError for its first mistake
-*/
-function checkLine(kind, value, place) {
-	for (const path of kind.notReplayed) {
-		if (!isPresent(value, path)) continue;
-		throw complaint({
-			...place,
-			field: path.join(".")
-		}, "not replayed by this version", "requests without it");
-	}
-	const result = kind.schema.safeParse(value);
-	if (result.success) return result.data;
-	const [issue] = result.error.issues;
-	const path = (issue?.path ?? []).map(String);
-	if (issue?.code === "unrecognized_keys") throw unknownKey(path, issue, kind, place);
-	throw wrongValue(path, value, kind, place);
-}
-function unknownKey(path, issue, kind, place) {
-	const key = issue.keys[0] ?? "";
-	const valid = Object.keys(kind.shapes[path.join(".")] ?? {});
-	const field = [...path, key.slice(0, 60)].join(".");
-	const near = closest(key.slice(0, 200), valid);
-	return complaint({
-		...place,
-		field
-	}, `unknown key, the nearest is "${near}"`, `${valid.join(", ")}, or x_ keys`);
-}
-function wrongValue(path, value, kind, place) {
-	if (path.length === 0) return complaint(place, `found ${shown(value)}`, "one JSON object per line");
-	const field = path.map((key) => key.slice(0, 60)).join(".");
-	const found = path.includes("headers") ? "found a header that cannot be sent" : `found ${shown(valueAlong(value, path))}`;
-	return complaint({
-		...place,
-		field
-	}, found, allowedAt(path, kind));
-}
-/** What the field at a path allows, or else the field around it. */
-function allowedAt(path, { shapes }) {
-	for (let end = path.length; end > 0; end--) {
-		const allowed = shapes[path.slice(0, end - 1).join(".")]?.[path[end - 1] ?? ""]?.description;
-		if (allowed !== void 0 && allowed !== "") return allowed;
-	}
-	return "what docs/workload.md lists";
-}
-function isPresent(value, path) {
-	const parent = valueAlong(value, path.slice(0, -1));
-	return typeof parent === "object" && parent !== null && Object.hasOwn(parent, path.at(-1) ?? "");
-}
-// lib/workload/format/fields.js
-/**
-* The two kinds of line in a workload file, as they are written. Keys that begin with `x_` are the user's own and
-* dropped; any other unknown key is an error.
-*/
-const MAX_TIMEOUT_US = 36e8;
-const METHODS = [
-	"GET",
-	"HEAD",
-	"POST",
-	"PUT",
-	"PATCH",
-	"DELETE",
-	"OPTIONS"
-];
-/** RFC 9110 section 5.6.2. */
-const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
-/** Set by the connection itself or by the run's target; a recorded one would contradict it. */
-const SET_WHEN_SENDING = /^(connection|keep-alive|proxy-connection|te|trailer|transfer-encoding|upgrade|expect|content-length|host)$/i;
-/** What a field allows, in the words of the error message. */
-const allows = (allowed, schema) => schema.describe(allowed);
-const optional = (schema) => allows(schema.description ?? "", schema.optional());
-const count = allows("a whole number >= 0", (0,external_zod_js_namespaceObject.int)().min(0));
-const positive = allows("a whole number >= 1", (0,external_zod_js_namespaceObject.int)().min(1));
-const microseconds = allows("a whole number of microseconds >= 0", (0,external_zod_js_namespaceObject.int)().min(0));
-const text$1 = allows("a text", (0,external_zod_js_namespaceObject.string)());
-/** Shown in logs and reports, so it holds no control characters. */
-const label = allows("a text of 1 to 200 printable characters", (0,external_zod_js_namespaceObject.string)().regex(/^[^\p{C}\p{Zl}\p{Zp}]{1,200}$/u));
-const headerName = (0,external_zod_js_namespaceObject.string)().regex(TOKEN).refine((name) => !SET_WHEN_SENDING.test(name));
-const headers = allows("header names with text values; host, content-length and connection headers are set when sending, not recorded", (0,external_zod_js_namespaceObject.record)(headerName, (0,external_zod_js_namespaceObject.string)().regex(/^[\t\x20-\x7e\x80-\xff]*$/)));
-const method = allows(METHODS.join(", "), (0,external_zod_js_namespaceObject.string)().refine((name) => METHODS.includes(name)));
-const stream = allows("true, false, \"sse\" or \"none\"", (0,external_zod_js_namespaceObject.union)([(0,external_zod_js_namespaceObject.boolean)(), (0,external_zod_js_namespaceObject._enum)(["sse", "none"])]).transform((value) => value === true || value === "sse"));
-const timeout = allows(`a whole number of microseconds from 1 to ${MAX_TIMEOUT_US} (an hour)`, (0,external_zod_js_namespaceObject.int)().min(1).max(MAX_TIMEOUT_US));
-const workload_status = (0,external_zod_js_namespaceObject.int)().min(100).max(599);
-/** A longer prompt is in no recorded trace: it is a mistake in the unit. */
-const tokens = allows("a whole number of tokens from 0 to 10000000", (0,external_zod_js_namespaceObject.int)().min(0).max(1e7));
-const expectShape = {
-	status: optional(allows("a status from 100 to 599, or a list of them", (0,external_zod_js_namespaceObject.union)([workload_status.transform((one) => [one]), (0,external_zod_js_namespaceObject.array)(workload_status).min(1)]))),
-	done: optional(allows("true or false", (0,external_zod_js_namespaceObject.boolean)())),
-	min_events: optional(count),
-	max_events: optional(count),
-	json: optional(allows("an object of JSON pointers, each with string, number, boolean, object, array, null or any: {\"/data/0\": \"object\"}", (0,external_zod_js_namespaceObject.record)((0,external_zod_js_namespaceObject.string)().refine(isPointer), (0,external_zod_js_namespaceObject._enum)([
-		"string",
-		"number",
-		"boolean",
-		"object",
-		"array",
-		"null",
-		"any"
-	]))))
-};
-const cancelShape = {
-	after_us: optional(allows(`a whole number of microseconds from 0 to ${MAX_TIMEOUT_US}`, (0,external_zod_js_namespaceObject.int)().min(0).max(MAX_TIMEOUT_US))),
-	after_events: optional(positive),
-	after_bytes: optional(positive),
-	how: optional(allows("\"fin\" or \"rst\"", (0,external_zod_js_namespaceObject._enum)(["fin", "rst"])))
-};
-const synthShape = {
-	input_tokens: tokens,
-	output_tokens: optional(tokens),
-	/** One for each block of the prompt: equal ids stand for equal text, so that prefixes are shared as recorded. */
-	hash_ids: optional(allows("a list of whole numbers >= 0, one for each block of the prompt", (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.int)().min(0)).max(1e6))),
-	/** Tokens in a block; 512 by default. */
-	block: optional(allows("a whole number of tokens from 1 to 65536", (0,external_zod_js_namespaceObject.int)().min(1).max(65536)))
-};
-const obsShape = {
-	/** 0: no answer was seen. */
-	status: optional(allows("a status from 100 to 599, or 0 where no answer was seen", (0,external_zod_js_namespaceObject.union)([workload_status, (0,external_zod_js_namespaceObject.literal)(0)]))),
-	ttfb_us: optional(microseconds),
-	dur_us: optional(microseconds),
-	events: optional(count),
-	bytes: optional(count),
-	/** `ok`, `client_cancel`, or what broke it off. */
-	end: optional(text$1)
-};
-const requestShape = {
-	id: label,
-	t_us: optional(microseconds),
-	after: optional(allows("the id of a request that stands before it", label)),
-	think_us: optional(microseconds),
-	session: optional(label),
-	class: optional(label),
-	method: optional(method),
-	path: allows("a path such as /v1/chat/completions: from the first / on, without host, spaces or unescaped characters", (0,external_zod_js_namespaceObject.string)().regex(/^\/[\x21-\x7e]*$/)),
-	headers: optional(headers),
-	body: optional((0,external_zod_js_namespaceObject.unknown)()),
-	body_text: optional(text$1),
-	body_b64: optional(allows("a text in base64, with padding", (0,external_zod_js_namespaceObject.string)())),
-	/** The file `blobs/<digits>` beside the workload. */
-	body_ref: optional(allows("\"sha256:\" and 64 hexadecimal digits, the name of a file in blobs/ beside the workload", (0,external_zod_js_namespaceObject.string)().regex(/^sha256:[0-9a-f]{64}$/))),
-	/** A request known by its lengths only: its prompt is generated from the seed when the workload is read. */
-	synth: optional(extensible("an object of input_tokens, output_tokens, hash_ids and block", synthShape)),
-	cancel: optional(extensible("an object of after_us, after_events, after_bytes and how", cancelShape)),
-	stream: optional(stream),
-	timeout_us: optional(timeout),
-	expect: optional(extensible("an object of status, done, min_events, max_events and json", expectShape)),
-	obs: optional(extensible("an object of status, ttfb_us, dur_us, events, bytes and end", obsShape))
-};
-const defaultsShape = {
-	method: optional(method),
-	headers: optional(headers),
-	timeout_us: optional(timeout),
-	stream: optional(stream)
-};
-const generatorShape = {
-	seed: optional(count),
-	model: optional(label),
-	corpus: optional((0,external_zod_js_namespaceObject.unknown)())
-};
-const headerShape = {
-	kind: optional(allows("\"header\"", (0,external_zod_js_namespaceObject.literal)("header"))),
-	format: allows("\"memdrift.workload\", in a header as the first line", (0,external_zod_js_namespaceObject.literal)("memdrift.workload")),
-	version: allows("1", (0,external_zod_js_namespaceObject.literal)(1)),
-	created: optional(allows("a text, the time of recording", (0,external_zod_js_namespaceObject.string)())),
-	source: optional((0,external_zod_js_namespaceObject.unknown)()),
-	/** `requests` and `duration_us` are known when the file is finished. */
-	requests: optional(allows("a whole number >= 1, how many requests follow", (0,external_zod_js_namespaceObject.int)().min(1))),
-	duration_us: optional(microseconds),
-	defaults: optional(extensible("an object of method, headers, timeout_us and stream", defaultsShape)),
-	redaction: optional((0,external_zod_js_namespaceObject.unknown)()),
-	/** Names that `${secret:NAME}` uses. */
-	secrets: optional(allows("a list of names made of letters, digits and _", (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.string)().regex(/^[A-Za-z_][A-Za-z0-9_]*$/)))),
-	/** Settings of requests made from `synth`. */
-	generator: optional(extensible("an object of seed, model and corpus", generatorShape))
-};
-const requestSchema = extensible("a request", requestShape);
-const headerSchema = extensible("a header", headerShape);
-const requestLine = {
-	schema: requestSchema,
-	shapes: {
-		"": requestShape,
-		expect: expectShape,
-		obs: obsShape,
-		cancel: cancelShape,
-		synth: synthShape
-	},
-	notReplayed: [
-		["repeat"],
-		["proto"],
-		["grpc"]
-	]
-};
-const headerLine = {
-	schema: headerSchema,
-	shapes: {
-		"": headerShape,
-		defaults: defaultsShape,
-		generator: generatorShape
-	},
-	notReplayed: [
-		["vars"],
-		["classes"],
-		["defaults", "proto"]
-	]
-};
-function extensible(allowed, shape) {
-	return allows(allowed, (0,external_zod_js_namespaceObject.preprocess)(withoutOwnKeys, (0,external_zod_js_namespaceObject.strictObject)(shape)));
-}
-function withoutOwnKeys(value) {
-	if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
-	return Object.fromEntries(Object.entries(value).filter(([key]) => !key.startsWith("x_")));
-}
 // lib/workload/variation/random.js
 /** The first `bits` of the SHA-256 of all parts, as lower-case hex: the same for the same parts, on every machine. */
 function seededHex(bits, ...parts) {
@@ -817,6 +475,29 @@ function words(count, seedHex) {
 		chosen.push(WORDS[(state >>> 0) % WORDS.length] ?? "");
 	}
 	return chosen.join(" ");
+}
+// lib/workload/format/workload-error.js
+/** A workload that cannot be used: a message of exactly one line. */
+var WorkloadError = class extends external_start_js_namespaceObject.UsageError {
+	name = "WorkloadError";
+};
+/** `<file>, line 7, field "t_us": found "abc"; allowed: a whole number of microseconds >= 0` */
+function complaint(place, found, allowed, options) {
+	return new WorkloadError(oneLine(`${[
+		place.origin,
+		...place.line === void 0 ? [] : [`line ${place.line}`],
+		...place.field === void 0 ? [] : [`field "${place.field}"`]
+	].join(", ")}: ${found}; allowed: ${allowed}`), options);
+}
+/** A value of the file for an error message: short, and free of control characters. */
+function shown(value) {
+	if (value === void 0) return "nothing";
+	if (typeof value === "object" && value !== null) return Array.isArray(value) ? "a list" : "an object";
+	const text = JSON.stringify(value);
+	return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+}
+function oneLine(text) {
+	return text.replace(/[\p{C}\p{Zl}\p{Zp}]+/gu, " ");
 }
 // lib/workload/format/written-json.js
 /** Deeper bodies are refused: parsers that walk them by recursion would exhaust their stack. */
@@ -1045,18 +726,462 @@ function fromBase64(text, place) {
 		field: "body_b64"
 	}, `found ${shown(text)}`, "a text in base64, with padding");
 }
+// lib/workload/format/socket-session.js
+/** What of a request is JSON: its body, or texts of its web socket. */
+function jsonsOf({ json, ws }) {
+	return [json, ...(ws?.messages ?? []).map((message) => message.json)].filter((each) => each !== void 0);
+}
+/** @throws WorkloadError for a message that is none, or two */
+function readSession(line, place) {
+	const messages = line.messages.map((message, at) => {
+		const { text, b64 } = message;
+		const here = {
+			...place,
+			field: `ws.messages.${at}`
+		};
+		if (text === void 0 === (b64 === void 0)) throw complaint(here, "found none or both", "text or b64");
+		const data = text === void 0 ? Buffer.from(b64 ?? "", "base64") : Buffer.from(text, "utf8");
+		if (b64 !== void 0 && data.toString("base64") !== b64) throw complaint(here, `found ${shown(b64)}`, "a text in base64, with padding");
+		const json = text !== void 0 && /^\s*[[{]/.test(text) ? (0,external_start_js_namespaceObject.jsonIn)(text) : void 0;
+		return {
+			data,
+			isText: text !== void 0,
+			...(0,external_drift_js_namespaceObject.given)({ json }),
+			...readWait(message)
+		};
+	});
+	const protocols = line.protocols ?? [];
+	if (protocols.some(looksLikeCredential)) throw complaint({
+		...place,
+		field: "ws.protocols"
+	}, "found what looks like a credential", "secrets in header values only");
+	return {
+		protocols,
+		deflate: line.deflate ?? false,
+		messages,
+		...line.close === void 0 ? {} : { close: readWait(line.close) }
+	};
+}
+function readWait({ events, until, think_us }) {
+	return (0,external_drift_js_namespaceObject.given)({
+		events,
+		until,
+		thinkUs: think_us
+	});
+}
+/** The `type` of a message that is JSON, as those of realtime APIs are; null where it has none. */
+function messageType(text) {
+	if (text.length > MAX_TYPED || !text.startsWith("{")) return null;
+	const { type } = (0,external_start_js_namespaceObject.jsonIn)(text) ?? {};
+	return typeof type === "string" && TYPE.test(type) ? type : null;
+}
+const MAX_TYPED = 1048576;
+const TYPE = /^[\w.:/-]{1,100}$/;
+/** Parts of an input that a client sends whatever it receives: the service may answer only once it has more of them. */
+const APPENDS = /\bappend$/;
+/**
+* The session that replays what was seen. A message waits for what the client had received since the one before it: a message
+* of the type of the last, or as many. Parts of an input do not wait, they keep their pace.
+* @param openedUs when the connection was open
+* @param closedUs when the client closed it; null where the service did, or the connection broke
+*/
+function sessionLine(seen, openedUs, closedUs) {
+	const messages = [];
+	let beforeUs = openedUs;
+	let received = [];
+	const waitAt = (atUs, waits) => {
+		const last = waits ? received.at(-1) : void 0;
+		const type = last?.isText === true ? messageType(last.data.toString()) : null;
+		const thinkUs = Math.max(0, Math.round(atUs - Math.max(beforeUs, last?.atUs ?? 0)));
+		return {
+			...last === void 0 ? {} : type === null ? { events: received.length } : { until: type },
+			...thinkUs === 0 ? {} : { think_us: thinkUs }
+		};
+	};
+	for (const message of seen) {
+		if (message.by === "service") {
+			received.push(message);
+			continue;
+		}
+		const { body_text: text, body_b64: b64 } = bodyFields(message.data);
+		const isPart = !message.isText || APPENDS.test(messageType(message.data.toString()) ?? "");
+		const wait = waitAt(message.atUs, !isPart);
+		messages.push(message.isText ? {
+			text: text ?? "",
+			...wait
+		} : {
+			b64: b64 ?? message.data.toString("base64"),
+			...wait
+		});
+		beforeUs = message.atUs;
+		received = [];
+	}
+	return {
+		messages,
+		...closedUs === null ? {} : { close: waitAt(closedUs, true) }
+	};
+}
+/** Time limit of a session, microseconds: twice what it took, two minutes at least and an hour at most. */
+function sessionTimeoutUs(durationUs) {
+	return Math.round(Math.min(36e8, Math.max(12e7, 2 * durationUs)));
+}
+// node_modules/fastest-levenshtein/esm/mod.js
+const peq = /* @__PURE__ */ new Uint32Array(65536);
+const myers_32 = (a, b) => {
+	const n = a.length;
+	const m = b.length;
+	const lst = 1 << n - 1;
+	let pv = -1;
+	let mv = 0;
+	let sc = n;
+	let i = n;
+	while (i--) peq[a.charCodeAt(i)] |= 1 << i;
+	for (i = 0; i < m; i++) {
+		let eq = peq[b.charCodeAt(i)];
+		const xv = eq | mv;
+		eq |= (eq & pv) + pv ^ pv;
+		mv |= ~(eq | pv);
+		pv &= eq;
+		if (mv & lst) sc++;
+		if (pv & lst) sc--;
+		mv = mv << 1 | 1;
+		pv = pv << 1 | ~(xv | mv);
+		mv &= xv;
+	}
+	i = n;
+	while (i--) peq[a.charCodeAt(i)] = 0;
+	return sc;
+};
+const myers_x = (b, a) => {
+	const n = a.length;
+	const m = b.length;
+	const mhc = [];
+	const phc = [];
+	const hsize = Math.ceil(n / 32);
+	const vsize = Math.ceil(m / 32);
+	for (let i = 0; i < hsize; i++) {
+		phc[i] = -1;
+		mhc[i] = 0;
+	}
+	let j = 0;
+	for (; j < vsize - 1; j++) {
+		let mv = 0;
+		let pv = -1;
+		const start = j * 32;
+		const vlen = Math.min(32, m) + start;
+		for (let k = start; k < vlen; k++) peq[b.charCodeAt(k)] |= 1 << k;
+		for (let i = 0; i < n; i++) {
+			const eq = peq[a.charCodeAt(i)];
+			const pb = phc[i / 32 | 0] >>> i & 1;
+			const mb = mhc[i / 32 | 0] >>> i & 1;
+			const xv = eq | mv;
+			const xh = ((eq | mb) & pv) + pv ^ pv | eq | mb;
+			let ph = mv | ~(xh | pv);
+			let mh = pv & xh;
+			if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
+			if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
+			ph = ph << 1 | pb;
+			mh = mh << 1 | mb;
+			pv = mh | ~(xv | ph);
+			mv = ph & xv;
+		}
+		for (let k = start; k < vlen; k++) peq[b.charCodeAt(k)] = 0;
+	}
+	let mv = 0;
+	let pv = -1;
+	const start = j * 32;
+	const vlen = Math.min(32, m - start) + start;
+	for (let k = start; k < vlen; k++) peq[b.charCodeAt(k)] |= 1 << k;
+	let score = m;
+	for (let i = 0; i < n; i++) {
+		const eq = peq[a.charCodeAt(i)];
+		const pb = phc[i / 32 | 0] >>> i & 1;
+		const mb = mhc[i / 32 | 0] >>> i & 1;
+		const xv = eq | mv;
+		const xh = ((eq | mb) & pv) + pv ^ pv | eq | mb;
+		let ph = mv | ~(xh | pv);
+		let mh = pv & xh;
+		score += ph >>> m - 1 & 1;
+		score -= mh >>> m - 1 & 1;
+		if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
+		if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
+		ph = ph << 1 | pb;
+		mh = mh << 1 | mb;
+		pv = mh | ~(xv | ph);
+		mv = ph & xv;
+	}
+	for (let k = start; k < vlen; k++) peq[b.charCodeAt(k)] = 0;
+	return score;
+};
+const distance = (a, b) => {
+	if (a.length < b.length) {
+		const tmp = b;
+		b = a;
+		a = tmp;
+	}
+	if (b.length === 0) return a.length;
+	if (a.length <= 32) return myers_32(a, b);
+	return myers_x(a, b);
+};
+const closest = (str, arr) => {
+	let min_distance = Infinity;
+	let min_index = 0;
+	for (let i = 0; i < arr.length; i++) {
+		const dist = distance(str, arr[i]);
+		if (dist < min_distance) {
+			min_distance = dist;
+			min_index = i;
+		}
+	}
+	return arr[min_index];
+};
+// lib/workload/format/check-line.js
+/**
+* Checks one parsed line against its kind.
+* @throws WorkloadError for its first mistake
+*/
+function checkLine(kind, value, place) {
+	for (const path of kind.notReplayed) {
+		if (!isPresent(value, path)) continue;
+		throw complaint({
+			...place,
+			field: path.join(".")
+		}, "not replayed by this version", "requests without it");
+	}
+	const result = kind.schema.safeParse(value);
+	if (result.success) return result.data;
+	const [issue] = result.error.issues;
+	const path = (issue?.path ?? []).map(String);
+	if (issue?.code === "unrecognized_keys") throw unknownKey(path, issue, kind, place);
+	throw wrongValue(path, value, kind, place);
+}
+function unknownKey(path, issue, kind, place) {
+	const key = issue.keys[0] ?? "";
+	const valid = Object.keys(kind.shapes[path.join(".")] ?? {});
+	const field = [...path, key.slice(0, 60)].join(".");
+	const near = closest(key.slice(0, 200), valid);
+	return complaint({
+		...place,
+		field
+	}, `unknown key, the nearest is "${near}"`, `${valid.join(", ")}, or x_ keys`);
+}
+function wrongValue(path, value, kind, place) {
+	if (path.length === 0) return complaint(place, `found ${shown(value)}`, "one JSON object per line");
+	const field = path.map((key) => key.slice(0, 60)).join(".");
+	const found = path.includes("headers") ? "found a header that cannot be sent" : `found ${shown(valueAlong(value, path))}`;
+	return complaint({
+		...place,
+		field
+	}, found, allowedAt(path, kind));
+}
+/** What the field at a path allows, or else the field around it. */
+function allowedAt(path, { shapes }) {
+	for (let end = path.length; end > 0; end--) {
+		const allowed = shapes[path.slice(0, end - 1).join(".")]?.[path[end - 1] ?? ""]?.description;
+		if (allowed !== void 0 && allowed !== "") return allowed;
+	}
+	return "what docs/workload.md lists";
+}
+function isPresent(value, path) {
+	const parent = valueAlong(value, path.slice(0, -1));
+	return typeof parent === "object" && parent !== null && Object.hasOwn(parent, path.at(-1) ?? "");
+}
+// lib/workload/format/fields.js
+/**
+* The two kinds of line in a workload file, as they are written. Keys that begin with `x_` are the user's own and
+* dropped; any other unknown key is an error.
+*/
+const MAX_TIMEOUT_US = 36e8;
+const METHODS = [
+	"GET",
+	"HEAD",
+	"POST",
+	"PUT",
+	"PATCH",
+	"DELETE",
+	"OPTIONS"
+];
+/** RFC 9110 section 5.6.2. */
+const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+/** Set by the connection itself or by the run's target; a recorded one would contradict it. */
+const SET_WHEN_SENDING = /^(connection|keep-alive|proxy-connection|te|trailer|transfer-encoding|upgrade|expect|content-length|host|sec-websocket-.*)$/i;
+/** What a field allows, in the words of the error message. */
+const allows = (allowed, schema) => schema.describe(allowed);
+const optional = (schema) => allows(schema.description ?? "", schema.optional());
+const count = allows("a whole number >= 0", (0,external_zod_js_namespaceObject.int)().min(0));
+const positive = allows("a whole number >= 1", (0,external_zod_js_namespaceObject.int)().min(1));
+const microseconds = allows("a whole number of microseconds >= 0", (0,external_zod_js_namespaceObject.int)().min(0));
+const text$1 = allows("a text", (0,external_zod_js_namespaceObject.string)());
+/** Shown in logs and reports, so it holds no control characters. */
+const label = allows("a text of 1 to 200 printable characters", (0,external_zod_js_namespaceObject.string)().regex(/^[^\p{C}\p{Zl}\p{Zp}]{1,200}$/u));
+const headerName = (0,external_zod_js_namespaceObject.string)().regex(TOKEN).refine((name) => !SET_WHEN_SENDING.test(name));
+const headers = allows("header names with text values; host, content-length and connection headers are set when sending, not recorded", (0,external_zod_js_namespaceObject.record)(headerName, (0,external_zod_js_namespaceObject.string)().regex(/^[\t\x20-\x7e\x80-\xff]*$/)));
+const method = allows(METHODS.join(", "), (0,external_zod_js_namespaceObject.string)().refine((name) => METHODS.includes(name)));
+const stream = allows("true, false, \"sse\" or \"none\"", (0,external_zod_js_namespaceObject.union)([(0,external_zod_js_namespaceObject.boolean)(), (0,external_zod_js_namespaceObject._enum)(["sse", "none"])]).transform((value) => value === true || value === "sse"));
+const timeout = allows(`a whole number of microseconds from 1 to ${MAX_TIMEOUT_US} (an hour)`, (0,external_zod_js_namespaceObject.int)().min(1).max(MAX_TIMEOUT_US));
+const workload_status = (0,external_zod_js_namespaceObject.int)().min(100).max(599);
+/** A longer prompt is in no recorded trace: it is a mistake in the unit. */
+const tokens = allows("a whole number of tokens from 0 to 10000000", (0,external_zod_js_namespaceObject.int)().min(0).max(1e7));
+const expectShape = {
+	status: optional(allows("a status from 100 to 599, or a list of them", (0,external_zod_js_namespaceObject.union)([workload_status.transform((one) => [one]), (0,external_zod_js_namespaceObject.array)(workload_status).min(1)]))),
+	done: optional(allows("true or false", (0,external_zod_js_namespaceObject.boolean)())),
+	min_events: optional(count),
+	max_events: optional(count),
+	json: optional(allows("an object of JSON pointers, each with string, number, boolean, object, array, null or any: {\"/data/0\": \"object\"}", (0,external_zod_js_namespaceObject.record)((0,external_zod_js_namespaceObject.string)().refine(isPointer), (0,external_zod_js_namespaceObject._enum)([
+		"string",
+		"number",
+		"boolean",
+		"object",
+		"array",
+		"null",
+		"any"
+	]))))
+};
+const cancelShape = {
+	after_us: optional(allows(`a whole number of microseconds from 0 to ${MAX_TIMEOUT_US}`, (0,external_zod_js_namespaceObject.int)().min(0).max(MAX_TIMEOUT_US))),
+	after_events: optional(positive),
+	after_bytes: optional(positive),
+	how: optional(allows("\"fin\" or \"rst\"", (0,external_zod_js_namespaceObject._enum)(["fin", "rst"])))
+};
+const synthShape = {
+	input_tokens: tokens,
+	output_tokens: optional(tokens),
+	/** One for each block of the prompt: equal ids stand for equal text, so that prefixes are shared as recorded. */
+	hash_ids: optional(allows("a list of whole numbers >= 0, one for each block of the prompt", (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.int)().min(0)).max(1e6))),
+	/** Tokens in a block; 512 by default. */
+	block: optional(allows("a whole number of tokens from 1 to 65536", (0,external_zod_js_namespaceObject.int)().min(1).max(65536)))
+};
+const obsShape = {
+	/** 0: no answer was seen. */
+	status: optional(allows("a status from 100 to 599, or 0 where no answer was seen", (0,external_zod_js_namespaceObject.union)([workload_status, (0,external_zod_js_namespaceObject.literal)(0)]))),
+	ttfb_us: optional(microseconds),
+	dur_us: optional(microseconds),
+	events: optional(count),
+	bytes: optional(count),
+	/** `ok`, `client_cancel`, or what broke it off. */
+	end: optional(text$1)
+};
+/** Of one web socket: a longer session is no request of a workload. */
+const MAX_SOCKET_MESSAGES = 1e4;
+const waitShape = {
+	events: optional(count),
+	until: optional(allows("the \"type\" of a message that is JSON", (0,external_zod_js_namespaceObject.string)().regex(/^[\w.:/-]{1,100}$/))),
+	think_us: optional(allows(`a whole number of microseconds from 0 to ${MAX_TIMEOUT_US}`, (0,external_zod_js_namespaceObject.int)().min(0).max(MAX_TIMEOUT_US)))
+};
+const messageShape = {
+	text: optional(text$1),
+	b64: optional(allows("a text in base64, with padding", (0,external_zod_js_namespaceObject.string)())),
+	...waitShape
+};
+const socketShape = {
+	protocols: optional(allows("a list of names of subprotocols", (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.string)().regex(TOKEN)).max(16))),
+	deflate: optional(allows("true or false", (0,external_zod_js_namespaceObject.boolean)())),
+	messages: allows(`a list of at most ${MAX_SOCKET_MESSAGES} messages, each of text or b64, and events, until and think_us`, (0,external_zod_js_namespaceObject.array)(extensible("a message", messageShape)).max(MAX_SOCKET_MESSAGES)),
+	close: optional(extensible("an object of events, until and think_us", waitShape))
+};
+const requestShape = {
+	id: label,
+	t_us: optional(microseconds),
+	after: optional(allows("the id of a request that stands before it", label)),
+	think_us: optional(microseconds),
+	session: optional(label),
+	class: optional(label),
+	method: optional(method),
+	path: allows("a path such as /v1/chat/completions: from the first / on, without host, spaces or unescaped characters", (0,external_zod_js_namespaceObject.string)().regex(/^\/[\x21-\x7e]*$/)),
+	headers: optional(headers),
+	body: optional((0,external_zod_js_namespaceObject.unknown)()),
+	body_text: optional(text$1),
+	body_b64: optional(allows("a text in base64, with padding", (0,external_zod_js_namespaceObject.string)())),
+	/** The file `blobs/<digits>` beside the workload. */
+	body_ref: optional(allows("\"sha256:\" and 64 hexadecimal digits, the name of a file in blobs/ beside the workload", (0,external_zod_js_namespaceObject.string)().regex(/^sha256:[0-9a-f]{64}$/))),
+	/** A request known by its lengths only: its prompt is generated from the seed when the workload is read. */
+	synth: optional(extensible("an object of input_tokens, output_tokens, hash_ids and block", synthShape)),
+	/** Of a web socket: what the client sends, and when. */
+	ws: optional(extensible("an object of protocols, deflate, messages and close", socketShape)),
+	cancel: optional(extensible("an object of after_us, after_events, after_bytes and how", cancelShape)),
+	stream: optional(stream),
+	timeout_us: optional(timeout),
+	expect: optional(extensible("an object of status, done, min_events, max_events and json", expectShape)),
+	obs: optional(extensible("an object of status, ttfb_us, dur_us, events, bytes and end", obsShape))
+};
+const defaultsShape = {
+	method: optional(method),
+	headers: optional(headers),
+	timeout_us: optional(timeout),
+	stream: optional(stream)
+};
+const generatorShape = {
+	seed: optional(count),
+	model: optional(label),
+	corpus: optional((0,external_zod_js_namespaceObject.unknown)())
+};
+const headerShape = {
+	kind: optional(allows("\"header\"", (0,external_zod_js_namespaceObject.literal)("header"))),
+	format: allows("\"memdrift.workload\", in a header as the first line", (0,external_zod_js_namespaceObject.literal)("memdrift.workload")),
+	version: allows("1", (0,external_zod_js_namespaceObject.literal)(1)),
+	created: optional(allows("a text, the time of recording", (0,external_zod_js_namespaceObject.string)())),
+	source: optional((0,external_zod_js_namespaceObject.unknown)()),
+	/** `requests` and `duration_us` are known when the file is finished. */
+	requests: optional(allows("a whole number >= 1, how many requests follow", (0,external_zod_js_namespaceObject.int)().min(1))),
+	duration_us: optional(microseconds),
+	defaults: optional(extensible("an object of method, headers, timeout_us and stream", defaultsShape)),
+	redaction: optional((0,external_zod_js_namespaceObject.unknown)()),
+	/** Names that `${secret:NAME}` uses. */
+	secrets: optional(allows("a list of names made of letters, digits and _", (0,external_zod_js_namespaceObject.array)((0,external_zod_js_namespaceObject.string)().regex(/^[A-Za-z_][A-Za-z0-9_]*$/)))),
+	/** Settings of requests made from `synth`. */
+	generator: optional(extensible("an object of seed, model and corpus", generatorShape))
+};
+const requestSchema = extensible("a request", requestShape);
+const headerSchema = extensible("a header", headerShape);
+const requestLine = {
+	schema: requestSchema,
+	shapes: {
+		"": requestShape,
+		expect: expectShape,
+		obs: obsShape,
+		cancel: cancelShape,
+		synth: synthShape,
+		ws: socketShape
+	},
+	notReplayed: [
+		["repeat"],
+		["proto"],
+		["grpc"]
+	]
+};
+const headerLine = {
+	schema: headerSchema,
+	shapes: {
+		"": headerShape,
+		defaults: defaultsShape,
+		generator: generatorShape
+	},
+	notReplayed: [
+		["vars"],
+		["classes"],
+		["defaults", "proto"]
+	]
+};
+function extensible(allowed, shape) {
+	return allows(allowed, (0,external_zod_js_namespaceObject.preprocess)(withoutOwnKeys, (0,external_zod_js_namespaceObject.strictObject)(shape)));
+}
+function withoutOwnKeys(value) {
+	if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+	return Object.fromEntries(Object.entries(value).filter(([key]) => !key.startsWith("x_")));
+}
 // lib/workload/format/request-class.js
 const NUMBER = /^\d+$/;
 const UUID$2 = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** Digests and object ids, of at least eight digits, so that words such as `feed` or `decade` stay words. */
 const HEX$1 = /^(?=.*\d)[0-9a-f]{8,}$/i;
 /**
-* The class of a request where the recording names none: method and path template without the query, `sse` for streams:
+* The class of a request where the recording names none: method and path template without the query, `sse` for streams,
+* `ws` for web sockets:
 * `GET /v1/files/{id}`, `POST /v1/chat/completions sse`. Requests of one class are counted and timed together.
 */
 function defaultClass(method, path, stream) {
 	const [route = ""] = path.split(/[?#]/, 1);
-	return `${method} ${route.split("/").map((segment) => NUMBER.test(segment) || UUID$2.test(segment) || HEX$1.test(segment) ? "{id}" : segment).join("/").slice(0, 160)}${stream ? " sse" : ""}`;
+	return `${method} ${route.split("/").map((segment) => NUMBER.test(segment) || UUID$2.test(segment) || HEX$1.test(segment) ? "{id}" : segment).join("/").slice(0, 160)}${stream === "ws" ? " ws" : stream ? " sse" : ""}`;
 }
 // lib/workload/format/request.js
 const DEFAULT_TIMEOUT_US = 12e7;
@@ -1068,7 +1193,8 @@ const DEFAULT_MODEL = "model";
 function readRequest(fields, header, beside, place) {
 	checkHeaders(fields.headers, "headers", place);
 	checkPath(fields.path, place);
-	const stream = fields.stream ?? header.defaults?.stream ?? false;
+	const isSocket = fields.ws !== void 0;
+	const stream = isSocket || (fields.stream ?? header.defaults?.stream ?? false);
 	checkTogether(fields, stream, place);
 	const { seed = 0, model = DEFAULT_MODEL } = header.generator ?? {};
 	const body = readBody(fields, stream, {
@@ -1076,10 +1202,11 @@ function readRequest(fields, header, beside, place) {
 		seed,
 		model
 	}, place);
-	const method = fields.method ?? header.defaults?.method ?? (body.bytes === void 0 ? "GET" : "POST");
+	const usual = isSocket ? "GET" : header.defaults?.method;
+	const method = fields.method ?? usual ?? (body.bytes === void 0 ? "GET" : "POST");
 	return {
 		id: fields.id,
-		class: fields.class ?? defaultClass(method, fields.path, stream),
+		class: fields.class ?? defaultClass(method, fields.path, isSocket ? "ws" : stream),
 		method,
 		path: fields.path,
 		headers: {
@@ -1098,6 +1225,7 @@ function readRequest(fields, header, beside, place) {
 			session: fields.session
 		}),
 		...fields.cancel === void 0 ? {} : { cancel: readCancel(fields.cancel) },
+		...fields.ws === void 0 ? {} : { ws: readSession(fields.ws, place) },
 		stream,
 		timeoutUs: fields.timeout_us ?? header.defaults?.timeout_us ?? DEFAULT_TIMEOUT_US,
 		...(0,external_drift_js_namespaceObject.given)({ expect: fields.expect }),
@@ -1160,7 +1288,31 @@ function checkTogether(fields, stream, place) {
 		cancel.after_bytes
 	].every((n) => n === void 0)) throw complaint(at("cancel"), "found no point to disconnect at", "after_us, after_events or after_bytes");
 	if (cancel?.after_events !== void 0 && !stream) throw complaint(at("cancel.after_events"), "found it on a request that is no stream", "\"stream\": true beside it");
+	if (fields.ws !== void 0) checkSocket(fields, place);
 	if (expect?.json !== void 0 && stream) throw complaint(at("expect.json"), "found it on a stream", "done, min_events and max_events of a stream");
+}
+/** A web socket has messages instead of a body, and no end of a stream. */
+function checkSocket(fields, place) {
+	const { method = "GET", expect } = fields;
+	const body = [
+		"body",
+		"body_text",
+		"body_b64",
+		"body_ref",
+		"synth"
+	].find((key) => Object.hasOwn(fields, key));
+	if (body !== void 0) throw complaint({
+		...place,
+		field: body
+	}, "found it beside ws", "one of them");
+	if (method !== "GET") throw complaint({
+		...place,
+		field: "method"
+	}, `found ${method} beside ws`, "GET");
+	if (expect?.done !== void 0) throw complaint({
+		...place,
+		field: "expect.done"
+	}, "found it beside ws", "min_events and max_events");
 }
 // lib/workload/format/workload.js
 const ALLOWED_AFTER = "the id of a request that stands before it";
@@ -2718,7 +2870,12 @@ function copiesOf(requests) {
 	for (const unit of units) {
 		const [first] = unit;
 		if (first === void 0) continue;
-		const key = `${first.method} ${first.path} ${first.body === void 0 ? "" : digestOf(first.body)}`;
+		const bodies = [first.body ?? [], ...(first.ws?.messages ?? []).map(({ data }) => data)].flat();
+		const key = [
+			first.method,
+			first.path,
+			...bodies.map(digestOf)
+		].join(" ");
 		const copy = seen.get(key) ?? 0;
 		seen.set(key, copy + 1);
 		for (const { id } of unit) copies.set(id, copy);
@@ -3146,7 +3303,17 @@ const KNOWN = [
 		"inputs",
 		String(index),
 		"data"
-	]) : []) }))
+	]) : []) })),
+	known((0,external_zod_js_namespaceObject.looseObject)({
+		type: (0,external_zod_js_namespaceObject.literal)("conversation.item.create"),
+		item
+	}), ({ item: turned }) => {
+		const { texts } = turnsOf([turned], []);
+		return { texts: texts.map(({ path: [, ...rest], isInput }) => ({
+			path: ["item", ...rest],
+			isInput
+		})) };
+	})
 ];
 /** The places of a known body, in order; none for an unknown one. */
 function knownPlaces(json) {
@@ -3273,7 +3440,7 @@ function checkPointer(requests, pointer, { isIt, what }) {
 	const place = { origin: `vary "${pointer}"` };
 	if (!isPointer(pointer)) throw complaint(place, "found no JSON pointer", "a pointer such as /messages/0/content, or \"\" for the whole body");
 	const path = pointerSteps(pointer);
-	if (requests.some(({ json }) => json !== void 0 && isIt(valueAlong(json, path)))) return;
+	if (requests.some((request) => jsonsOf(request).some((json) => isIt(valueAlong(json, path))))) return;
 	throw complaint(place, `matches no ${what} in any JSON body of the workload`, `a pointer to a ${what}`);
 }
 /** Kinds of files that change. */
@@ -3316,21 +3483,23 @@ function variedOf(request, settings) {
 		...changing.map(({ kind }) => kind)
 	];
 }
-/** What one request has, whether it changes or not. */
+/** What one request has, whether it changes or not. What is no text in a web socket is audio. */
 function presentIn(request, settings) {
-	const { json } = request;
+	const { json, ws } = request;
 	const isText = (value) => typeof value === "string" && mediumInText(value) === null;
-	const texts = settings !== null && hasInputs(request, settings) || holds$1(json, isText);
+	const kinds = new Set(ws?.messages.map((message) => message.isText));
+	const texts = settings !== null && hasInputs(request, settings) || holds$1(json, isText) || kinds.has(true);
 	const lists = texts || holds$1(json, (value) => Array.isArray(value) && value.length > 1);
 	return [
 		...texts ? ["texts"] : [],
+		...kinds.has(false) ? ["audio"] : [],
 		...lists ? ["lengths"] : [],
 		...idPlaces(request, settings ?? AUTO).present,
 		...mediaOf(request).map(({ kind }) => kind)
 	];
 }
-function hasInputs({ json }, settings) {
-	return json !== void 0 && wantedPlaces(json, settings).texts.some(({ isInput }) => isInput);
+function hasInputs(request, settings) {
+	return jsonsOf(request).some((json) => wantedPlaces(json, settings).texts.some(({ isInput }) => isInput));
 }
 /** Elements of a list that are looked at: a tensor has a million alike. */
 const FIRST = 64;
@@ -3861,10 +4030,14 @@ var Variation = class {
 			if (isRejected(request)) return request;
 			const line = withOtherIds(request, settings, cipherOf(request));
 			const body = this.#bodyOf(request, moves.get(request.id) ?? null, freshOf);
+			const ws = request.ws === void 0 ? void 0 : this.#sessionOf(request, request.ws, freshOf);
 			return {
 				...request,
 				...line,
-				...body === void 0 ? {} : { body }
+				...(0,external_drift_js_namespaceObject.given)({
+					body,
+					ws
+				})
 			};
 		};
 	}
@@ -3931,6 +4104,25 @@ var Variation = class {
 			end: source.length
 		}];
 		return Buffer.from(renderRange(source, places, before, fresh) + taken + renderRange(source, places, after, fresh));
+	}
+	/** Each text of a web socket changes as a body does. */
+	#sessionOf(request, { messages, ...session }, freshOf) {
+		const changed = messages.map((message) => {
+			const { data: body, json } = message;
+			if (json === void 0) return message;
+			return {
+				...message,
+				data: this.#bodyOf({
+					...request,
+					body,
+					json
+				}, null, freshOf) ?? body
+			};
+		});
+		return {
+			...session,
+			messages: changed
+		};
 	}
 	/** Requests that exchange a part of their lengths in a cycle. */
 	#pairs(singles, cycle) {
@@ -4016,7 +4208,7 @@ var Variation = class {
 		const { requests, seed } = this.workload;
 		const settings = this.#settings;
 		const texts = function* () {
-			for (const { json } of requests) yield* json === void 0 ? [] : textsIn(json, settings);
+			for (const request of requests) yield* jsonsOf(request).flatMap((json) => textsIn(json, settings));
 		};
 		const lengths = /* @__PURE__ */ new Map();
 		for (const request of requests) for (const { kind, group, length } of this.#lengthsOf(request)) {
@@ -4082,6 +4274,27 @@ function sliceCycle(workload, requests) {
 	return requests < whole ? subset(workload, Math.round(requests)) : repeated(workload, Math.round(requests / whole));
 }
 /**
+* What the cycles of a run send in turn: as many slices of about `requests` requests as a longer recording holds, at most
+* `most`. Each is chosen as {@link sliceCycle} does, the first is the same, and each takes what no slice before it has. So
+* all have the same mix of classes; a class with too few requests for all of them repeats its own.
+* @returns one slice where the recording does not hold two
+*/
+function sliceCycles(workload, requests, most) {
+	const first = sliceCycle(workload, requests);
+	const taken = /* @__PURE__ */ new Map();
+	const take = (slice) => {
+		for (const { id } of slice) taken.set(id, (taken.get(id) ?? 0) + 1);
+	};
+	take(first);
+	const slices = [first];
+	while (slices.length < Math.min(most, Math.floor(workload.requests.length / first.length))) {
+		const next = subset(workload, Math.round(requests), taken);
+		take(next);
+		slices.push(next);
+	}
+	return slices;
+}
+/**
 * `count` requests of an endless, seeded, well-mixed stream of the workload's requests, from position `from` on: sent
 * in warm-up. However the stream is cut, the requests are the same; a request whose predecessor is in another part
 * follows none. In a timed workload they are due at the mean recorded rate.
@@ -4121,8 +4334,9 @@ function periodUs({ requests, durationUs = 0 }) {
 	const withGap = times.length > 1 ? span * times.length / (times.length - 1) : 0;
 	return Math.max(withGap, durationUs) || ONE_SECOND_US;
 }
-function subset(workload, count) {
-	const chosen = chooseUnits(workload, count);
+/** @param taken how often a request is in other slices, by id: those that are in fewest come first */
+function subset(workload, count, taken = /* @__PURE__ */ new Map()) {
+	const chosen = chooseUnits(workload, count, taken);
 	const kept = workload.requests.filter((request) => chosen.has(request));
 	return rebased$1(kept, kept.length / workload.requests.length);
 }
@@ -4130,10 +4344,11 @@ function subset(workload, count) {
 * Takes one unit for each class, then one by one the next unit of the class furthest below its share (largest
 * remainder, with a minimum), in seeded order.
 */
-function chooseUnits({ requests, seed }, count) {
+function chooseUnits({ requests, seed }, count, taken) {
 	const sizes = /* @__PURE__ */ new Map();
 	for (const { class: name } of requests) sizes.set(name, (sizes.get(name) ?? 0) + 1);
-	const units = seededShuffle(groupUnits(requests), seed, (unit) => unit[0]?.id ?? "");
+	const timesTaken = ([first]) => taken.get(first?.id ?? "") ?? 0;
+	const units = seededShuffle(groupUnits(requests), seed, (unit) => unit[0]?.id ?? "").sort((a, b) => timesTaken(a) - timesTaken(b));
 	const waiting = new Map([...sizes.keys()].map((name) => [name, units.filter((unit) => holds(unit, name)).values()]));
 	const chosen = /* @__PURE__ */ new Set();
 	const given = /* @__PURE__ */ new Map();
@@ -4553,6 +4768,7 @@ var __webpack_exports__AUTO = __webpack_exports__.Q8;
 var __webpack_exports__DIMENSIONS = __webpack_exports__.Yf;
 var __webpack_exports__FileRefused = __webpack_exports__.rV;
 var __webpack_exports__MAX_AMPLIFIED = __webpack_exports__.b8;
+var __webpack_exports__MAX_SOCKET_MESSAGES = __webpack_exports__.We;
 var __webpack_exports__MissingSecretError = __webpack_exports__.NP;
 var __webpack_exports__Variation = __webpack_exports__.mD;
 var __webpack_exports__WorkloadWriter = __webpack_exports__.Xq;
@@ -4576,6 +4792,7 @@ var __webpack_exports__jsonText = __webpack_exports__.s$;
 var __webpack_exports__loadWorkload = __webpack_exports__.Ep;
 var __webpack_exports__looksLikeCredential = __webpack_exports__.Pv;
 var __webpack_exports__malformed = __webpack_exports__.Qm;
+var __webpack_exports__messageType = __webpack_exports__.IR;
 var __webpack_exports__modify = __webpack_exports__.JP;
 var __webpack_exports__parseWorkload = __webpack_exports__.jH;
 var __webpack_exports__periodUs = __webpack_exports__.G;
@@ -4587,8 +4804,10 @@ var __webpack_exports__resolveSecrets = __webpack_exports__.Mx;
 var __webpack_exports__scanValue = __webpack_exports__.jd;
 var __webpack_exports__secretNames = __webpack_exports__.XG;
 var __webpack_exports__seededHex = __webpack_exports__.yv;
+var __webpack_exports__sessionLine = __webpack_exports__.vN;
+var __webpack_exports__sessionTimeoutUs = __webpack_exports__.Ys;
 var __webpack_exports__shown = __webpack_exports__.SP;
-var __webpack_exports__sliceCycle = __webpack_exports__.dc;
+var __webpack_exports__sliceCycles = __webpack_exports__.kc;
 var __webpack_exports__valueAlong = __webpack_exports__.ni;
 var __webpack_exports__valueAt = __webpack_exports__.fK;
 var __webpack_exports__varies = __webpack_exports__.n9;
@@ -4596,4 +4815,4 @@ var __webpack_exports__visit = __webpack_exports__.YR;
 var __webpack_exports__warmupRequests = __webpack_exports__.DQ;
 var __webpack_exports__withCancels = __webpack_exports__.M9;
 var __webpack_exports__withWrittenBody = __webpack_exports__.od;
-export { __webpack_exports__AUTO as AUTO, __webpack_exports__DIMENSIONS as DIMENSIONS, __webpack_exports__FileRefused as FileRefused, __webpack_exports__MAX_AMPLIFIED as MAX_AMPLIFIED, __webpack_exports__MissingSecretError as MissingSecretError, __webpack_exports__Variation as Variation, __webpack_exports__WorkloadWriter as WorkloadWriter, __webpack_exports__WrittenJson as WrittenJson, __webpack_exports__amplified as amplified, __webpack_exports__applyEdits as applyEdits, __webpack_exports__bodyFields as bodyFields, __webpack_exports__checkLine as checkLine, __webpack_exports__checkVary as checkVary, __webpack_exports__closest as closest, __webpack_exports__complaint as complaint, __webpack_exports__countGenerating as countGenerating, __webpack_exports__defaultClass as defaultClass, __webpack_exports__distance as distance, __webpack_exports__elementTexts as elementTexts, __webpack_exports__eventCounter as eventCounter, __webpack_exports__headerLine as headerLine, __webpack_exports__isMalformable as isMalformable, __webpack_exports__isRepeatable as isRepeatable, __webpack_exports__jsonText as jsonText, __webpack_exports__loadWorkload as loadWorkload, __webpack_exports__looksLikeCredential as looksLikeCredential, __webpack_exports__malformed as malformed, __webpack_exports__modify as modify, __webpack_exports__parseWorkload as parseWorkload, __webpack_exports__periodUs as periodUs, __webpack_exports__prepareWorkload as prepareWorkload, __webpack_exports__readRegularFile as readRegularFile, __webpack_exports__requestLine as requestLine, __webpack_exports__requireSecrets as requireSecrets, __webpack_exports__resolveSecrets as resolveSecrets, __webpack_exports__scanValue as scanValue, __webpack_exports__secretNames as secretNames, __webpack_exports__seededHex as seededHex, __webpack_exports__shown as shown, __webpack_exports__sliceCycle as sliceCycle, __webpack_exports__valueAlong as valueAlong, __webpack_exports__valueAt as valueAt, __webpack_exports__varies as varies, __webpack_exports__visit as visit, __webpack_exports__warmupRequests as warmupRequests, __webpack_exports__withCancels as withCancels, __webpack_exports__withWrittenBody as withWrittenBody };
+export { __webpack_exports__AUTO as AUTO, __webpack_exports__DIMENSIONS as DIMENSIONS, __webpack_exports__FileRefused as FileRefused, __webpack_exports__MAX_AMPLIFIED as MAX_AMPLIFIED, __webpack_exports__MAX_SOCKET_MESSAGES as MAX_SOCKET_MESSAGES, __webpack_exports__MissingSecretError as MissingSecretError, __webpack_exports__Variation as Variation, __webpack_exports__WorkloadWriter as WorkloadWriter, __webpack_exports__WrittenJson as WrittenJson, __webpack_exports__amplified as amplified, __webpack_exports__applyEdits as applyEdits, __webpack_exports__bodyFields as bodyFields, __webpack_exports__checkLine as checkLine, __webpack_exports__checkVary as checkVary, __webpack_exports__closest as closest, __webpack_exports__complaint as complaint, __webpack_exports__countGenerating as countGenerating, __webpack_exports__defaultClass as defaultClass, __webpack_exports__distance as distance, __webpack_exports__elementTexts as elementTexts, __webpack_exports__eventCounter as eventCounter, __webpack_exports__headerLine as headerLine, __webpack_exports__isMalformable as isMalformable, __webpack_exports__isRepeatable as isRepeatable, __webpack_exports__jsonText as jsonText, __webpack_exports__loadWorkload as loadWorkload, __webpack_exports__looksLikeCredential as looksLikeCredential, __webpack_exports__malformed as malformed, __webpack_exports__messageType as messageType, __webpack_exports__modify as modify, __webpack_exports__parseWorkload as parseWorkload, __webpack_exports__periodUs as periodUs, __webpack_exports__prepareWorkload as prepareWorkload, __webpack_exports__readRegularFile as readRegularFile, __webpack_exports__requestLine as requestLine, __webpack_exports__requireSecrets as requireSecrets, __webpack_exports__resolveSecrets as resolveSecrets, __webpack_exports__scanValue as scanValue, __webpack_exports__secretNames as secretNames, __webpack_exports__seededHex as seededHex, __webpack_exports__sessionLine as sessionLine, __webpack_exports__sessionTimeoutUs as sessionTimeoutUs, __webpack_exports__shown as shown, __webpack_exports__sliceCycles as sliceCycles, __webpack_exports__valueAlong as valueAlong, __webpack_exports__valueAt as valueAt, __webpack_exports__varies as varies, __webpack_exports__visit as visit, __webpack_exports__warmupRequests as warmupRequests, __webpack_exports__withCancels as withCancels, __webpack_exports__withWrittenBody as withWrittenBody };

@@ -26,6 +26,7 @@ var __webpack_exports__ = {};
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  j: () => (/* binding */ require_builtin_esm_external_require_buffer),
   F: () => (/* binding */ require_dist)
 });
 
@@ -6637,5 +6638,6 @@ var require_dist = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObje
 }));
 
 
+var __webpack_exports__require_builtin_esm_external_require_buffer = __webpack_exports__.j;
 var __webpack_exports__require_dist = __webpack_exports__.F;
-export { __webpack_exports__require_dist as require_dist };
+export { __webpack_exports__require_builtin_esm_external_require_buffer as require_builtin_esm_external_require_buffer, __webpack_exports__require_dist as require_dist };

@@ -10,8 +10,10 @@ import sys
 from memdrift_holders import Holder, Ways, holder_of
 from memdrift_kinds import count_kinds, mostly
 from memdrift_lengths import WAITING, Lengths, grown, is_container, is_lru, length, thread_code
+from memdrift_packages import forget_packages, package_of
 from memdrift_probe import monotonic
 from memdrift_source import forget, function_at, is_own, source_line
+from memdrift_tensors import tensor_of
 
 MOST_GROWN = 4096
 MOST_LINES = 32
@@ -54,6 +56,7 @@ class Explainer:
         self._scans = []
         self._traced = None
         forget()
+        forget_packages()
         if self._ours:
             self._ours = False
             tracer().stop()
@@ -82,7 +85,7 @@ class Explainer:
         groups = {}
         for target, holder in held(growth, deadline):
             before, after = growth[id(target)]
-            group = groups.setdefault(holder.key(), [holder, type(target), 0, 0, 0, 0, True, {}])
+            group = groups.setdefault(holder.key(), [holder, type(target), 0, 0, 0, 0, True, {}, target])
             group[2] += before
             group[3] += after
             group[4] += length(target)
@@ -91,8 +94,8 @@ class Explainer:
             count_kinds(target, group[7])
         name_of = type.__dict__["__qualname__"].__get__
         return [
-            line_of(holder, name_of(kind), (before, after), size, count, weak, mostly(kinds))
-            for holder, kind, before, after, size, count, weak, kinds in groups.values()
+            with_tensor(line_of(holder, name_of(kind), (before, after), size, count, weak, mostly(kinds)), target)
+            for holder, kind, before, after, size, count, weak, kinds, target in groups.values()
             if before >= least and after >= least
         ]
 
@@ -163,6 +166,7 @@ class Explainer:
                     "grew": [first, second],
                     "bytes": size,
                     "frames": ["%s:%d" % frame for frame in stack],
+                    "package": package_of(stack[0][0]),
                 }
             )
 
@@ -201,6 +205,13 @@ def line_of(holder, kind, growth, size, count, weak, holds=None):
         "weak": weak,
         "holds": holds,
     }
+
+
+def with_tensor(line, container):
+    """With what the tensors are, where it has mostly tensors."""
+    if line["holds"] == "tensor":
+        line["tensor"] = tensor_of(container)
+    return line
 
 
 def is_weak(container):
