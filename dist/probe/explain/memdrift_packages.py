@@ -1,6 +1,6 @@
 """
-Which installed package a frame is in, with its version, by the names beside it in `site-packages`: nothing is imported and
-no metadata is parsed.
+Which installed package a frame is in, with its version, by the names beside it in `site-packages`: nothing is imported
+and no metadata is parsed.
 """
 
 import os
@@ -12,7 +12,7 @@ _listed = {}
 
 
 def package_of(path):
-    """`fastapi 0.110.0` of a file of an installed package; its name alone where nothing tells the version, else None."""
+    """`fastapi 0.110.0` of a file of an installed package; its name alone where nothing tells the version; or None."""
     for place in _PLACES:
         at = path.rfind(place)
         if at >= 0:

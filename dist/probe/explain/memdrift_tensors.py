@@ -1,6 +1,7 @@
 """
-What a kept torch tensor is: shape, type, device, and the graph and storage that it keeps. Read by torch's own C getters,
-of plain tensors and parameters only: a subclass runs code of its own for its attributes. Torch is never imported.
+What a kept torch tensor is: shape, type, device, and the graph and storage that it keeps. Read by torch's own C
+getters, of plain tensors and parameters only: a subclass runs code of its own for its attributes. Torch is never
+imported.
 """
 
 import gc
@@ -68,12 +69,14 @@ def steps(node):
 
 def _storage_bytes(tensor):
     """Of the whole storage, of which the tensor may be a view; None where this torch has another name for it."""
-    for name in ("untyped_storage", "_storage"):  # of torch 2, and before
-        try:
-            return _call(_call(tensor, name), "nbytes")
-        except AttributeError:
-            continue
-    return None
+    try:
+        return _call(_call(tensor, "untyped_storage"), "nbytes")  # of torch 2
+    except AttributeError:
+        pass
+    try:
+        return _call(_call(tensor, "_storage"), "nbytes")  # of torch 1
+    except AttributeError:
+        return None
 
 
 def _get(one, name):
