@@ -38,7 +38,7 @@ const EMBED = Array.from({ length: 20 }, (_, i) => embed(`e${i}`));
 async function measure(measured: Measured): Promise<RunEnd> {
   const { answers, workload = EMBED, config = {}, settle = '50ms', concurrency = 4 } = measured;
   const port = await freePort();
-  const server = join(dir, 'server.js');
+  const server = join(dir, 'server.cjs');
   writeFileSync(
     server,
     `let requests = 0;

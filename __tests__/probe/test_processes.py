@@ -127,7 +127,7 @@ threads = [threading.Thread(target=fork_often) for _ in range(3)]
         self.wait_for(lambda: self.streams() and of(self.stream(), "done"))
         process.stdin.write(b"fork\n")
         process.stdin.flush()
-        self.wait_for(self.streams, lambda streams: len(streams) == 2)
+        self.wait_for(self.streams, lambda streams: len(streams) == 2 and all(streams.values()))
         late = next(lines for lines in self.streams().values() if lines[0]["pid"] != process.pid)
         self.assertEqual(of(late, "reading", seq=seq), [])
         self.assertEqual(len(self.obeyed("checkpoint 0", processes=2)), 2)

@@ -67,4 +67,11 @@ describe('a health path that', () => {
     const options = { timeoutMs: HANGS, signal: new AbortController().signal, ended: async () => null };
     expect(await awaitHealth(url, options)).toBeNull();
   });
+
+  it('answers 200 where the service has ended is not ready: it is of another program at the same port', async () => {
+    const url = await path((socket) => void socket.end('HTTP/1.1 200 OK\r\n\r\n'));
+    const ended = async () => 'it ended with exit code 3';
+    const options = { timeoutMs: HANGS, signal: new AbortController().signal, ended };
+    expect(await awaitHealth(url, options)).toBe('it ended with exit code 3');
+  });
 });

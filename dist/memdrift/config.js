@@ -702,7 +702,7 @@ async function awaitHealth(url, options) {
 		signal.throwIfAborted();
 		const patienceMs = Math.max(POLL_MS, Math.min(ANSWER_MS, deadline - performance.now()));
 		const asked = await askHealth(url, patienceMs, signal, options.hangsUp);
-		if (asked === null) return null;
+		if (asked === null) return options.ended();
 		if (problem === null || patienceMs === ANSWER_MS || !asked.isLate) problem = asked.problem;
 		const late = performance.now() > deadline;
 		if (late || performance.now() > askEndedAt) {

@@ -85,7 +85,8 @@ export async function awaitHealth(
     signal.throwIfAborted();
     const patienceMs = Math.max(POLL_MS, Math.min(ANSWER_MS, deadline - performance.now()));
     const asked = await askHealth(url, patienceMs, signal, options.hangsUp);
-    if (asked === null) return null;
+    // Where ours has ended, it is another program that answers at its port.
+    if (asked === null) return options.ended();
     // One that the deadline cuts short tells less than the one before.
     if (problem === null || patienceMs === ANSWER_MS || !asked.isLate) problem = asked.problem;
     const late = performance.now() > deadline;
