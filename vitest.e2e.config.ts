@@ -3,7 +3,13 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Minutes long: begun first, so that none of them runs alone at the end. */
-const LONGEST = ['at-rest.test.ts', 'server-metrics.test.ts', 'compose.test.ts'];
+const LONGEST = [
+  'start.test.ts',
+  'at-rest.test.ts',
+  'github-life.test.ts',
+  'server-metrics.test.ts',
+  'compose.test.ts',
+];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

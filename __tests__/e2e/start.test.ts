@@ -29,8 +29,10 @@ function pasted(script: string): Promise<{ code: number | null; said: string }> 
   mkdirSync(empty);
   const file = join(dir, 'page.sh');
   writeFileSync(file, script);
+  // npm tells its scripts its own settings, which would win.
+  const own = Object.entries(process.env).filter(([name]) => !name.toLowerCase().startsWith('npm_'));
   const env = {
-    ...process.env,
+    ...Object.fromEntries(own),
     MEMDRIFT: ROOT,
     NPM_CONFIG_PREFIX: prefix,
     PATH: `${join(prefix, 'bin')}${delimiter}${process.env['PATH']}`,
@@ -52,6 +54,7 @@ it('takes a reader from an empty folder to a red run and a green one', async () 
   expect(scripts).toHaveLength(7);
   const { code, said } = await pasted(scripts.map((text) => `${text}echo '${END}'\n`).join(''));
   expect(code, said).toBe(0);
+  expect(readdirSync(join(dir, 'npm', 'bin'))).toContain('memdrift');
   const [install = '', , init = '', , store = '', leak = '', fix = ''] = said.split(`${END}\n`);
   expect(install).toMatch(/^\d+\.\d+\.\d+$/m);
   expect(init).toContain('wrote   .github/workload.jsonl');
