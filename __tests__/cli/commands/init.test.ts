@@ -15,7 +15,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { type GateConfig, parseConfig } from '../../../src/gate/config/config.js';
 import { readConfigFile } from '../../../src/gate/config/config-file.js';
@@ -57,8 +57,17 @@ function repository(files: Record<string, string>): void {
   }
 }
 
-const init = (...words: string[]): Promise<Said> =>
-  runAt(['init', ...words], { dist, env: { PATH: process.env['PATH'] } });
+/** Git and Python alone: what doctor would ask of docker is its own test's. */
+const tools = mkdtempSync(join(tmpdir(), 'memdrift-tools-'));
+for (const [name, print] of [
+  ['git', 'command -v git'],
+  ['python3', 'python3 -c "import sys; print(sys.executable)"'],
+] as const) {
+  symlinkSync(execFileSync('sh', ['-c', print], { encoding: 'utf8' }).trim(), join(tools, name));
+}
+afterAll(() => rmSync(tools, { recursive: true, force: true }));
+
+const init = (...words: string[]): Promise<Said> => runAt(['init', ...words], { dist, env: { PATH: tools } });
 
 const written = (path: string): string => readFileSync(path, 'utf8');
 
