@@ -24,7 +24,7 @@ function explained(leak: string): Promise<RunEnd> {
 }
 
 describe('a list of tensors', () => {
-  test('with their graph: no_grad is missing, and that is said', async () => {
+  test('with their graph: no_grad is missing, and that is said', { tags: ['full'] }, async () => {
     const end = await explained('graph');
     expect(end.report?.verdict, story(end)).toBe('regression');
     const [holder] = end.report?.why?.holders ?? [];
