@@ -37,6 +37,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Ns: () => (/* binding */ GPU_TOOLS),
   rb: () => (/* binding */ GPU_VENDORS),
   nu: () => (/* binding */ Observer),
+  lJ: () => (/* binding */ baseTrend),
   M8: () => (/* binding */ checkedOut),
   Pt: () => (/* binding */ checkout),
   zQ: () => (/* binding */ chooseGpus),
@@ -78,7 +79,7 @@ var external_report_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_report_js_y = (x) => (() => (x))
-const external_report_js_namespaceObject = external_report_js_x({ ["explain"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.explain), ["gateNoteText"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.gateNoteText), ["growsBeyondBudget"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.growsBeyondBudget), ["lineChange"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.lineChange), ["liveLayers"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.liveLayers), ["liveProcesses"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.liveProcesses), ["phaseGrowth"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.phaseGrowth), ["repositoryPaths"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.repositoryPaths), ["runNoteText"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.runNoteText), ["whyItGrows"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.whyItGrows) });
+const external_report_js_namespaceObject = external_report_js_x({ ["explain"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.explain), ["gateNoteText"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.gateNoteText), ["growsBeyondBudget"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.growsBeyondBudget), ["lineChange"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.lineChange), ["liveLayers"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.liveLayers), ["liveProcesses"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.liveProcesses), ["phaseGrowth"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.phaseGrowth), ["repositoryPaths"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.repositoryPaths), ["runNoteText"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.runNoteText), ["trendOf"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.trendOf), ["whyItGrows"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.whyItGrows) });
 ;// CONCATENATED MODULE: external "./github.js"
 var external_github_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -9913,7 +9914,7 @@ const TRACED = 1 / 2;
 /** While strace watches, each mapping stops the process for milliseconds. */
 const WATCHED_REQUESTS = 60;
 /** What grows by less than this share of an entry a request is not worth a line of the probe. */
-const LEAST_GROWTH$1 = .25;
+const LEAST_GROWTH = .25;
 /** Explaining has cycle numbers of its own, so that no nonce of a cycle or phase repeats. */
 const FIRST_CYCLE = 2e6;
 /** Of those, each launch has as many: windows, and one that warms it up. */
@@ -9941,7 +9942,7 @@ function trafficOf({ run }, { findings }, launch) {
 }
 /** Who holds what grows. @throws Died; TimeUp */
 async function findHolders(measured, traffic, found) {
-	const least = Math.max(2, Math.ceil(traffic.perWindow * traffic.leastShare * LEAST_GROWTH$1));
+	const least = leastGrowth(traffic, traffic.perWindow);
 	try {
 		await ask(measured, "scan");
 		const first = await sendWindow(measured, traffic, 0, traffic.perWindow);
@@ -9963,16 +9964,14 @@ async function findHolders(measured, traffic, found) {
 /** Which line allocates it. @throws Refused; Died; TimeUp */
 async function findAllocations(measured, traffic, found) {
 	const size = Math.max(MIN_REQUESTS, Math.round(traffic.perWindow * TRACED));
-	const least = Math.max(2, Math.ceil(size * traffic.leastShare * LEAST_GROWTH$1));
+	const least = leastGrowth(traffic, size);
 	await ask(measured, "trace");
 	const first = await sendWindow(measured, traffic, 2, size);
 	await ask(measured, "mark");
 	const second = await sendWindow(measured, traffic, 3, size);
 	const allocated = (await ask(measured, "allocations", least)).flatMap(({ allocations }) => allocations);
-	const perRequestMs = (first.ms + second.ms) / Math.max(1, first.sent + second.sent);
 	found.allocations = {
-		requests: [first.sent, second.sent],
-		slowdown: perRequestMs / meanRequestMs(measured.run),
+		...sentIn(measured.run, first, second),
 		found: summed(allocated, allocatedKey)
 	};
 }
@@ -9997,11 +9996,9 @@ async function findMappings(measured, traffic, found) {
 		const second = await sendWindow(measured, traffic, 5, size);
 		const grown = await run.time.deadline.race(watch.stop());
 		await assertRuns(measured);
-		const perRequestMs = (first.ms + second.ms) / Math.max(1, first.sent + second.sent);
 		found.native = {
 			watch: "watched",
-			requests: [first.sent, second.sent],
-			slowdown: perRequestMs / meanRequestMs(run),
+			...sentIn(run, first, second),
 			found: grown.slice(0, 64)
 		};
 	} finally {
@@ -10029,6 +10026,16 @@ async function ask(measured, step, ...words) {
 /** Requests that a service which was just launched needs once. */
 async function warmUp(measured, traffic) {
 	await sendWindow(measured, traffic, 15, traffic.perWindow);
+}
+/** What a window of that many requests must add to be growth in step with them. */
+const leastGrowth = ({ leastShare }, size) => Math.max(2, Math.ceil(size * leastShare * LEAST_GROWTH));
+/** The requests of two windows, and how many times as long they took as those of the cycles. */
+function sentIn(run, one, two) {
+	const perRequestMs = (one.ms + two.ms) / Math.max(1, one.sent + two.sent);
+	return {
+		requests: [one.sent, two.sent],
+		slowdown: perRequestMs / meanRequestMs(run)
+	};
 }
 /** One window of requests, and the time until what it leaves has settled. @param window of {@link WINDOWS} */
 async function sendWindow({ run, settleMs }, { requests, firstCycle }, window, size) {
@@ -10115,18 +10122,16 @@ async function findClasses(measured, traffic, found) {
 	const { sent: two } = await sendWindow(measured, traffic, 7, traffic.perWindow);
 	const last = await ask();
 	if (between === null || last === null) return;
-	const least = Math.max(2, Math.ceil(traffic.perWindow * traffic.leastShare * LEAST_GROWTH));
 	const grown = grownClasses([
 		first,
 		between,
 		last
-	], least).slice(0, 64);
+	], leastGrowth(traffic, traffic.perWindow)).slice(0, 64);
 	found.holders = {
 		requests: [one, two],
 		found: [...found.holders?.found ?? [], ...grown]
 	};
 }
-const LEAST_GROWTH = .25;
 /** Which line of a Go program allocates it. Nothing where it does not serve `net/http/pprof`. @throws Died; TimeUp */
 async function findGoStacks(measured, traffic, found) {
 	const { run } = measured;
@@ -10150,10 +10155,8 @@ async function findGoStacks(measured, traffic, found) {
 	const two = await sendWindow(measured, traffic, 9, size);
 	const last = await ask();
 	if (between === null || last === null) return;
-	const perRequestMs = (one.ms + two.ms) / Math.max(1, one.sent + two.sent);
 	found.allocations = {
-		requests: [one.sent, two.sent],
-		slowdown: perRequestMs / meanRequestMs(run),
+		...sentIn(run, one, two),
 		found: grownStacks([
 			first,
 			between,
@@ -10918,6 +10921,14 @@ function worstResult(results, of) {
 		others: results.filter((result) => result !== chosen)
 	};
 }
+// lib/gate/base-trend.js
+/** The trend of recordings of the base, each judged by itself. @param recordings in any order */
+function baseTrend(name, recordings) {
+	return (0,external_report_js_namespaceObject.trendOf)(name, recordings.map((recording) => ({
+		header: recording.header,
+		findings: judgeFinished(recording, []).findings
+	})));
+}
 // lib/workload/inspect/timeline.js
 /**
 * Starts and ends as recorded, by id: a request starts at its own time, or after its predecessor and the pause; it
@@ -11387,6 +11398,7 @@ var __webpack_exports__DirectoryStore = __webpack_exports__.fH;
 var __webpack_exports__GPU_TOOLS = __webpack_exports__.Ns;
 var __webpack_exports__GPU_VENDORS = __webpack_exports__.rb;
 var __webpack_exports__Observer = __webpack_exports__.nu;
+var __webpack_exports__baseTrend = __webpack_exports__.lJ;
 var __webpack_exports__checkedOut = __webpack_exports__.M8;
 var __webpack_exports__checkout = __webpack_exports__.Pt;
 var __webpack_exports__chooseGpus = __webpack_exports__.zQ;
@@ -11409,4 +11421,4 @@ var __webpack_exports__watchLive = __webpack_exports__.yX;
 var __webpack_exports__watchMappings = __webpack_exports__.Bd;
 var __webpack_exports__workloadWarnings = __webpack_exports__.jt;
 var __webpack_exports__writeReports = __webpack_exports__.Li;
-export { __webpack_exports__DirectoryStore as DirectoryStore, __webpack_exports__GPU_TOOLS as GPU_TOOLS, __webpack_exports__GPU_VENDORS as GPU_VENDORS, __webpack_exports__Observer as Observer, __webpack_exports__checkedOut as checkedOut, __webpack_exports__checkout as checkout, __webpack_exports__chooseGpus as chooseGpus, __webpack_exports__findServer as findServer, __webpack_exports__getPage as getPage, __webpack_exports__isLogged as isLogged, __webpack_exports__judgeFinished as judgeFinished, __webpack_exports__overlapOf as overlapOf, __webpack_exports__packed as packed, __webpack_exports__pageAssets as pageAssets, __webpack_exports__peakConcurrency as peakConcurrency, __webpack_exports__previewCycle as previewCycle, __webpack_exports__readNewest as readNewest, __webpack_exports__realPorts as realPorts, __webpack_exports__recordingBytes as recordingBytes, __webpack_exports__runGate as runGate, __webpack_exports__secretsIn as secretsIn, __webpack_exports__timelineOf as timelineOf, __webpack_exports__watchLive as watchLive, __webpack_exports__watchMappings as watchMappings, __webpack_exports__workloadWarnings as workloadWarnings, __webpack_exports__writeReports as writeReports };
+export { __webpack_exports__DirectoryStore as DirectoryStore, __webpack_exports__GPU_TOOLS as GPU_TOOLS, __webpack_exports__GPU_VENDORS as GPU_VENDORS, __webpack_exports__Observer as Observer, __webpack_exports__baseTrend as baseTrend, __webpack_exports__checkedOut as checkedOut, __webpack_exports__checkout as checkout, __webpack_exports__chooseGpus as chooseGpus, __webpack_exports__findServer as findServer, __webpack_exports__getPage as getPage, __webpack_exports__isLogged as isLogged, __webpack_exports__judgeFinished as judgeFinished, __webpack_exports__overlapOf as overlapOf, __webpack_exports__packed as packed, __webpack_exports__pageAssets as pageAssets, __webpack_exports__peakConcurrency as peakConcurrency, __webpack_exports__previewCycle as previewCycle, __webpack_exports__readNewest as readNewest, __webpack_exports__realPorts as realPorts, __webpack_exports__recordingBytes as recordingBytes, __webpack_exports__runGate as runGate, __webpack_exports__secretsIn as secretsIn, __webpack_exports__timelineOf as timelineOf, __webpack_exports__watchLive as watchLive, __webpack_exports__watchMappings as watchMappings, __webpack_exports__workloadWarnings as workloadWarnings, __webpack_exports__writeReports as writeReports };

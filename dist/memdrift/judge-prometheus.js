@@ -779,22 +779,24 @@ function judgePods({ candidate, stable }, grid, window, rules) {
 	};
 	const gone = window.final && pods.length > 0 && pods.every((pod) => lastOf(pod) < lastSlice(grid));
 	return {
-		judged: pods.length === 0 ? [alone("candidate", unmeasured("candidate", { why: "no-pods" }, facts))] : pods.map((pod) => {
+		judged: pods.length === 0 ? [unmeasuredPod("candidate", { why: "no-pods" }, facts)] : pods.map((pod) => {
 			const trouble = troubleOf(pod, grid, window) ?? (gone ? { why: "pods-gone" } : null);
-			if (trouble !== null) return alone(pod.pod, unmeasured(pod.pod, trouble, facts));
+			if (trouble !== null) return unmeasuredPod(pod.pod, trouble, facts);
 			return judgeOne(pod, stable, grid, window, facts.rules);
 		}),
 		leftOut: leaves ? brief.map(({ pod }) => pod) : []
 	};
-	function alone(pod, recording) {
-		return {
-			pod,
-			recording,
-			baselines: [],
-			judgement: (0,external_drift_js_namespaceObject.createJudge)([]).judge(recording, { final: true }),
-			detectable: []
-		};
-	}
+}
+/** A pod of which there is nothing to judge, and why. */
+function unmeasuredPod(pod, trouble, facts) {
+	const recording = unmeasured(pod, trouble, facts);
+	return {
+		pod,
+		recording,
+		baselines: [],
+		judgement: (0,external_drift_js_namespaceObject.createJudge)([]).judge(recording, { final: true }),
+		detectable: []
+	};
 }
 function judgeOne(pod, stable, grid, { planned, final }, rules) {
 	const last = grid.count - 1;
@@ -982,28 +984,17 @@ async function judgeSo(ask, soak, grid, final, planned = grid.count - 1) {
 		}, soak.rules);
 	} catch (error) {
 		if (!(error instanceof PrometheusFault)) throw error;
-		return unread({
-			why: "prometheus-unread",
-			detail: error.message
-		});
+		return {
+			judged: [unmeasuredPod("candidate", {
+				why: "prometheus-unread",
+				detail: error.message
+			}, {
+				rules: {},
+				required: true
+			})],
+			leftOut: []
+		};
 	}
-}
-function unread(trouble) {
-	const pod = "candidate";
-	const recording = unmeasured(pod, trouble, {
-		rules: {},
-		required: true
-	});
-	return {
-		judged: [{
-			pod,
-			recording,
-			baselines: [],
-			judgement: (0,external_drift_js_namespaceObject.createJudge)([]).judge(recording, { final: true }),
-			detectable: []
-		}],
-		leftOut: []
-	};
 }
 // lib/cli/running/judge-prometheus.js
 /**
@@ -1069,29 +1060,34 @@ function deploymentOf(flags, io) {
 		})
 	};
 }
+/** Flags by the section and key of the file that each goes before. */
+const OVER = {
+	prometheus: {
+		candidate: "candidate",
+		stable: "stable",
+		window: "window",
+		step: "step"
+	},
+	budgets: {
+		growth: "budgetGrowth",
+		level: "budgetLevel",
+		cap: "budgetCap"
+	}
+};
 /** Flags of the command go before the keys of the file. */
 function withFlags(value, given) {
 	if (typeof value !== "object" || value === null || Array.isArray(value)) return value ?? {};
 	const root = structuredClone(value);
-	const over = Object.entries({
-		candidate: given("candidate"),
-		stable: given("stable"),
-		window: given("window"),
-		step: given("step")
-	}).filter(([, each]) => each !== void 0);
-	if (over.length > 0) root["prometheus"] = {
-		...root["prometheus"],
-		...Object.fromEntries(over)
-	};
-	const budgets = Object.entries({
-		growth: given("budgetGrowth"),
-		level: given("budgetLevel"),
-		cap: given("budgetCap")
-	}).filter(([, each]) => each !== void 0);
-	if (budgets.length > 0) root["budgets"] = {
-		...root["budgets"],
-		...Object.fromEntries(budgets)
-	};
+	for (const [section, flags] of Object.entries(OVER)) {
+		const over = Object.entries(flags).flatMap(([key, flag]) => {
+			const each = given(flag);
+			return each === void 0 ? [] : [[key, each]];
+		});
+		if (over.length > 0) root[section] = {
+			...root[section],
+			...Object.fromEntries(over)
+		};
+	}
 	return root;
 }
 /** @throws UsageError */

@@ -53,7 +53,7 @@ var external_gate_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_gate_js_y = (x) => (() => (x))
-const external_gate_js_namespaceObject = external_gate_js_x({ ["judgeFinished"]: () => (__WEBPACK_EXTERNAL_MODULE__gate_js_4505bda8__.judgeFinished), ["writeReports"]: () => (__WEBPACK_EXTERNAL_MODULE__gate_js_4505bda8__.writeReports) });
+const external_gate_js_namespaceObject = external_gate_js_x({ ["baseTrend"]: () => (__WEBPACK_EXTERNAL_MODULE__gate_js_4505bda8__.baseTrend), ["writeReports"]: () => (__WEBPACK_EXTERNAL_MODULE__gate_js_4505bda8__.writeReports) });
 ;// CONCATENATED MODULE: external "./start.js"
 var external_start_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -71,7 +71,7 @@ var external_report_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_report_js_y = (x) => (() => (x))
-const external_report_js_namespaceObject = external_report_js_x({ ["MAX_CHECK_SUMMARY"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.MAX_CHECK_SUMMARY), ["MAX_STEP_SUMMARY"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.MAX_STEP_SUMMARY), ["buildReport"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.buildReport), ["programAt"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.programAt), ["renderComment"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.renderComment), ["renderIssue"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.renderIssue), ["renderJson"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.renderJson), ["renderMarkdown"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.renderMarkdown), ["renderResult"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.renderResult), ["renderTrendTable"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.renderTrendTable), ["reportFiles"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.reportFiles), ["reproduceCommand"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.reproduceCommand), ["shellWord"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.shellWord), ["sourceNotes"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.sourceNotes), ["trendOf"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.trendOf) });
+const external_report_js_namespaceObject = external_report_js_x({ ["MAX_CHECK_SUMMARY"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.MAX_CHECK_SUMMARY), ["MAX_STEP_SUMMARY"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.MAX_STEP_SUMMARY), ["buildReport"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.buildReport), ["programAt"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.programAt), ["renderComment"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.renderComment), ["renderIssue"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.renderIssue), ["renderJson"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.renderJson), ["renderMarkdown"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.renderMarkdown), ["renderResult"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.renderResult), ["renderTrendTable"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.renderTrendTable), ["reportFiles"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.reportFiles), ["reproduceCommand"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.reproduceCommand), ["shellWord"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.shellWord), ["sourceNotes"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.sourceNotes) });
 ;// CONCATENATED MODULE: external "./job-log.js"
 var external_job_log_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -137,10 +137,7 @@ function mainTrend(name, { stored, others, recording }) {
 	const measured = [...others.map((other) => other.recording), recording];
 	const recordings = [...stored, ...measured.filter(({ checkpoints }) => checkpoints.length > 1)];
 	if (recordings.length < 2) return null;
-	const trend = (0,external_report_js_namespaceObject.trendOf)(name, recordings.map((each) => ({
-		header: each.header,
-		findings: (0,external_gate_js_namespaceObject.judgeFinished)(each, []).findings
-	})));
+	const trend = (0,external_gate_js_namespaceObject.baseTrend)(name, recordings);
 	return trend.runs.length < 2 || trend.series.length === 0 ? null : trend;
 }
 // lib/action/publish/program.js

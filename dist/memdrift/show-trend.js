@@ -45,7 +45,7 @@ var external_gate_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_gate_js_y = (x) => (() => (x))
-const external_gate_js_namespaceObject = external_gate_js_x({ ["DirectoryStore"]: () => (__WEBPACK_EXTERNAL_MODULE__gate_js_4505bda8__.DirectoryStore), ["judgeFinished"]: () => (__WEBPACK_EXTERNAL_MODULE__gate_js_4505bda8__.judgeFinished), ["packed"]: () => (__WEBPACK_EXTERNAL_MODULE__gate_js_4505bda8__.packed), ["readNewest"]: () => (__WEBPACK_EXTERNAL_MODULE__gate_js_4505bda8__.readNewest) });
+const external_gate_js_namespaceObject = external_gate_js_x({ ["DirectoryStore"]: () => (__WEBPACK_EXTERNAL_MODULE__gate_js_4505bda8__.DirectoryStore), ["baseTrend"]: () => (__WEBPACK_EXTERNAL_MODULE__gate_js_4505bda8__.baseTrend), ["packed"]: () => (__WEBPACK_EXTERNAL_MODULE__gate_js_4505bda8__.packed), ["readNewest"]: () => (__WEBPACK_EXTERNAL_MODULE__gate_js_4505bda8__.readNewest) });
 ;// CONCATENATED MODULE: external "./start.js"
 var external_start_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -63,7 +63,7 @@ var external_report_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_report_js_y = (x) => (() => (x))
-const external_report_js_namespaceObject = external_report_js_x({ ["renderTrendPage"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.renderTrendPage), ["renderTrendTable"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.renderTrendTable), ["trendOf"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.trendOf) });
+const external_report_js_namespaceObject = external_report_js_x({ ["renderTrendPage"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.renderTrendPage), ["renderTrendTable"]: () => (__WEBPACK_EXTERNAL_MODULE__report_js_6a98dc03__.renderTrendTable) });
 ;// CONCATENATED MODULE: external "./cli-io.js"
 var external_cli_io_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -146,11 +146,7 @@ const show_trend_define = (command, { io }) => {
 		const { recordings, warnings } = await storedBy(flags);
 		for (const warning of warnings) io.err(`memdrift: warning: ${warning}\n`);
 		if (recordings.length === 0) throw new external_start_js_namespaceObject.UsageError(`${flags.baseline ?? branchOf(flags)}: found no recording of ${flags.name}; allowed: a folder that run --save-baseline has filled or the branch that refreshes have, and --name as it was then`);
-		const runs = recordings.map(({ recording }) => ({
-			header: recording.header,
-			findings: (0,external_gate_js_namespaceObject.judgeFinished)(recording, []).findings
-		}));
-		const trend = (0,external_report_js_namespaceObject.trendOf)(flags.name, runs);
+		const trend = (0,external_gate_js_namespaceObject.baseTrend)(flags.name, recordings.map(({ recording }) => recording));
 		const write = (file, text) => file === "-" ? io.out(text) : (0,external_cli_io_js_namespaceObject.writeText)(file, text);
 		const style = () => (0,external_node_fs_namespaceObject.readFileSync)((0,external_node_path_namespaceObject.join)(io.dist, "page", "page.css"), "utf8");
 		if (flags.html !== void 0) write(flags.html, (0,external_report_js_namespaceObject.renderTrendPage)(trend, style()));

@@ -8,7 +8,7 @@ import type { Recording, RecordingHeader } from '../recording/recording.js';
 import type { Trouble } from '../recording/trouble.js';
 import type { Collected } from './collect-pods.js';
 import type { PodReadings } from './pod-readings.js';
-import { recordingOf, SLICE_SAMPLES, slicesOf, unmeasured } from './pod-recording.js';
+import { type RecordingFacts, recordingOf, SLICE_SAMPLES, slicesOf, unmeasured } from './pod-recording.js';
 import type { Grid } from './query-api.js';
 
 /** One candidate pod, judged against the stable ones over the same slices. */
@@ -56,23 +56,25 @@ export function judgePods({ candidate, stable }: Collected, grid: Grid, window: 
   const gone = window.final && pods.length > 0 && pods.every((pod) => lastOf(pod) < lastSlice(grid));
   const judged =
     pods.length === 0
-      ? [alone('candidate', unmeasured('candidate', { why: 'no-pods' }, facts))]
+      ? [unmeasuredPod('candidate', { why: 'no-pods' }, facts)]
       : pods.map((pod): JudgedPod => {
           const trouble = troubleOf(pod, grid, window) ?? (gone ? ({ why: 'pods-gone' } as const) : null);
-          if (trouble !== null) return alone(pod.pod, unmeasured(pod.pod, trouble, facts));
+          if (trouble !== null) return unmeasuredPod(pod.pod, trouble, facts);
           return judgeOne(pod, stable, grid, window, facts.rules);
         });
   return { judged, leftOut: leaves ? brief.map(({ pod }) => pod) : [] };
+}
 
-  function alone(pod: string, recording: Recording): JudgedPod {
-    return {
-      pod,
-      recording,
-      baselines: [],
-      judgement: createJudge([]).judge(recording, { final: true }),
-      detectable: [],
-    };
-  }
+/** A pod of which there is nothing to judge, and why. */
+export function unmeasuredPod(pod: string, trouble: Trouble, facts: RecordingFacts): JudgedPod {
+  const recording = unmeasured(pod, trouble, facts);
+  return {
+    pod,
+    recording,
+    baselines: [],
+    judgement: createJudge([]).judge(recording, { final: true }),
+    detectable: [],
+  };
 }
 
 function judgeOne(

@@ -1,12 +1,9 @@
 import type { Budgets } from '../drift/budget/written-rules.js';
 import { LAST_LOOK } from '../drift/constants.js';
-import { createJudge } from '../drift/judge.js';
 import { type Verdict, worst } from '../drift/verdict.js';
-import type { Trouble } from '../recording/trouble.js';
 import type { Clock } from '../time/clock.js';
 import { collect, type Selection } from './collect-pods.js';
-import { type JudgedPods, judgePods } from './judge-pods.js';
-import { unmeasured } from './pod-recording.js';
+import { type JudgedPods, judgePods, unmeasuredPod } from './judge-pods.js';
 import { type Ask, type Grid, MAX_POINTS, PrometheusFault } from './query-api.js';
 
 /** What is judged, and over which stretch of time. */
@@ -104,13 +101,7 @@ async function judgeSo(
     return judgePods(await collect(ask, soak.selection, grid), grid, { planned, final }, soak.rules);
   } catch (error) {
     if (!(error instanceof PrometheusFault)) throw error;
-    return unread({ why: 'prometheus-unread', detail: error.message });
+    const trouble = { why: 'prometheus-unread', detail: error.message } as const;
+    return { judged: [unmeasuredPod('candidate', trouble, { rules: {}, required: true })], leftOut: [] };
   }
-}
-
-function unread(trouble: Trouble): JudgedPods {
-  const pod = 'candidate';
-  const recording = unmeasured(pod, trouble, { rules: {}, required: true });
-  const judgement = createJudge([]).judge(recording, { final: true });
-  return { judged: [{ pod, recording, baselines: [], judgement, detectable: [] }], leftOut: [] };
 }

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { judgeFinished } from '../../baseline/base-judgement.js';
 import { DirectoryStore } from '../../baseline/directory-store.js';
 import { readGitBranch } from '../../baseline/git-branch.js';
 import type { BaselineStore } from '../../baseline/store.js';
+import { baseTrend } from '../../gate/base-trend.js';
 import { renderTrendPage } from '../../report/html/trend-page.js';
 import { renderTrendTable } from '../../report/markdown/trend-table.js';
-import { trendOf } from '../../report/model/trend-model.js';
 import { UsageError } from '../../series/usage-error.js';
 import { writeText } from '../cli-io.js';
 import type { DefineCommand } from '../flags.js';
@@ -37,11 +36,10 @@ export const define: DefineCommand = (command, { io }) => {
           `${flags.baseline ?? branchOf(flags)}: found no recording of ${flags.name}; allowed: a folder that run --save-baseline has filled or the branch that refreshes have, and --name as it was then`,
         );
       }
-      const runs = recordings.map(({ recording }) => ({
-        header: recording.header,
-        findings: judgeFinished(recording, []).findings,
-      }));
-      const trend = trendOf(flags.name, runs);
+      const trend = baseTrend(
+        flags.name,
+        recordings.map(({ recording }) => recording),
+      );
       const write = (file: string, text: string): void => (file === '-' ? io.out(text) : writeText(file, text));
       const style = (): string => readFileSync(join(io.dist, 'page', 'page.css'), 'utf8');
       if (flags.html !== undefined) write(flags.html, renderTrendPage(trend, style()));

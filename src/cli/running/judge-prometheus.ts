@@ -87,25 +87,23 @@ export function deploymentOf(flags: Flags, io: Pick<Io, 'env' | 'signal' | 'mask
   };
 }
 
+/** Flags by the section and key of the file that each goes before. */
+const OVER: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  prometheus: { candidate: 'candidate', stable: 'stable', window: 'window', step: 'step' },
+  budgets: { growth: 'budgetGrowth', level: 'budgetLevel', cap: 'budgetCap' },
+};
+
 /** Flags of the command go before the keys of the file. */
 function withFlags(value: unknown, given: (key: string) => string | undefined): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value ?? {};
   const root = structuredClone(value) as Record<string, unknown>;
-  const over = Object.entries({
-    candidate: given('candidate'),
-    stable: given('stable'),
-    window: given('window'),
-    step: given('step'),
-  }).filter(([, each]) => each !== undefined);
-  if (over.length > 0)
-    root['prometheus'] = { ...(root['prometheus'] as object | undefined), ...Object.fromEntries(over) };
-  const budgets = Object.entries({
-    growth: given('budgetGrowth'),
-    level: given('budgetLevel'),
-    cap: given('budgetCap'),
-  }).filter(([, each]) => each !== undefined);
-  if (budgets.length > 0)
-    root['budgets'] = { ...(root['budgets'] as object | undefined), ...Object.fromEntries(budgets) };
+  for (const [section, flags] of Object.entries(OVER)) {
+    const over = Object.entries(flags).flatMap(([key, flag]) => {
+      const each = given(flag);
+      return each === undefined ? [] : [[key, each]];
+    });
+    if (over.length > 0) root[section] = { ...(root[section] as object | undefined), ...Object.fromEntries(over) };
+  }
   return root;
 }
 

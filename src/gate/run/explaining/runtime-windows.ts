@@ -4,8 +4,7 @@ import { type ClassHistogram, grownClasses } from '../../../memory/runtimes/jvm/
 import { MAX_EXPLAINED } from '../../../series/explained.js';
 import { watchPages } from '../../readings/page-watch.js';
 import type { MeasuredRun } from '../measure.js';
-import { meanRequestMs } from '../run-phases.js';
-import { assertRuns, type Findings, sendWindow, type Traffic } from './windows.js';
+import { assertRuns, type Findings, leastGrowth, sendWindow, sentIn, type Traffic } from './windows.js';
 
 /** Windows of these runtimes, after those of the probes and strace. */
 const CLASSES = 6;
@@ -33,12 +32,9 @@ export async function findClasses(measured: MeasuredRun, traffic: Traffic, found
   const { sent: two } = await sendWindow(measured, traffic, CLASSES + 1, traffic.perWindow);
   const last = await ask();
   if (between === null || last === null) return;
-  const least = Math.max(2, Math.ceil(traffic.perWindow * traffic.leastShare * LEAST_GROWTH));
-  const grown = grownClasses([first, between, last], least).slice(0, MAX_EXPLAINED);
+  const grown = grownClasses([first, between, last], leastGrowth(traffic, traffic.perWindow)).slice(0, MAX_EXPLAINED);
   found.holders = { requests: [one, two], found: [...(found.holders?.found ?? []), ...grown] };
 }
-
-const LEAST_GROWTH = 0.25;
 
 /** Which line of a Go program allocates it. Nothing where it does not serve `net/http/pprof`. @throws Died; TimeUp */
 export async function findGoStacks(measured: MeasuredRun, traffic: Traffic, found: Findings): Promise<void> {
@@ -61,10 +57,5 @@ export async function findGoStacks(measured: MeasuredRun, traffic: Traffic, foun
   const two = await sendWindow(measured, traffic, STACKS + 1, size);
   const last = await ask();
   if (between === null || last === null) return;
-  const perRequestMs = (one.ms + two.ms) / Math.max(1, one.sent + two.sent);
-  found.allocations = {
-    requests: [one.sent, two.sent],
-    slowdown: perRequestMs / meanRequestMs(run),
-    found: grownStacks([first, between, last]),
-  };
+  found.allocations = { ...sentIn(run, one, two), found: grownStacks([first, between, last]) };
 }

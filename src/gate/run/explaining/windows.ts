@@ -63,7 +63,7 @@ export function trafficOf({ run }: MeasuredRun, { findings }: Judgement, launch:
 
 /** Who holds what grows. @throws Died; TimeUp */
 export async function findHolders(measured: MeasuredRun, traffic: Traffic, found: Findings): Promise<void> {
-  const least = Math.max(2, Math.ceil(traffic.perWindow * traffic.leastShare * LEAST_GROWTH));
+  const least = leastGrowth(traffic, traffic.perWindow);
   try {
     await ask(measured, 'scan');
     const first = await sendWindow(measured, traffic, 0, traffic.perWindow);
@@ -82,17 +82,15 @@ export async function findHolders(measured: MeasuredRun, traffic: Traffic, found
 /** Which line allocates it. @throws Refused; Died; TimeUp */
 export async function findAllocations(measured: MeasuredRun, traffic: Traffic, found: Findings): Promise<void> {
   const size = Math.max(MIN_REQUESTS, Math.round(traffic.perWindow * TRACED));
-  const least = Math.max(2, Math.ceil(size * traffic.leastShare * LEAST_GROWTH));
+  const least = leastGrowth(traffic, size);
   await ask(measured, 'trace');
   const first = await sendWindow(measured, traffic, 2, size);
   await ask(measured, 'mark');
   const second = await sendWindow(measured, traffic, 3, size);
   const answers = await ask(measured, 'allocations', least);
   const allocated = answers.flatMap(({ allocations }) => allocations);
-  const perRequestMs = (first.ms + second.ms) / Math.max(1, first.sent + second.sent);
   found.allocations = {
-    requests: [first.sent, second.sent],
-    slowdown: perRequestMs / meanRequestMs(measured.run),
+    ...sentIn(measured.run, first, second),
     found: summed(allocated, allocatedKey),
   };
 }
@@ -114,11 +112,9 @@ export async function findMappings(measured: MeasuredRun, traffic: Traffic, foun
     const second = await sendWindow(measured, traffic, 5, size);
     const grown = await run.time.deadline.race(watch.stop());
     await assertRuns(measured);
-    const perRequestMs = (first.ms + second.ms) / Math.max(1, first.sent + second.sent);
     found.native = {
       watch: 'watched',
-      requests: [first.sent, second.sent],
-      slowdown: perRequestMs / meanRequestMs(run),
+      ...sentIn(run, first, second),
       found: grown.slice(0, MAX_EXPLAINED),
     };
   } finally {
@@ -147,13 +143,32 @@ export async function warmUp(measured: MeasuredRun, traffic: Traffic): Promise<v
   await sendWindow(measured, traffic, WINDOWS - 1, traffic.perWindow);
 }
 
+/** What a window of that many requests must add to be growth in step with them. */
+export const leastGrowth = ({ leastShare }: Traffic, size: number): number =>
+  Math.max(2, Math.ceil(size * leastShare * LEAST_GROWTH));
+
+interface Sent {
+  sent: number;
+  ms: number;
+}
+
+/** The requests of two windows, and how many times as long they took as those of the cycles. */
+export function sentIn(
+  run: MeasuredRun['run'],
+  one: Sent,
+  two: Sent,
+): { requests: [number, number]; slowdown: number } {
+  const perRequestMs = (one.ms + two.ms) / Math.max(1, one.sent + two.sent);
+  return { requests: [one.sent, two.sent], slowdown: perRequestMs / meanRequestMs(run) };
+}
+
 /** One window of requests, and the time until what it leaves has settled. @param window of {@link WINDOWS} */
 export async function sendWindow(
   { run, settleMs }: MeasuredRun,
   { requests, firstCycle }: Traffic,
   window: number,
   size: number,
-): Promise<{ sent: number; ms: number }> {
+): Promise<Sent> {
   const { ports, workload, time, variation } = run;
   const of: Workload = { ...workload, requests: [...requests], timed: false };
   const begun = ports.clock.now();
